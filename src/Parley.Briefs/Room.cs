@@ -1,0 +1,3 @@
+namespace Parley.Briefs;
+
+internal static class Room;

@@ -1,0 +1,3 @@
+namespace Parley.Dossier;
+
+internal static class Room;

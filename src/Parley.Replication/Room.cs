@@ -1,0 +1,3 @@
+namespace Parley.Replication;
+
+internal static class Room;

@@ -1,0 +1,3 @@
+namespace Parley.Reports;
+
+internal static class Room;

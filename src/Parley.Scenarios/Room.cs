@@ -1,0 +1,3 @@
+namespace Parley.Scenarios;
+
+internal static class Room;

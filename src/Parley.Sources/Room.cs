@@ -1,0 +1,3 @@
+namespace Parley.Sources;
+
+internal static class Room;
