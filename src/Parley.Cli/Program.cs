@@ -2,4 +2,28 @@ using System.CommandLine;
 using Parley.Cli;
 
 RootCommand root = new("Parley: a workbench for trade talks");
-return Run.Guarded(() => root.Parse(args).Invoke());
+
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+    {
+        Console.Error.WriteLine($"error: command line: {error.Message}");
+    }
+
+    Console.Error.WriteLine($"see 'parley {string.Join(' ', Run.CommandPath(parsed))} --help'".Replace("  ", " "));
+    return Run.WrongInput;
+}
+
+using CancellationTokenSource cancellation = new();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    cancellation.Cancel();
+};
+return Run.Guarded(() =>
+    parsed
+        .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation.Token)
+        .GetAwaiter()
+        .GetResult()
+);

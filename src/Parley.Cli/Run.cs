@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Parley.Inputs;
 using Parley.Model;
 
@@ -9,6 +10,7 @@ internal static class Run
     public const int Done = 0;
     public const int NoAnswer = 1;
     public const int WrongInput = 2;
+    public const int Cancelled = 130;
 
     public static int Guarded(Func<int> action)
     {
@@ -30,5 +32,24 @@ internal static class Run
             Console.Error.WriteLine($"no answer: {e.Message}");
             return NoAnswer;
         }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("cancelled");
+            return Cancelled;
+        }
+    }
+
+    /// <summary>The names of the commands the user typed, outermost first, without the program's own.</summary>
+    public static IEnumerable<string> CommandPath(ParseResult parsed)
+    {
+        Stack<string> names = new();
+        System.CommandLine.Parsing.SymbolResult? at = parsed.CommandResult;
+        while (at is System.CommandLine.Parsing.CommandResult command && command.Parent is not null)
+        {
+            names.Push(command.Command.Name);
+            at = command.Parent;
+        }
+
+        return names;
     }
 }
