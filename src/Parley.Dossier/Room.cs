@@ -1,3 +1,0 @@
-namespace Parley.Dossier;
-
-internal static class Room;
