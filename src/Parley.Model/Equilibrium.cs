@@ -27,8 +27,8 @@ public sealed class Equilibrium
     /// <summary>Change of the price index, economy x sector, counterfactual over baseline.</summary>
     public required double[,] PriceChange { get; init; }
 
-    /// <summary>Change of the unit cost of input bundles c^, economy x sector, before scale and productivity.</summary>
-    public required double[,] CostChange { get; init; }
+    /// <summary>Change of the price at the origin before export tax (unit cost, scale and productivity), economy x sector.</summary>
+    public required double[,] ProducerPriceChange { get; init; }
 
     /// <summary>R', economy x sector, million USD at origin prices.</summary>
     public required double[,] Sales { get; init; }
@@ -56,6 +56,14 @@ public sealed class Equilibrium
 
     /// <summary>Z', origin x destination x sector, million USD at origin prices before export tax and tariff.</summary>
     public required TradeTensor Trade { get; init; }
+
+    /// <summary>Tariff in force in the counterfactual, fraction.</summary>
+    public double Tariff(int origin, int destination, int sector) =>
+        Policy.Tariffs?[origin, destination, sector] ?? Baseline.Tariff(origin, destination, sector);
+
+    /// <summary>Export tax in force in the counterfactual, fraction.</summary>
+    public double ExportTax(int origin, int destination, int sector) =>
+        Policy.ExportTaxes?[origin, destination, sector] ?? Baseline.ExportTax(origin, destination, sector);
 
     /// <exception cref="ModelException">The solve did not converge; the message names the market furthest off and what to try.</exception>
     public Equilibrium EnsureConverged() =>

@@ -12,20 +12,43 @@ public sealed class Outcome
     public required IReadOnlyList<SectorOutcome> Sectors { get; init; }
 
     /// <summary>Computes every result from an equilibrium.</summary>
-    public static Outcome Of(Equilibrium equilibrium) => throw new NotImplementedException();
+    public static Outcome Of(Equilibrium equilibrium)
+    {
+        ArgumentNullException.ThrowIfNull(equilibrium);
+        return new OutcomeCalculation(equilibrium).Compute();
+    }
 
-    /// <summary>The results of one economy and sector.</summary>
+    /// <summary>The results of one economy and sector, by index.</summary>
     public SectorOutcome Sector(int economy, int sector) => Sectors[(economy * Equilibrium.Baseline.Sectors) + sector];
 
-    /// <summary>Exports of an origin to a destination in one sector, at origin prices with export tax, million USD: baseline and now.</summary>
-    public BilateralOutcome Flow(int origin, int destination, int sector) => throw new NotImplementedException();
+    /// <summary>Exports of an origin to a destination in one sector.</summary>
+    public BilateralOutcome Flow(int origin, int destination, int sector)
+    {
+        Baseline baseline = Equilibrium.Baseline;
+        double exportTax = Equilibrium.ExportTax(origin, destination, sector);
+        return new BilateralOutcome(
+            baseline.Trade(origin, destination, sector) * (1 + baseline.ExportTax(origin, destination, sector)),
+            Equilibrium.Trade[origin, destination, sector] * (1 + exportTax)
+        );
+    }
 
     /// <summary>The same over all sectors or some.</summary>
     /// <param name="origin">Index of the exporter.</param>
     /// <param name="destination">Index of the importer.</param>
     /// <param name="sectors">Indices of sectors; null = all.</param>
-    public BilateralOutcome Exports(int origin, int destination, IEnumerable<int>? sectors = null) =>
-        throw new NotImplementedException();
+    public BilateralOutcome Exports(int origin, int destination, IEnumerable<int>? sectors = null)
+    {
+        double before = 0;
+        double after = 0;
+        foreach (int s in sectors ?? Enumerable.Range(0, Equilibrium.Baseline.Sectors))
+        {
+            BilateralOutcome flow = Flow(origin, destination, s);
+            before += flow.Baseline;
+            after += flow.Counterfactual;
+        }
+
+        return new BilateralOutcome(before, after);
+    }
 }
 
 /// <summary>One economy's results. Changes are in percent, values in million USD of the baseline year.</summary>

@@ -1,0 +1,215 @@
+namespace Parley.Model;
+
+/// <summary>From an equilibrium to what it means, one quantity a method.</summary>
+internal sealed class OutcomeCalculation
+{
+    private readonly Equilibrium _equilibrium;
+    private readonly Baseline _baseline;
+    private readonly int _n;
+    private readonly int _sectors;
+    private readonly double[] _logConsumerPrice;
+    private readonly double[,] _exports;
+    private readonly double[,] _exportsBaseline;
+    private readonly double[,] _imports;
+    private readonly double[,] _importsBaseline;
+    private readonly double[] _termsOfTrade;
+    private readonly double[] _volumeOfTrade;
+
+    public OutcomeCalculation(Equilibrium equilibrium)
+    {
+        _equilibrium = equilibrium;
+        _baseline = equilibrium.Baseline;
+        _n = _baseline.Economies;
+        _sectors = _baseline.Sectors;
+        _logConsumerPrice = new double[_n];
+        _exports = new double[_n, _sectors];
+        _exportsBaseline = new double[_n, _sectors];
+        _imports = new double[_n, _sectors];
+        _importsBaseline = new double[_n, _sectors];
+        _termsOfTrade = new double[_n];
+        _volumeOfTrade = new double[_n];
+    }
+
+    public Outcome Compute()
+    {
+        AddConsumerPrices();
+        AddTrade();
+        List<EconomyOutcome> economies = new(_n);
+        List<SectorOutcome> sectors = new(_n * _sectors);
+        for (int j = 0; j < _n; j++)
+        {
+            economies.Add(Economy(j));
+            for (int s = 0; s < _sectors; s++)
+            {
+                sectors.Add(Sector(j, s));
+            }
+        }
+
+        return new Outcome
+        {
+            Equilibrium = _equilibrium,
+            Economies = economies,
+            Sectors = sectors,
+        };
+    }
+
+    /// <summary>P^_j = prod_s P^_js ^ alpha_js.</summary>
+    private void AddConsumerPrices()
+    {
+        for (int j = 0; j < _n; j++)
+        {
+            for (int s = 0; s < _sectors; s++)
+            {
+                double share = _baseline.FinalSpendingShares[j, s];
+                if (share > 0)
+                {
+                    _logConsumerPrice[j] += share * Math.Log(_equilibrium.PriceChange[j, s]);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Exports, imports and the first-order split of welfare (Caliendo and Parro 2015, eqs. 15-17): terms of trade are
+    /// sum (exports dln own price - imports dln partner's price) / income, volume of trade is
+    /// sum tariff x imports x (dln imports - dln partner's price) / income.
+    /// </summary>
+    private void AddTrade()
+    {
+        for (int s = 0; s < _sectors; s++)
+        {
+            for (int j = 0; j < _n; j++)
+            {
+                for (int i = 0; i < _n; i++)
+                {
+                    double before = _baseline.Trade(i, j, s);
+                    if (i == j || before == 0)
+                    {
+                        continue;
+                    }
+
+                    double taxBefore = 1 + _baseline.ExportTax(i, j, s);
+                    double taxAfter = 1 + _equilibrium.ExportTax(i, j, s);
+                    before *= taxBefore;
+                    double after = _equilibrium.Trade[i, j, s] * taxAfter;
+                    _exportsBaseline[i, s] += before;
+                    _importsBaseline[j, s] += before;
+                    _exports[i, s] += after;
+                    _imports[j, s] += after;
+                    double price = Math.Log(_equilibrium.ProducerPriceChange[i, s] * taxAfter / taxBefore);
+                    _termsOfTrade[i] += before * price / _baseline.Income[i];
+                    _termsOfTrade[j] -= before * price / _baseline.Income[j];
+                    double tariff = _baseline.Tariff(i, j, s);
+                    if (tariff != 0 && after > 0)
+                    {
+                        _volumeOfTrade[j] += tariff * before * (Math.Log(after / before) - price) / _baseline.Income[j];
+                    }
+                }
+            }
+        }
+    }
+
+    private EconomyOutcome Economy(int j)
+    {
+        double consumerPrice = Math.Exp(_logConsumerPrice[j]);
+        double realIncome = _equilibrium.Income[j] / _baseline.Income[j] / consumerPrice;
+        double exports = Sum(_exports, j);
+        double exportsBaseline = Sum(_exportsBaseline, j);
+        double imports = Sum(_imports, j);
+        double importsBaseline = Sum(_importsBaseline, j);
+        return new EconomyOutcome
+        {
+            Economy = _baseline.Data.Economies[j],
+            RealIncome = Percent(realIncome),
+            RealIncomeValue = _baseline.Income[j] * (realIncome - 1),
+            GovernmentWelfare = GovernmentWelfare(j, consumerPrice),
+            RealWage = Percent(_equilibrium.WageChange[j] / consumerPrice),
+            TermsOfTrade = 100 * _termsOfTrade[j],
+            VolumeOfTrade = 100 * _volumeOfTrade[j],
+            ConsumerPrices = Percent(consumerPrice),
+            TariffRevenue = _equilibrium.TariffRevenue[j],
+            TariffRevenueBaseline = _baseline.TariffRevenue[j],
+            TradeBalance = exports - imports,
+            TradeBalanceBaseline = exportsBaseline - importsBaseline,
+            Exports = Percent(exports / exportsBaseline),
+            Imports = Percent(imports / importsBaseline),
+        };
+    }
+
+    /// <summary>
+    /// G_j = sum_s lambda_js (income of sector s) / P_j, where a sector's income is its wages, its profits and, in proportion
+    /// to its employment, tariff and export tax revenue and transfer (Ossa 2014, section I.B).
+    /// </summary>
+    private double GovernmentWelfare(int j, double consumerPrice)
+    {
+        double before = 0;
+        double after = 0;
+        for (int s = 0; s < _sectors; s++)
+        {
+            double weight = _baseline.PoliticalWeight(j, s);
+            before += weight * SectorIncomeBaseline(j, s);
+            after += weight * SectorIncome(j, s);
+        }
+
+        return Percent(after / before / consumerPrice);
+    }
+
+    private double SectorIncomeBaseline(int j, int s)
+    {
+        double labour = LabourCost(j, s, _baseline.Sales[j, s]);
+        double shared = _baseline.Income[j] - _baseline.LabourIncome[j] - _baseline.Profits[j];
+        return labour
+            + (_baseline.ProfitShare[s] * _baseline.Sales[j, s])
+            + (labour / _baseline.LabourIncome[j] * shared);
+    }
+
+    private double SectorIncome(int j, int s)
+    {
+        double labour = LabourCost(j, s, _equilibrium.Sales[j, s]);
+        double shared = _equilibrium.Income[j] - _equilibrium.LabourIncome[j] - _equilibrium.Profits[j];
+        return labour
+            + (_baseline.ProfitShare[s] * _equilibrium.Sales[j, s])
+            + (labour / _equilibrium.LabourIncome[j] * shared);
+    }
+
+    private double LabourCost(int j, int s, double sales) =>
+        _baseline.ValueAddedShare[j, s] * (1 - _baseline.ProfitShare[s]) * sales;
+
+    private SectorOutcome Sector(int j, int s)
+    {
+        double sales = _equilibrium.Sales[j, s];
+        double salesBaseline = _baseline.Sales[j, s];
+        double ratio = salesBaseline > 0 ? sales / salesBaseline : double.NaN;
+        return new SectorOutcome
+        {
+            Economy = _baseline.Data.Economies[j],
+            Sector = _baseline.Data.Sectors[s],
+            Output = Percent(ratio / _equilibrium.ProducerPriceChange[j, s]),
+            Sales = sales,
+            SalesBaseline = salesBaseline,
+            Employment = Percent(ratio / _equilibrium.WageChange[j]),
+            Price = _baseline.Spending[j, s] > 0 ? Percent(_equilibrium.PriceChange[j, s]) : double.NaN,
+            RealIncome =
+                salesBaseline > 0
+                    ? Percent(SectorIncome(j, s) / SectorIncomeBaseline(j, s) / Math.Exp(_logConsumerPrice[j]))
+                    : double.NaN,
+            Exports = _exports[j, s],
+            ExportsBaseline = _exportsBaseline[j, s],
+            Imports = _imports[j, s],
+            ImportsBaseline = _importsBaseline[j, s],
+        };
+    }
+
+    private double Sum(double[,] values, int economy)
+    {
+        double sum = 0;
+        for (int s = 0; s < _sectors; s++)
+        {
+            sum += values[economy, s];
+        }
+
+        return sum;
+    }
+
+    private static double Percent(double ratio) => 100 * (ratio - 1);
+}
