@@ -96,13 +96,13 @@ internal sealed class OutcomeCalculation
                     _importsBaseline[j, s] += before;
                     _exports[i, s] += after;
                     _imports[j, s] += after;
-                    double price = Math.Log(_equilibrium.ProducerPriceChange[i, s] * taxAfter / taxBefore);
+                    double price = (_equilibrium.ProducerPriceChange[i, s] * taxAfter / taxBefore) - 1;
                     _termsOfTrade[i] += before * price / _baseline.Income[i];
                     _termsOfTrade[j] -= before * price / _baseline.Income[j];
                     double tariff = _baseline.Tariff(i, j, s);
                     if (tariff != 0 && after > 0)
                     {
-                        _volumeOfTrade[j] += tariff * before * (Math.Log(after / before) - price) / _baseline.Income[j];
+                        _volumeOfTrade[j] += tariff * before * (after / before - 1 - price) / _baseline.Income[j];
                     }
                 }
             }
