@@ -1,0 +1,35 @@
+namespace Parley.Dossier;
+
+/// <summary>
+/// Reads an article by rules and lexicons alone, in time proportional to its length. It would rather say nothing than
+/// something wrong.
+/// </summary>
+public sealed class ArticleReader : IReader
+{
+    public ArticleDossier Read(ArticleText article)
+    {
+        Reading reading = new(article);
+        List<Person> people = PeopleFinder.Find(reading);
+        PeopleFinder.MarkSurnames(reading, people);
+        PartyFinder.ResolveBoth(reading);
+
+        List<Agreement> agreements = AgreementFinder.Find(reading);
+        List<Measure> measures = MeasureFinder.Find(reading);
+        List<MoneyAmount> amounts = AmountFinder.Find(reading);
+        List<Claim> claims = ClaimFinder.Find(reading, amounts);
+        List<Meeting> meetings = MeetingFinder.Find(reading);
+        return new ArticleDossier
+        {
+            Article = reading.Header,
+            Parties = PartyFinder.Find(reading, measures, agreements, amounts, claims, meetings),
+            People = people,
+            Measures = measures,
+            Agreements = agreements,
+            SensitiveSectors = SensitiveSectorFinder.Find(reading),
+            Amounts = amounts,
+            Claims = claims,
+            Meetings = meetings,
+            State = StateFinder.Find(reading),
+        };
+    }
+}

@@ -1,0 +1,192 @@
+namespace Parley.Dossier;
+
+/// <summary>The little grammar that the finders share: who acts, where a clause begins, what a phrase holds.</summary>
+internal static class Grammar
+{
+    private static readonly HashSet<string> Prepositions =
+    [
+        "on",
+        "against",
+        "from",
+        "in",
+        "to",
+        "for",
+        "by",
+        "with",
+        "of",
+        "than",
+        "toward",
+        "towards",
+        "into",
+        "between",
+        "at",
+        "among",
+    ];
+
+    /// <summary>The first token of the clause that a token stands in.</summary>
+    public static int ClauseStart(Sentence sentence, int token)
+    {
+        int start = sentence.First;
+        foreach (Hit hit in sentence.Of(Category.Effect, "clause"))
+        {
+            if (hit.End <= token && hit.End > start)
+            {
+                start = hit.End;
+            }
+        }
+
+        for (int i = token - 1; i >= start; i--)
+        {
+            if (sentence.Norm(i) is ";" or ":")
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>One past the last token of the clause that a token stands in.</summary>
+    public static int ClauseEnd(Sentence sentence, int token)
+    {
+        int end = sentence.End;
+        foreach (Hit hit in sentence.Of(Category.Effect, "clause"))
+        {
+            if (hit.First >= token && hit.First < end)
+            {
+                end = hit.First;
+            }
+        }
+
+        for (int i = token; i < end; i++)
+        {
+            if (sentence.Norm(i) is ";" or ":")
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>The nearest economy to the left of a token that acts there, searched back to <paramref name="from"/>.</summary>
+    public static Mention? Subject(Sentence sentence, int before, int from, string? not = null)
+    {
+        for (int i = sentence.Mentions.Count - 1; i >= 0; i--)
+        {
+            Mention mention = sentence.Mentions[i];
+            if (mention.End <= before && mention.First >= from && mention.Economy != not && Acts(sentence, mention))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True where a mention may be who does something, and not what it is done with, to or from.</summary>
+    public static bool Acts(Sentence sentence, Mention mention)
+    {
+        if (mention.IsPlace || IsAfterPreposition(sentence, mention))
+        {
+            return false;
+        }
+
+        string next = sentence.Norm(mention.End);
+        if (next == "'s")
+        {
+            return sentence.Hits.Exists(h =>
+                h.Category == Category.Office && h.First > mention.End && h.First <= mention.End + 4
+            );
+        }
+
+        if (mention.Form != MentionForm.Adjective && !LooksAdjective(sentence, mention))
+        {
+            return true;
+        }
+
+        // "Japanese goods" do nothing; "Japanese officials" do.
+        return !sentence.Hits.Exists(h =>
+                h.Category
+                    is Category.GoodsWord
+                        or Category.Good
+                        or Category.Measure
+                        or Category.Concept
+                        or Category.Claim
+                && h.First >= mention.End
+                && h.First <= mention.End + 2
+            ) && !sentence.Hits.Exists(h => h.Category == Category.PlaceAfter && h.First == mention.End);
+    }
+
+    /// <summary>The mention that stands right before a token as its owner or its adjective: "Japan's", "U.S.", "Japanese".</summary>
+    public static Mention? Owner(Sentence sentence, int before)
+    {
+        int at = sentence.Norm(before - 1) is "'s" or "'" ? before - 2 : before - 1;
+        return sentence.MentionAt(at) is { } mention && !mention.IsPlace ? mention : null;
+    }
+
+    public static bool IsAfterPreposition(Sentence sentence, Mention mention)
+    {
+        int at = mention.First - 1;
+        while (at > sentence.First && mention.First - at <= 4)
+        {
+            string norm = sentence.Norm(at);
+            bool titleOrArticle =
+                norm is "the" or "a" or "president" or "minister" or "prime" or "premier" or "both"
+                || (
+                    sentence.Tokens[at].Capital
+                    && sentence.Tokens[at].Kind == TokenKind.Word
+                    && sentence.MentionAt(at) is null
+                );
+            if (!titleOrArticle)
+            {
+                break;
+            }
+
+            at--;
+        }
+
+        if (!Prepositions.Contains(sentence.Norm(at)))
+        {
+            return false;
+        }
+
+        // Who is called on, or pressed for, is to act.
+        return sentence.Norm(at - 1) is not ("call" or "called" or "calls" or "calling");
+    }
+
+    /// <summary>Every economy named in an object phrase such as "the Japanese, European and U.S. economies".</summary>
+    public static List<string> EconomiesAfter(Sentence sentence, int from, int to, int widestGap)
+    {
+        List<string> found = [];
+        int last = from;
+        foreach (Mention mention in sentence.Mentions)
+        {
+            if (mention.First < from || mention.First >= to)
+            {
+                continue;
+            }
+
+            if (mention.First - last > widestGap)
+            {
+                break;
+            }
+
+            if (!found.Contains(mention.Economy))
+            {
+                found.Add(mention.Economy);
+            }
+
+            last = mention.End;
+        }
+
+        return found;
+    }
+
+    private static bool LooksAdjective(Sentence sentence, Mention mention) =>
+        mention.Form == MentionForm.Name
+        && mention.End < sentence.End
+        && sentence.Hits.Exists(h =>
+            h.Category is Category.GoodsWord or Category.Good or Category.Measure && h.First == mention.End
+        );
+}

@@ -1,0 +1,120 @@
+namespace Parley.Dossier;
+
+/// <summary>The measures found so far: a new mention joins the one it speaks of, or begins a new one.</summary>
+internal sealed class MeasureList(Reading reading)
+{
+    private readonly List<Group> _groups = [];
+
+    public void Add(MeasureDraft draft)
+    {
+        Group? known = _groups.FindLast(g => g.Accepts(draft));
+        if (known is not null)
+        {
+            known.Join(draft);
+            return;
+        }
+
+        bool needsObject = Lexicon.Shared.MeasuresInNeedOfAnObject.Contains(SnakeCase.Of(draft.Kind));
+        bool says =
+            draft.Status is not null
+            && !draft.IsAnaphora
+            && (draft.HasObject || (draft.Imposers.Count > 0 && (draft.Rate is not null || draft.Amount is not null)))
+            && (!needsObject || (draft.HasObject && draft.Imposers.Count > 0))
+            && (draft.Imposers.Count > 0 || draft.Goods.Count > 0 || draft.Rate is not null);
+        if (says && _groups.Count < Reading.Most)
+        {
+            _groups.Add(new Group(draft));
+        }
+    }
+
+    public List<Measure> Done()
+    {
+        _ = reading;
+        return [.. _groups.Select(g => g.Done())];
+    }
+
+    private sealed class Group(MeasureDraft first)
+    {
+        private readonly List<MeasureDraft> _mentions = [first];
+
+        public bool Accepts(MeasureDraft draft)
+        {
+            MeasureDraft head = _mentions[0];
+            bool sameKind = draft.Kind == Kind || (draft.Kind == MeasureKind.Sanctions && Kind == MeasureKind.Tariff);
+            if (!sameKind)
+            {
+                return false;
+            }
+
+            if (draft.IsAnaphora && draft.Imposers.Count == 0 && draft.Targets.Count == 0)
+            {
+                return !Settled(draft.Status) || Settled(Status);
+            }
+
+            bool opposite = (draft.Status == MeasureStatus.RuledOut) != (Status == MeasureStatus.RuledOut);
+            return !opposite
+                && Agree(draft.Imposers, All(m => m.Imposers))
+                && Agree(draft.Targets, All(m => m.Targets))
+                && Agree([.. draft.Goods.Select(Coarse)], [.. _mentions.SelectMany(m => m.Goods).Select(Coarse)])
+                && Agree(draft.Rate, First(m => m.Rate))
+                && Agree(draft.Amount, _mentions.Select(m => m.Amount).FirstOrDefault(a => a is not null))
+                && Agree(draft.Law, _mentions.Select(m => m.Law).FirstOrDefault(l => l is not null))
+                && (draft.Imposers.Count + draft.Targets.Count > 0 || draft.IsAnaphora || head.Rate == draft.Rate);
+        }
+
+        public void Join(MeasureDraft draft)
+        {
+            if (_mentions.Count < Reading.Most)
+            {
+                _mentions.Add(draft);
+            }
+        }
+
+        public Measure Done()
+        {
+            MeasureDraft full = _mentions.MaxBy(m => m.Fullness)!;
+            List<string> targets = All(m => m.Targets);
+            return new Measure
+            {
+                Kind = Kind,
+                Status = Status!.Value,
+                Imposers = All(m => m.Imposers),
+                Targets =
+                    targets.Count == 0 && _mentions.Exists(m => m.OnAll) ? Targets.Everyone : Targets.Named(targets),
+                Goods = [.. _mentions.SelectMany(m => m.Goods).DistinctBy(g => g.Name)],
+                Rate = First(m => m.Rate),
+                RateBefore = First(m => m.RateBefore),
+                Amount = _mentions.Select(m => m.Amount).FirstOrDefault(a => a is not null),
+                Law = _mentions.Select(m => m.Law).FirstOrDefault(l => l is not null),
+                Retaliation = _mentions.Exists(m => m.Retaliation),
+                RemovalAskedBy = All(m => m.RemovalAskedBy),
+                Affected = All(m => m.Affected),
+                Quote = full.Sentence.Quote(full.First, full.End),
+                AlsoAt = [.. _mentions.Where(m => m != full).Select(m => m.Sentence.Quote(m.First, m.End))],
+            };
+        }
+
+        private MeasureKind Kind => _mentions[0].Kind;
+
+        /// <summary>The status of the fullest mention that gives one; the latest, where it is settled meanwhile.</summary>
+        private MeasureStatus? Status => _mentions.Where(m => m.Status is not null).MaxBy(m => m.Fullness)?.Status;
+
+        private static bool Settled(MeasureStatus? status) => status is MeasureStatus.RuledOut or MeasureStatus.Lifted;
+
+        private List<string> All(Func<MeasureDraft, List<string>> part) => [.. _mentions.SelectMany(part).Distinct()];
+
+        private decimal? First(Func<MeasureDraft, decimal?> part) =>
+            _mentions.Select(part).FirstOrDefault(v => v is not null);
+
+        private static string Coarse(Good good) => good.Groups.Count > 0 ? good.Groups[^1] : good.Name;
+
+        private static bool Agree(List<string> a, List<string> b) =>
+            a.Count == 0 || b.Count == 0 || a.Exists(b.Contains);
+
+        private static bool Agree<T>(T? a, T? b)
+            where T : struct => a is null || b is null || a.Value.Equals(b.Value);
+
+        private static bool Agree<T>(T? a, T? b)
+            where T : class => a is null || b is null || a.Equals(b);
+    }
+}

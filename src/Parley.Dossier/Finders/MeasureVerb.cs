@@ -1,0 +1,312 @@
+namespace Parley.Dossier;
+
+/// <summary>Finds the verb that governs a measure, who its subject is, and how real it makes the measure.</summary>
+internal static class MeasureVerb
+{
+    private const int FarthestVerb = 12;
+    private static readonly string[] Governing = ["impose", "imposed", "imposition", "lift", "lifted", "keep", "begin"];
+
+    public static void Read(MeasureDraft draft)
+    {
+        Sentence sentence = draft.Sentence;
+        int clause = Grammar.ClauseStart(sentence, draft.First);
+        bool isVerb = sentence.Norm(draft.Noun.First) == "retaliate";
+        Hit? left = isVerb ? draft.Noun : Left(sentence, draft.First, clause);
+        Hit? right = Right(sentence, draft.Noun.End);
+        Hit? verb = left ?? right;
+        int zoneEnd = verb is { } v && v.First < draft.First ? v.First : draft.First;
+        if (right is { } r && left is null)
+        {
+            zoneEnd = r.First;
+        }
+
+        int zoneStart = Math.Max(clause, zoneEnd - 14);
+        Zone zone = new(sentence, zoneStart, zoneEnd);
+        string role = isVerb ? "impose" : verb?.Key ?? "";
+        if (role == "imposed" && IsPassiveInfinitive(sentence, verb!.Value.First))
+        {
+            role = "impose";
+        }
+
+        bool named = draft.Imposers.Count > 0;
+        Mention? subject = named ? null : Subject(sentence, verb, left is not null, clause);
+        if (subject is not null)
+        {
+            draft.Imposers.Add(subject.Economy);
+        }
+
+        draft.Status = role switch
+        {
+            "impose" or "imposition" => OfImposing(zone, sentence, zoneEnd),
+            "imposed" => zone.IsNegated ? MeasureStatus.RuledOut
+            : zone.IsConditional ? MeasureStatus.Threatened
+            : MeasureStatus.InForce,
+            "lift" => OfLifting(draft, zone, subject),
+            "lifted" => OfLifted(sentence, verb!.Value, zone),
+            "keep" => zone.IsConditional ? null : MeasureStatus.InForce,
+            "begin" => MeasureStatus.Announced,
+            _ => OfNoVerb(draft, zone),
+        };
+
+        bool lawmakers =
+            subject?.IsLawmaker == true
+            || zone.HasAny("bill", "bills", "legislation", "amendment", "amendments", "resolution", "motion");
+        if (lawmakers && draft.Status is MeasureStatus.Announced or MeasureStatus.Threatened)
+        {
+            draft.Status = MeasureStatus.Proposed;
+        }
+    }
+
+    private static MeasureStatus? OfImposing(Zone zone, Sentence sentence, int verb)
+    {
+        if (zone.Has("undo"))
+        {
+            return MeasureStatus.Threatened;
+        }
+
+        if (zone.IsNegated)
+        {
+            return MeasureStatus.RuledOut;
+        }
+
+        if (zone.IsConditional || HasCondition(sentence))
+        {
+            return MeasureStatus.Threatened;
+        }
+
+        return zone.Nearest("possible", "threatened", "asked", "intended", "inquiry", "demand") switch
+        {
+            "possible" or "threatened" => MeasureStatus.Threatened,
+            "asked" or "demand" => MeasureStatus.Proposed,
+            "intended" => MeasureStatus.Announced,
+            "inquiry" => MeasureStatus.UnderInquiry,
+            _ => sentence.Norm(verb).EndsWith("ing", StringComparison.Ordinal) ? null : MeasureStatus.Proposed,
+        };
+    }
+
+    private static MeasureStatus? OfLifting(MeasureDraft draft, Zone zone, Mention? subject)
+    {
+        if (zone.Has("demand") || zone.Has("asked"))
+        {
+            // "asked Japan to end its quotas": the one asked imposes, the asker asks.
+            string? imposer = draft.Imposers.FirstOrDefault();
+            Mention? asker = Grammar.Subject(
+                draft.Sentence,
+                zone.From("demand", "asked"),
+                draft.Sentence.First,
+                imposer
+            );
+            if (asker is not null)
+            {
+                draft.RemovalAskedBy.Add(asker.Economy);
+            }
+            else if (subject is not null && subject.First < zone.From("demand", "asked"))
+            {
+                // "the U.S. will press for elimination of import barriers": the subject asks, nobody is said to impose.
+                draft.Imposers.Clear();
+                draft.RemovalAskedBy.Add(subject.Economy);
+            }
+
+            return MeasureStatus.InForce;
+        }
+
+        return draft.IsAnaphora && zone.IsConditional ? null : MeasureStatus.InForce;
+    }
+
+    private static MeasureStatus? OfLifted(Sentence sentence, Hit verb, Zone zone)
+    {
+        if (IsPassiveInfinitive(sentence, verb.First) || zone.IsConditional)
+        {
+            return null;
+        }
+
+        return zone.IsNegated ? MeasureStatus.InForce : MeasureStatus.Lifted;
+    }
+
+    private static MeasureStatus? OfNoVerb(MeasureDraft draft, Zone zone)
+    {
+        if (zone.IsNegated)
+        {
+            return null;
+        }
+
+        if (zone.Has("inquiry"))
+        {
+            return MeasureStatus.UnderInquiry;
+        }
+
+        return zone.Nearest("possible", "threatened", "asked", "intended") switch
+        {
+            "possible" or "threatened" => MeasureStatus.Threatened,
+            "asked" => MeasureStatus.Proposed,
+            "intended" => MeasureStatus.Announced,
+            _ => draft.Rate is not null && draft.HasObject ? MeasureStatus.InForce : null,
+        };
+    }
+
+    private static Hit? Left(Sentence sentence, int before, int clause)
+    {
+        Hit? nearest = null;
+        foreach (Hit hit in sentence.Of(Category.Effect))
+        {
+            if (
+                Governing.Contains(hit.Key)
+                && hit.Key is not ("keep" or "begin")
+                && hit.First >= clause
+                && hit.End <= before
+                && before - hit.End <= FarthestVerb
+                && (nearest is null || hit.First >= nearest.Value.First)
+            )
+            {
+                nearest = hit;
+            }
+        }
+
+        // "agreed to forego", "put off": a verb that another noun already took is not ours.
+        return nearest is { } verb && !OtherNounBetween(sentence, verb.End, before) ? nearest : null;
+    }
+
+    private static bool OtherNounBetween(Sentence sentence, int from, int to) =>
+        Enumerable
+            .Range(from, Math.Max(0, to - from))
+            .Any(i => sentence.Norm(i) is "." or ";" or "that" or "which" or "said");
+
+    private static Hit? Right(Sentence sentence, int after)
+    {
+        int end = Math.Min(Grammar.ClauseEnd(sentence, after), after + 18);
+        foreach (Hit hit in sentence.Of(Category.Effect))
+        {
+            bool passive = hit.Key is "imposed" or "lifted" or "keep" or "begin";
+            if (passive && hit.First >= after && hit.End <= end && IsPassive(sentence, hit, after))
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsPassive(Sentence sentence, Hit verb, int after)
+    {
+        if (verb.Key is "keep" or "begin" || verb.First == after)
+        {
+            return true;
+        }
+
+        return sentence.Norm(verb.First - 1) is "be" or "been" or "were" or "was" or "are" or "is" or "being"
+            || sentence.Norm(verb.First - 2) is "be" or "were" or "was" or "are";
+    }
+
+    private static bool IsPassiveInfinitive(Sentence sentence, int verb)
+    {
+        for (int i = verb - 1; i >= Math.Max(sentence.First, verb - 3); i--)
+        {
+            if (sentence.Norm(i) == "be")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A condition on the whole sentence: "if a bill was enacted, we will impose taxes".</summary>
+    private static bool HasCondition(Sentence sentence)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (sentence.Norm(i) is "if" or "unless")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Mention? Subject(Sentence sentence, Hit? verb, bool active, int clause)
+    {
+        if (verb is not { } hit || !active)
+        {
+            return null;
+        }
+
+        return Grammar.Subject(sentence, hit.First, clause) ?? Grammar.Subject(sentence, hit.First, sentence.First);
+    }
+
+    /// <summary>The words before a verb, within its clause.</summary>
+    private readonly struct Zone(Sentence sentence, int from, int to)
+    {
+        private readonly Sentence _sentence = sentence;
+        private readonly int _from = from;
+        private readonly int _to = to;
+
+        public bool IsNegated
+        {
+            get
+            {
+                int near = Math.Max(_from, _to - 7);
+                return _sentence.Has(Category.Effect, "negation", near, _to + 1);
+            }
+        }
+
+        public bool IsConditional => _sentence.Has(Category.Effect, "condition", _from, _to) && !OnlyShould();
+
+        public bool Has(string key) => _sentence.Has(Category.Effect, key, _from, _to);
+
+        public bool HasAny(params ReadOnlySpan<string> words)
+        {
+            for (int i = _from; i < _to; i++)
+            {
+                if (words.Contains(_sentence.Norm(i)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>The first token of the last phrase of any of the keys.</summary>
+        public int From(params ReadOnlySpan<string> keys)
+        {
+            int last = _from;
+            foreach (Hit hit in _sentence.Of(Category.Effect))
+            {
+                if (hit.First >= _from && hit.End <= _to && keys.Contains(hit.Key))
+                {
+                    last = hit.First;
+                }
+            }
+
+            return last;
+        }
+
+        public string? Nearest(params ReadOnlySpan<string> keys)
+        {
+            (string? Key, int First) best = (null, -1);
+            foreach (Hit hit in _sentence.Of(Category.Effect))
+            {
+                if (hit.First >= _from && hit.End <= _to && hit.First > best.First && keys.Contains(hit.Key))
+                {
+                    best = (hit.Key, hit.First);
+                }
+            }
+
+            return best.Key;
+        }
+
+        private bool OnlyShould()
+        {
+            foreach (Hit hit in _sentence.Of(Category.Effect, "condition"))
+            {
+                if (hit.First >= _from && hit.End <= _to && _sentence.Norm(hit.First) != "should")
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

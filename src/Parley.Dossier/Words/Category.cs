@@ -1,0 +1,32 @@
+namespace Parley.Dossier;
+
+/// <summary>What a phrase of the lexicon is.</summary>
+internal enum Category
+{
+    // The world: a token belongs to one of these at most.
+    Ignored,
+    EconomyName,
+    EconomyAdjective,
+    Capital,
+    Actor,
+
+    Agreement,
+    Law,
+    Pact,
+    Measure,
+    Good,
+    GoodsWord,
+    Effect,
+    Attitude,
+    Concept,
+    Claim,
+    Outcome,
+    Office,
+    PlaceBefore,
+    PlaceAfter,
+    Word,
+    Number,
+    Magnitude,
+    Currency,
+    Month,
+}

@@ -1,0 +1,86 @@
+namespace Parley.Dossier;
+
+/// <summary>Tells who is meant: "Washington" that threatens from "Washington" where one meets.</summary>
+internal static class EconomyMentions
+{
+    public static void Find(Sentence sentence)
+    {
+        foreach (Hit hit in sentence.Hits)
+        {
+            Mention? mention = hit.Category switch
+            {
+                Category.EconomyName => OfName(sentence, hit),
+                Category.EconomyAdjective => new Mention(hit.Key, hit.First, hit.End, MentionForm.Adjective, false),
+                Category.Capital => OfCapital(sentence, hit),
+                Category.Actor => OfActor(sentence, hit),
+                _ => null,
+            };
+            if (mention is not null)
+            {
+                sentence.Mentions.Add(mention);
+            }
+        }
+    }
+
+    /// <summary>True where a mention is said to be where something is.</summary>
+    private static bool IsWhere(Sentence sentence, int first) =>
+        sentence.Hits.Exists(h => h.Category == Category.PlaceBefore && h.End == first);
+
+    private static Mention? OfName(Sentence sentence, Hit hit)
+    {
+        if (Lexicon.Shared.Careful.Contains(hit.Key) && IsDoubtful(sentence, hit))
+        {
+            return null;
+        }
+
+        bool place = sentence.Norm(hit.First - 1) is "in" or "into" or "at";
+        return new Mention(hit.Key, hit.First, hit.End, MentionForm.Name, place);
+    }
+
+    /// <summary>A name that is a common word or a first name: at the start of a sentence, or beside another capital.</summary>
+    private static bool IsDoubtful(Sentence sentence, Hit hit) =>
+        hit.First == sentence.First
+        || sentence.IsTitle
+        || sentence.Norm(hit.First - 1) == "from"
+        || (sentence.Tokens[hit.First - 1] is { Capital: true, Kind: TokenKind.Word })
+        || (hit.End < sentence.End && sentence.Tokens[hit.End] is { Capital: true, Kind: TokenKind.Word });
+
+    private static Mention? OfCapital(Sentence sentence, Hit hit)
+    {
+        if (!sentence.IsTitle && IsDateline(sentence, hit))
+        {
+            return null;
+        }
+
+        bool followed = sentence.Hits.Exists(h => h.Category == Category.PlaceAfter && h.First == hit.End);
+        bool based = sentence.Norm(hit.End) is "based";
+        bool place = followed || based || IsWhere(sentence, hit.First) || IsListedPlace(sentence, hit);
+        return place ? null : new Mention(hit.Key, hit.First, hit.End, MentionForm.Capital, false);
+    }
+
+    /// <summary>"WASHINGTON, August 10 -" and "LONDON (Reuters) -".</summary>
+    private static bool IsDateline(Sentence sentence, Hit hit) =>
+        hit.First <= sentence.First + 1
+        && (
+            sentence.Norm(hit.End) is "(" or "-" or "\u2013" or "\u2014"
+            || (sentence.Tokens[hit.First].AllCapitals && sentence.Norm(hit.End) == ",")
+        );
+
+    /// <summary>The second of two places: "in Paris and Washington".</summary>
+    private static bool IsListedPlace(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First - 1) is "and" or "or" or ","
+        && sentence.Of(Category.Capital).Any(h => h.End == hit.First - 1 && IsWhere(sentence, h.First));
+
+    private static Mention OfActor(Sentence sentence, Hit hit)
+    {
+        int bar = hit.Key.IndexOf('/');
+        return new Mention(
+            hit.Key[..bar],
+            hit.First,
+            hit.End,
+            MentionForm.Actor,
+            IsPlace: false,
+            IsLawmaker: hit.Key.AsSpan(bar + 1).SequenceEqual("legislature")
+        );
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+
+namespace Parley.Dossier;
+
+/// <summary>What the reader knows of the world and of words; all of it comes from the CSV files in <c>Lexicons</c>.</summary>
+internal sealed class Lexicon
+{
+    private static readonly Lazy<Lexicon> Loaded = new(() => new Lexicon());
+
+    private readonly Dictionary<string, string> _codeOfName = new(StringComparer.OrdinalIgnoreCase);
+
+    private Lexicon()
+    {
+        LoadEconomies();
+        LoadByKey("actors", Category.Actor, r => $"{r["economy"]}/{r["role"]}");
+        LoadByKey("ignored", Category.Ignored, _ => "");
+        LoadByKey("places", r => r["position"] == "before" ? Category.PlaceBefore : Category.PlaceAfter, _ => "");
+        LoadByKey("offices", Category.Office, r => r["economy"]);
+        LoadByKey("measures", Category.Measure, r => r["kind"]);
+        LoadByKey("laws", Category.Law, r => r["law"]);
+        LoadByKey("pacts", Category.Pact, r => r["scope"]);
+        LoadByKey("goods", Category.Good, r => r["good"]);
+        LoadByKey("goods-words", Category.GoodsWord, r => r["class"]);
+        LoadByKey("effects", Category.Effect, r => r["effect"]);
+        LoadByKey("attitudes", Category.Attitude, r => r["attitude"]);
+        LoadByKey("concepts", Category.Concept, r => r["concept"]);
+        LoadByKey("claims", Category.Claim, r => r["kind"]);
+        LoadByKey("outcomes", Category.Outcome, r => r["outcome"]);
+        LoadByKey("words", Category.Word, r => r["class"]);
+        LoadByKey("numbers", Category.Number, r => r["value"]);
+        LoadByKey("money", r => r["class"] == "currency" ? Category.Currency : Category.Magnitude, r => r["value"]);
+        LoadByKey("months", Category.Month, r => r["month"]);
+        LoadAgreements();
+        LoadDetails();
+    }
+
+    public static Lexicon Shared => Loaded.Value;
+
+    public PhraseTrie Phrases { get; } = new();
+
+    /// <summary>Code to English name.</summary>
+    public Dictionary<string, string> Economies { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Codes of economies whose names are also common words or first names.</summary>
+    public HashSet<string> Careful { get; } = [];
+
+    /// <summary>Good to its groups of sectors, the finest first.</summary>
+    public Dictionary<string, IReadOnlyList<string>> GroupsOfGood { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Agreement by name.</summary>
+    public Dictionary<string, KnownAgreement> Agreements { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Law to the economy whose law it is, empty where it is nobody's alone.</summary>
+    public Dictionary<string, string> EconomyOfLaw { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Measures whose words mean a trade measure only with the goods or the economy they fall on.</summary>
+    public HashSet<string> MeasuresInNeedOfAnObject { get; } = [];
+
+    /// <summary>Abbreviations whose point never ends a sentence.</summary>
+    public HashSet<string> Abbreviations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words that begin a sentence after an initialism.</summary>
+    public HashSet<string> Starters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The code of an economy by one of its names, null where there is none.</summary>
+    public string? EconomyNamed(string name) => _codeOfName.GetValueOrDefault(name);
+
+    private void LoadEconomies()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("economies"))
+        {
+            string code = row["code"];
+            Economies.Add(code, row["name"]);
+            _codeOfName.TryAdd(row["name"], code);
+            if (row["careful"] == "yes")
+            {
+                Careful.Add(code);
+            }
+
+            foreach (
+                (string column, Category category) in new[]
+                {
+                    ("names", Category.EconomyName),
+                    ("adjectives", Category.EconomyAdjective),
+                    ("capitals", Category.Capital),
+                }
+            )
+            {
+                foreach (string phrase in row.Words(column))
+                {
+                    Phrases.Add(phrase, category, code);
+                    _codeOfName.TryAdd(phrase, code);
+                }
+            }
+        }
+    }
+
+    private void LoadByKey(string file, Category category, Func<LexiconRow, string> key) =>
+        LoadByKey(file, _ => category, key);
+
+    private void LoadByKey(string file, Func<LexiconRow, Category> category, Func<LexiconRow, string> key)
+    {
+        foreach (LexiconRow row in LexiconFile.Read(file))
+        {
+            foreach (string phrase in row.Words("words"))
+            {
+                Phrases.Add(phrase, category(row), key(row));
+            }
+        }
+    }
+
+    private void LoadAgreements()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("agreements"))
+        {
+            KnownAgreement known = new(
+                row["name"],
+                row["short_name"].Length == 0 ? null : row["short_name"],
+                SnakeCase.Find<AgreementKind>(row["kind"])!.Value,
+                SnakeCase.Find<AgreementScope>(row["scope"])!.Value,
+                row.Words("members"),
+                [.. row.Words("left").Select(l => l.Split(':')).Select(l => (l[0], l[1]))]
+            );
+            Agreements.Add(known.Name, known);
+            foreach (string phrase in row.Words("words"))
+            {
+                Phrases.Add(phrase, Category.Agreement, known.Name);
+            }
+        }
+    }
+
+    private void LoadDetails()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("goods"))
+        {
+            GroupsOfGood.Add(row["good"], row.Words("groups"));
+        }
+
+        foreach (LexiconRow row in LexiconFile.Read("laws"))
+        {
+            EconomyOfLaw.Add(row["law"], row["economy"]);
+        }
+
+        foreach (LexiconRow row in LexiconFile.Read("measures"))
+        {
+            if (row["needs_object"] == "yes")
+            {
+                MeasuresInNeedOfAnObject.Add(row["kind"]);
+            }
+        }
+
+        foreach (LexiconRow row in LexiconFile.Read("abbreviations"))
+        {
+            HashSet<string> set = row["class"] == "starter" ? Starters : Abbreviations;
+            foreach (string word in row.Words("words"))
+            {
+                set.Add(word.ToLower(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}
+
+/// <summary>An agreement of the lexicon.</summary>
+internal sealed record KnownAgreement(
+    string Name,
+    string? ShortName,
+    AgreementKind Kind,
+    AgreementScope Scope,
+    IReadOnlyList<string> Members,
+    IReadOnlyList<(string Economy, string When)> Left
+);

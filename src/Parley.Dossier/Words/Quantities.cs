@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace Parley.Dossier;
+
+/// <summary>Finds percentages and sums of money: <c>25 per cent</c>, <c>51.48 billion dlrs</c>, <c>US$69bn</c>.</summary>
+internal static class Quantities
+{
+    public static void Find(Sentence sentence)
+    {
+        int i = sentence.First;
+        while (i < sentence.End)
+        {
+            if (Read(sentence, i) is { } quantity)
+            {
+                sentence.Quantities.Add(quantity);
+                i = quantity.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private static Quantity? Read(Sentence sentence, int at)
+    {
+        int i = at;
+        string? currency = null;
+        if (sentence.Norm(i) == "us" && sentence.Norm(i + 1) == "$")
+        {
+            i++;
+        }
+
+        if (sentence.At(i, Category.Currency) is { } sign && sentence.Tokens[i].Kind == TokenKind.Mark)
+        {
+            currency = sign.Key;
+            i = sign.End;
+        }
+
+        if (i >= sentence.End || Number(sentence, i) is not { } number)
+        {
+            return null;
+        }
+
+        i++;
+        if (currency is null && IsClass(sentence, i, "percent", out int percentEnd))
+        {
+            return new Quantity(at, percentEnd, number / 100m, null);
+        }
+
+        bool hasMagnitude = false;
+        if (i < sentence.End && sentence.At(i, Category.Magnitude) is { } magnitude)
+        {
+            number *= decimal.Parse(magnitude.Key, CultureInfo.InvariantCulture);
+            hasMagnitude = true;
+            i = magnitude.End;
+        }
+
+        if (currency is null && i < sentence.End && sentence.At(i, Category.Currency) is { } unit)
+        {
+            currency = unit.Key;
+            i = unit.End;
+        }
+
+        // "8.14 billion dlrs from 5.7 billion": the unit is said once.
+        if (
+            currency is null
+            && hasMagnitude
+            && sentence.Quantities.FindLast(q => !q.IsPercent) is { } before
+            && before.Value >= 1_000_000m
+        )
+        {
+            currency = before.Currency;
+        }
+
+        return currency is null ? null : new Quantity(at, i, number, currency);
+    }
+
+    private static bool IsClass(Sentence sentence, int at, string key, out int end)
+    {
+        foreach (Hit hit in sentence.Of(Category.Word, key))
+        {
+            if (hit.First == at)
+            {
+                end = hit.End;
+                return true;
+            }
+        }
+
+        end = at;
+        return false;
+    }
+
+    private static decimal? Number(Sentence sentence, int at)
+    {
+        Token token = sentence.Tokens[at];
+        if (token.Kind == TokenKind.Number)
+        {
+            const NumberStyles styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
+            return
+                token.Norm.Length <= 18
+                && decimal.TryParse(token.Norm, styles, CultureInfo.InvariantCulture, out decimal value)
+                ? value
+                : null;
+        }
+
+        return sentence.At(at, Category.Number) is { } word && word.Length == 1
+            ? decimal.Parse(word.Key, CultureInfo.InvariantCulture)
+            : null;
+    }
+}

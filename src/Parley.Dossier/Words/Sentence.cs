@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace Parley.Dossier;
+
+/// <summary>A sentence: its tokens, and what was found in them. Token numbers count over the whole text.</summary>
+internal sealed class Sentence(string text, List<Token> tokens, int first, int end, bool isTitle)
+{
+    private string? _line;
+
+    public int First => first;
+
+    public int End => end;
+
+    public bool IsTitle => isTitle;
+
+    public List<Token> Tokens => tokens;
+
+    /// <summary>In order of their first token.</summary>
+    public List<Hit> Hits { get; } = [];
+
+    public List<Mention> Mentions { get; } = [];
+
+    public List<Quantity> Quantities { get; } = [];
+
+    public string Norm(int token) => token >= first && token < end ? tokens[token].Norm : "";
+
+    public IEnumerable<Hit> Of(Category category) => Hits.Where(h => h.Category == category);
+
+    public IEnumerable<Hit> Of(Category category, string key) =>
+        Hits.Where(h => h.Category == category && h.Key == key);
+
+    /// <summary>True where a phrase of the key lies wholly within the tokens given.</summary>
+    public bool Has(Category category, string key, int from, int to) =>
+        Hits.Any(h => h.Category == category && h.Key == key && h.First >= from && h.End <= to);
+
+    public bool Has(Category category, string key) => Has(category, key, first, end);
+
+    public Hit? At(int token, Category category)
+    {
+        Hit? longest = null;
+        foreach (Hit hit in Hits)
+        {
+            if (hit.First == token && hit.Category == category && (longest is null || hit.End > longest.Value.End))
+            {
+                longest = hit;
+            }
+        }
+
+        return longest;
+    }
+
+    public Mention? MentionAt(int token) => Mentions.Find(m => m.First <= token && token < m.End);
+
+    public Quantity? QuantityAt(int token) => Quantities.Find(q => q.First <= token && token < q.End);
+
+    /// <summary>The quote of some of its tokens.</summary>
+    public Quote Quote(int from, int to)
+    {
+        int start = tokens[Math.Max(first, from)].Start;
+        int stop = tokens[Math.Min(end, to) - 1].End;
+        return new Quote(start, stop, text[start..stop], Line);
+    }
+
+    /// <summary>The quote of the whole sentence.</summary>
+    public Quote Quote() => Quote(first, end);
+
+    /// <summary>The sentence on one line.</summary>
+    public string Line =>
+        _line ??= OneLine(text.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start));
+
+    public static string OneLine(ReadOnlySpan<char> span)
+    {
+        StringBuilder line = new(span.Length);
+        bool space = false;
+        foreach (char c in span)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                space = true;
+                continue;
+            }
+
+            if (space && line.Length > 0)
+            {
+                line.Append(' ');
+            }
+
+            space = false;
+            if (!char.IsControl(c))
+            {
+                line.Append(c);
+            }
+        }
+
+        return line.ToString();
+    }
+}
