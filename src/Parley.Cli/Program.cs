@@ -1,7 +1,14 @@
 using System.CommandLine;
 using Parley.Cli;
+using Parley.Cli.Commands;
 
 RootCommand root = new("Parley: a workbench for trade talks");
+root.Add(BriefCommand.Create());
+root.Add(ReadCommand.Create());
+root.Add(SolveCommand.Create());
+root.Add(DataCommand.Create());
+root.Add(ReplicateCommand.Create());
+root.Add(CheckCommand.Create());
 
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
