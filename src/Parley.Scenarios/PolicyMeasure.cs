@@ -1,0 +1,124 @@
+using Parley.Inputs;
+
+namespace Parley.Scenarios;
+
+/// <summary>One measure of a scenario. Rates are fractions (0.25 for 25 %).</summary>
+public abstract record PolicyMeasure
+{
+    /// <summary>Where it stands in its file; null where it was made by code. Not part of equality.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>How it is phased in; null = at once.</summary>
+    public Staging? Staging { get; init; }
+}
+
+/// <summary>A tariff set, added or cut by importers on origins and sectors.</summary>
+public sealed record TariffMeasure(Selection Importers, Selection Origins, Selection Sectors, RateChange Rate)
+    : PolicyMeasure;
+
+/// <summary>An export tax (negative: subsidy) set, added or cut by exporters on destinations and sectors, of the origin price.</summary>
+public sealed record ExportTaxMeasure(Selection Exporters, Selection Destinations, Selection Sectors, RateChange Rate)
+    : PolicyMeasure;
+
+/// <summary>No trade any more.</summary>
+public sealed record EmbargoMeasure(Selection Importers, Selection Origins, Selection Sectors) : PolicyMeasure;
+
+/// <summary>Tariffs among the members go to zero in the sectors selected.</summary>
+public sealed record FreeTradeMeasure(Selection Members, Selection Sectors) : PolicyMeasure
+{
+    /// <summary>What single members keep closed, besides the sectors that nobody opens.</summary>
+    public IReadOnlyList<CarveOut> CarveOuts { get; init; } = [];
+}
+
+/// <summary>Economies join an agreement: free trade between each of them and every member, as in <see cref="FreeTradeMeasure"/>.</summary>
+/// <param name="Economies">Who joins.</param>
+/// <param name="Agreement">A group of economies.</param>
+/// <param name="Sectors">What is opened.</param>
+public sealed record JoinMeasure(Selection Economies, string Agreement, Selection Sectors) : PolicyMeasure
+{
+    public IReadOnlyList<CarveOut> CarveOuts { get; init; } = [];
+}
+
+/// <summary>Economies leave an agreement: between each of them and the other members the most-favoured-nation rate applies.</summary>
+public sealed record LeaveMeasure(Selection Economies, string Agreement, Selection Sectors) : PolicyMeasure;
+
+/// <summary>Those hit by an outcome's tariffs answer with tariffs of their own on those who raised them.</summary>
+/// <param name="By">Who retaliates; all = every economy hit.</param>
+/// <param name="Against">Whom; all = everyone who raised a tariff on them.</param>
+/// <param name="Sectors">On what; all with <see cref="RetaliationForm.InKind"/> = the sectors hit.</param>
+/// <param name="InAnswerTo">Name of the outcome answered; null = the measures before this one in the same outcome.</param>
+/// <param name="Form">How much.</param>
+public sealed record RetaliationMeasure(
+    Selection By,
+    Selection Against,
+    Selection Sectors,
+    string? InAnswerTo,
+    RetaliationForm Form
+) : PolicyMeasure;
+
+public enum RetaliationForm
+{
+    /// <summary>The same points on the same sectors.</summary>
+    InKind,
+
+    /// <summary>A rate on the sectors selected that taxes, at baseline trade, as many dollars as the tariff answered does.</summary>
+    EqualDuty,
+}
+
+/// <summary>Non-tariff costs fall by an ad valorem equivalent: delivered prices before tariff are divided by 1 + it.</summary>
+public sealed record BarrierMeasure(
+    Selection Importers,
+    Selection Origins,
+    Selection Sectors,
+    double AdValoremEquivalent
+) : PolicyMeasure;
+
+/// <summary>Productivity rises by a fraction (negative: falls).</summary>
+public sealed record ProductivityMeasure(Selection Economies, Selection Sectors, double Change) : PolicyMeasure;
+
+/// <summary>What one member of an agreement keeps closed.</summary>
+/// <param name="Importers">Who.</param>
+/// <param name="Sectors">What.</param>
+public sealed record CarveOut(Selection Importers, Selection Sectors);
+
+/// <summary>How a rate moves.</summary>
+/// <param name="Kind">Set to, add points, or cut by a fraction of what it was.</param>
+/// <param name="Value">A fraction.</param>
+public sealed record RateChange(RateChangeKind Kind, double Value);
+
+public enum RateChangeKind
+{
+    Set,
+    Add,
+    Cut,
+
+    /// <summary>Raised to the value where it is lower; never cut.</summary>
+    RaiseTo,
+}
+
+/// <summary>Phasing in.</summary>
+/// <param name="Years">Number of years until it is complete, 1 or more.</param>
+/// <param name="Path">How it gets there.</param>
+public sealed record Staging(int Years, StagingPath Path = StagingPath.Linear);
+
+public enum StagingPath
+{
+    Linear,
+
+    /// <summary>Nothing in the first half, then linear.</summary>
+    BackLoaded,
+}
+
+/// <summary>Names of economies or sectors: all, or some, less exceptions. Codes and group names alike.</summary>
+/// <param name="Names">Empty = all.</param>
+/// <param name="Except">Taken out again.</param>
+public sealed record Selection(IReadOnlyList<string> Names, IReadOnlyList<string> Except)
+{
+    public static Selection All { get; } = new([], []);
+
+    public static Selection Of(params string[] names) => new(names, []);
+
+    public static Selection AllExcept(params string[] except) => new([], except);
+
+    public bool IsAll => Names.Count == 0 && Except.Count == 0;
+}

@@ -1,3 +1,0 @@
-namespace Parley.Scenarios;
-
-internal static class Room;

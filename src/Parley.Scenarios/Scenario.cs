@@ -1,0 +1,53 @@
+namespace Parley.Scenarios;
+
+/// <summary>
+/// Who does what to whom, in one or several outcomes to be compared. A plain document: read from YAML, edited by a person,
+/// written back (<see cref="ScenarioYaml"/>). Names are codes or group names of a dataset and are looked up only when it is
+/// compiled (<see cref="ScenarioCompiler"/>).
+/// </summary>
+public sealed record Scenario
+{
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The dataset it was written for; null = the default one. The command line wins.</summary>
+    public string? Data { get; init; }
+
+    public ModelChoices Model { get; init; } = new();
+
+    /// <summary>Measures that are in force in every outcome and in what they are compared with.</summary>
+    public IReadOnlyList<PolicyMeasure> Baseline { get; init; } = [];
+
+    /// <summary>At least one, in the order they are to be shown.</summary>
+    public required IReadOnlyList<ScenarioOutcome> Outcomes { get; init; }
+
+    /// <summary>Pairs of outcomes to compare with one another, besides each with the baseline.</summary>
+    public IReadOnlyList<Comparison> Compare { get; init; } = [];
+}
+
+/// <summary>One thing that may happen.</summary>
+public sealed record ScenarioOutcome
+{
+    /// <summary>Short, of letters, digits and hyphens; unique in the file; names folders and JSON entries.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A line for a table; null = the name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Why it is here.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Name of an earlier outcome whose measures come first; null = none.</summary>
+    public string? After { get; init; }
+
+    /// <summary>In order; a later measure acts on what the earlier ones left. Empty = nothing happens.</summary>
+    public IReadOnlyList<PolicyMeasure> Measures { get; init; } = [];
+
+    /// <summary>Imbalances in this outcome; null = as <see cref="ModelChoices.Imbalances"/>.</summary>
+    public ImbalanceClosure? Imbalances { get; init; }
+}
+
+/// <param name="Outcome">Name of an outcome.</param>
+/// <param name="Against">Name of the one it is compared with.</param>
+public sealed record Comparison(string Outcome, string Against);
