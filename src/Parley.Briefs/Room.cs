@@ -1,3 +1,0 @@
-namespace Parley.Briefs;
-
-internal static class Room;
