@@ -83,12 +83,11 @@ public class RoomsTests
 
     [Theory]
     [InlineData("Parley.Model", "System.IO.")]
-    [InlineData("Parley.Model", "System.Text.")]
+    [InlineData("Parley.Model", "System.Text.Json")]
     [InlineData("Parley.Model", "System.Console")]
     [InlineData("Parley.Data", "Parley.Model.Solver")]
     [InlineData("Parley.Data", "System.Console")]
     [InlineData("Parley.Scenarios", "System.Console")]
-    [InlineData("Parley.Dossier", "System.Console")]
     [InlineData("Parley.Briefs", "System.Console")]
     [InlineData("Parley.Replication", "System.Console")]
     [InlineData("Parley.Reports", "Parley.Model.Solver")]
