@@ -1,3 +1,4 @@
+using Parley.Inputs;
 using Parley.Model;
 
 namespace Parley.Data;
@@ -14,6 +15,9 @@ public sealed record Dataset
 
     /// <summary>Such as <c>million USD</c>.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>What the dataset is good for, one sentence; null where nobody said.</summary>
+    public string? Purpose { get; init; }
 
     public required IReadOnlyList<Source> Sources { get; init; }
 
@@ -41,6 +45,12 @@ public sealed record Dataset
     /// <summary>Other published trade elasticities by set name, each by sector; empty where the dataset has only its own.</summary>
     public required IReadOnlyDictionary<string, double[]> ElasticitySets { get; init; }
 
+    /// <summary>The published set the sectors' own elasticities were taken from; null where they are no such set.</summary>
+    public string? TradeElasticitySet { get; init; }
+
+    /// <summary>Figures that stand in for ones nobody has.</summary>
+    public IReadOnlyList<Proxy> Proxies { get; init; } = [];
+
     /// <summary>Named groups of economy codes, such as <c>tpp12</c>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> EconomyGroups { get; init; }
 
@@ -54,11 +64,13 @@ public sealed record Dataset
     public int SectorIndex(string code) => IndexOf(Sectors, s => s.Code == code);
 
     /// <summary>The baseline a model is solved from.</summary>
+    /// <exception cref="InputException">The dataset has no elasticity set of that name.</exception>
+    /// <exception cref="ModelException">The numbers cannot be a world economy.</exception>
     public Baseline ToBaseline(BaselineOptions? options = null)
     {
         options ??= new BaselineOptions();
         double[] elasticities = options.ElasticitySet is { } set
-            ? ElasticitySets[set]
+            ? Elasticities(set)
             : [.. Sectors.Select(s => s.TradeElasticity)];
         return new Baseline(
             new BaselineData
@@ -77,6 +89,23 @@ public sealed record Dataset
                 PoliticalWeights = PoliticalWeights,
                 MarketStructure = options.MarketStructure ?? MarketStructure,
             }
+        );
+    }
+
+    private double[] Elasticities(string set)
+    {
+        if (ElasticitySets.TryGetValue(set, out double[]? elasticities))
+        {
+            return elasticities;
+        }
+
+        throw new InputException(
+            $"{Name} has no set of trade elasticities of that name",
+            null,
+            set,
+            ElasticitySets.Count == 0
+                ? "it has only its own"
+                : NearestName.Suggest(set, [.. ElasticitySets.Keys.Order(StringComparer.Ordinal)])
         );
     }
 

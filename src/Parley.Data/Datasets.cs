@@ -1,3 +1,6 @@
+using Parley.Data.Reading;
+using Parley.Inputs;
+
 namespace Parley.Data;
 
 /// <summary>The datasets that ship inside, by name.</summary>
@@ -9,6 +12,48 @@ public static class Datasets
     /// <summary>Names of the shipped datasets.</summary>
     public static IReadOnlyList<string> Names { get; } = ["pacific-2017", "world-2017", "ossa-2007", "nafta-1993"];
 
-    /// <summary>Loads a shipped dataset by name, or a dataset folder by path.</summary>
-    public static Dataset Load(string nameOrFolder) => throw new NotImplementedException();
+    /// <summary>Loads a shipped dataset by name, or a dataset folder or compact file by path. A name wins over a folder of
+    /// that name; write <c>./name</c> for the folder.</summary>
+    /// <exception cref="InputException">There is no such dataset, or it breaks a rule.</exception>
+    public static Dataset Load(string nameOrFolder)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrFolder);
+        if (Names.Contains(nameOrFolder, StringComparer.Ordinal))
+        {
+            return Shipped(nameOrFolder);
+        }
+
+        if (Directory.Exists(nameOrFolder))
+        {
+            return DatasetFolder.Read(nameOrFolder);
+        }
+
+        if (File.Exists(nameOrFolder))
+        {
+            return Path.GetFileName(nameOrFolder) == DatasetFiles.Header
+                ? DatasetFolder.Read(Path.GetDirectoryName(Path.GetFullPath(nameOrFolder))!)
+                : DatasetArchive.Read(nameOrFolder);
+        }
+
+        throw new InputException(
+            "there is no dataset of that name, and no such folder",
+            null,
+            nameOrFolder,
+            NearestName.Suggest(nameOrFolder, Names)
+        );
+    }
+
+    private static Dataset Shipped(string name)
+    {
+        string file = name + DatasetArchive.Extension;
+        using Stream? stream = typeof(Datasets).Assembly.GetManifestResourceStream(file);
+        return stream is null
+            ? throw new InputException(
+                "the dataset is not inside this build of Parley",
+                null,
+                name,
+                "make it with 'parley data build' and name its folder"
+            )
+            : DatasetArchive.Read(stream, file);
+    }
 }
