@@ -21,6 +21,10 @@ public sealed record Brief
     /// of the rest of the world. Whole sentences.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>What a reader in a hurry takes away: one whole sentence a point, most important first. Where there is nothing to
+    /// solve, it says so and why.</summary>
+    public IReadOnlyList<string> Summary { get; init; } = [];
+
     /// <summary>The article's amounts and complaints against the dataset's own figures.</summary>
     public required IReadOnlyList<ClaimCheck> ClaimChecks { get; init; }
 
@@ -94,6 +98,9 @@ public sealed record BriefOutcome
     /// <summary>True where the article says it, false where it is implied.</summary>
     public required bool IsSaid { get; init; }
 
+    /// <summary>What is assumed where the article is silent or the data are coarser than it: whole sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The sentences it rests on.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
@@ -119,10 +126,15 @@ public enum BriefOutcomeKind
     ThreatWithExemption,
     Retaliation,
     MeasureRemoved,
+
+    /// <summary>In force when the article was written, not in the data.</summary>
+    MeasureInForce,
     Agreement,
     AgreementWithoutSensitiveSectors,
     AgreementWithoutFormerMember,
     AgreementWithFormerMember,
+    AgreementWithNewMember,
+    AgreementEnded,
 }
 
 /// <summary>What an outcome means for one economy.</summary>

@@ -20,19 +20,29 @@ public sealed record SensitivityVariant(string? ElasticitySet, double Elasticity
 /// <summary>One economy under one outcome.</summary>
 /// <param name="Outcome">Name of the outcome.</param>
 /// <param name="Economy">Code.</param>
-/// <param name="RealIncome">Percent, one a variant.</param>
-/// <param name="GovernmentWelfare">Percent, one a variant.</param>
+/// <param name="RealIncome">Percent, one a variant; NaN where no equilibrium was found.</param>
+/// <param name="GovernmentWelfare">Percent, one a variant; NaN where no equilibrium was found.</param>
+/// <param name="IndifferenceThreshold">Changes smaller than this, in percent, count as none.</param>
 public sealed record SensitivityRow(
     string Outcome,
     string Economy,
     IReadOnlyList<double> RealIncome,
-    IReadOnlyList<double> GovernmentWelfare
+    IReadOnlyList<double> GovernmentWelfare,
+    double IndifferenceThreshold = 0
 )
 {
-    public double LeastRealIncome => RealIncome.Min();
+    /// <summary>Over the variants that were solved; NaN where none was.</summary>
+    public double LeastRealIncome => RealIncome.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Min();
 
-    public double GreatestRealIncome => RealIncome.Max();
+    /// <summary>Over the variants that were solved; NaN where none was.</summary>
+    public double GreatestRealIncome => RealIncome.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
 
-    /// <summary>Variants in which real income has another sign than in the first.</summary>
-    public int SignChanges => RealIncome.Count(value => Math.Sign(value) != Math.Sign(RealIncome[0]));
+    /// <summary>Variants in which real income has another sign than in the first; unsolved ones do not count.</summary>
+    public int SignChanges => RealIncome.Count(value => double.IsFinite(value) && Sign(value) != Sign(RealIncome[0]));
+
+    /// <summary>Variants without an equilibrium.</summary>
+    public int Unsolved => RealIncome.Count(value => !double.IsFinite(value));
+
+    private int Sign(double change) =>
+        double.IsNaN(change) || Math.Abs(change) < IndifferenceThreshold ? 0 : Math.Sign(change);
 }
