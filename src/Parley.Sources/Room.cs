@@ -1,3 +1,0 @@
-namespace Parley.Sources;
-
-internal static class Room;
