@@ -6,6 +6,7 @@ public static class SourceBuilders
     private static readonly Dictionary<string, Func<string, BuiltDataset>> _builders = new()
     {
         ["ossa-2007"] = Ossa2007.Build,
+        ["nafta-1993"] = Nafta1993.Build,
     };
 
     /// <summary>Names of the datasets that can be built.</summary>
@@ -15,4 +16,15 @@ public static class SourceBuilders
     /// <param name="folder">The folder that holds the source tables, one folder a source.</param>
     /// <exception cref="Inputs.InputException">A table is missing or holds what it should not.</exception>
     public static BuiltDataset Build(string name, string folder) => _builders[name](folder);
+
+    /// <summary>The rates that Canada, Mexico and the United States charged one another in 2005, in the economies and sectors
+    /// of <c>nafta-1993</c>: fractions, 120 cells.</summary>
+    /// <exception cref="Inputs.InputException">A table is missing or holds what it should not.</exception>
+    public static IReadOnlyList<(string Origin, string Destination, string Sector, double Rate)> NaftaTariffs2005(
+        string folder
+    ) => Nafta1993.NaftaTariffs2005(folder);
+
+    /// <summary>The tables of Caliendo and Parro (2015) as the authors read them, before they are made an equilibrium.</summary>
+    /// <exception cref="Inputs.InputException">A table is missing or holds what it should not.</exception>
+    public static Model.BaselineData NaftaAsPublished(string folder) => Nafta1993.Raw(folder, new Data.RepairReport());
 }
