@@ -30,7 +30,7 @@ public static class DatasetFolder
             }
         }
 
-        return DatasetAssembly.Start(folder, Bytes).FromCsv(Bytes);
+        return DatasetAssembly.Read(folder, Bytes);
     }
 
     /// <summary>Writes a dataset to a folder, all or nothing: it appears there complete. Replaces a dataset that is there
@@ -88,7 +88,7 @@ public static class DatasetFolder
     {
         ArgumentNullException.ThrowIfNull(dataset);
         Errors errors = new();
-        MemoryRules.Check(dataset, errors);
+        MemoryRules.Check(dataset, new NamedPlaces(dataset.Name), errors);
         errors.Throw();
     }
 

@@ -10,11 +10,7 @@ namespace Parley.Data;
 internal static class DatasetText
 {
     /// <summary>Every file of the folder, name and text.</summary>
-    public static IEnumerable<(string Name, string Text)> Files(Dataset dataset) =>
-        [.. NameFiles(dataset), .. NumberFiles(dataset)];
-
-    /// <summary>The files that name things.</summary>
-    public static IEnumerable<(string Name, string Text)> NameFiles(Dataset dataset)
+    public static IEnumerable<(string Name, string Text)> Files(Dataset dataset)
     {
         yield return (DatasetFiles.Header, HeaderWriter.Write(dataset));
         yield return (DatasetFiles.Name(Table.Economies), Economies(dataset));
@@ -23,10 +19,7 @@ internal static class DatasetText
         {
             yield return (DatasetFiles.Name(Table.TradeElasticities), ElasticitySets(dataset));
         }
-    }
 
-    private static IEnumerable<(string Name, string Text)> NumberFiles(Dataset dataset)
-    {
         yield return (DatasetFiles.Name(Table.Trade), Flows(dataset, dataset.Trade, "value"));
         if (dataset.Tariffs.Values.AsSpan().ContainsAnyExcept(0.0))
         {

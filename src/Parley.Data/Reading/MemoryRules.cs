@@ -5,9 +5,8 @@ namespace Parley.Data.Reading;
 /// <summary>The rules for a dataset made in memory: shapes and names first, which a file has by its form.</summary>
 internal static class MemoryRules
 {
-    public static void Check(Dataset dataset, Errors errors)
+    public static void Check(Dataset dataset, NamedPlaces places, Errors errors)
     {
-        NamedPlaces places = new(dataset.Name);
         NameRules.Check(
             Table.Economies,
             "economy",
