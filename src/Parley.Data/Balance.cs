@@ -97,7 +97,10 @@ public static class Balance
                 sum += table[r, c];
             }
 
-            mismatch = Math.Max(mismatch, Math.Abs(sum - totals[c]) / Math.Max(Math.Max(sum, totals[c]), double.Epsilon));
+            mismatch = Math.Max(
+                mismatch,
+                Math.Abs(sum - totals[c]) / Math.Max(Math.Max(sum, totals[c]), double.Epsilon)
+            );
             for (int r = 0; sum > 0 && r < table.GetLength(0); r++)
             {
                 table[r, c] *= totals[c] / sum;

@@ -43,6 +43,11 @@ public static class Datasets
         );
     }
 
+    /// <summary>Tariffs of another year that ship inside: <c>nafta-2005</c>, the rates Canada, Mexico and the United States
+    /// charged one another in 2005, in the economies and sectors of <c>nafta-1993</c>.</summary>
+    /// <exception cref="InputException">There are none of that name.</exception>
+    public static IReadOnlyList<TariffCell> LoadTariffs(string name) => TariffSchedule.Shipped(name);
+
     private static Dataset Shipped(string name)
     {
         string file = name + DatasetArchive.Extension;

@@ -115,16 +115,14 @@ internal static class Nafta1993
 
     /// <summary>The rates that Canada, Mexico and the United States charged one another in 2005.</summary>
     /// <returns>Fractions, 120 cells: six directed pairs by twenty tradable sectors.</returns>
-    public static IReadOnlyList<(string Origin, string Destination, string Sector, double Rate)> NaftaTariffs2005(
-        string folder
-    )
+    public static IReadOnlyList<TariffCell> NaftaTariffs2005(string folder)
     {
         double[,] percent = SourceMatrix.Read(
             Path.Combine(At(folder), "tariffs2005.txt"),
             Tradables * _economies.Length,
             _economies.Length
         );
-        List<(string Origin, string Destination, string Sector, double Rate)> rates = [];
+        List<TariffCell> rates = [];
         foreach (string origin in _nafta)
         {
             foreach (string destination in _nafta.Where(d => d != origin))
@@ -132,7 +130,9 @@ internal static class Nafta1993
                 for (int s = 0; s < Tradables; s++)
                 {
                     int row = (s * _economies.Length) + Index(destination);
-                    rates.Add((origin, destination, _sectors[s].Code, Fraction(percent[row, Index(origin)])));
+                    rates.Add(
+                        new TariffCell(origin, destination, _sectors[s].Code, Fraction(percent[row, Index(origin)]))
+                    );
                 }
             }
         }
@@ -328,6 +328,7 @@ internal static class Nafta1993
             Title = "31 economies and 40 sectors before NAFTA, 1993 (Caliendo and Parro 2015)",
             Year = 1993,
             Unit = "million USD",
+            Purpose = "North America before its free trade agreement, to replicate the article",
             Sources =
             [
                 new Source(

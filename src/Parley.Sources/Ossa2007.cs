@@ -98,6 +98,8 @@ internal static class Ossa2007
                 Title = "Seven economies and 33 goods sectors, 2007, with political weights (Ossa 2014)",
                 Year = 2007,
                 Unit = "million USD",
+                Purpose =
+                    "Rice, wheat, sugar, dairy and beef for themselves, and what governments care for: the economy of the article's tariff wars and talks",
                 Sources =
                 [
                     new Source(

@@ -1,3 +1,6 @@
+using Parley.Data;
+using Parley.Model;
+
 namespace Parley.Sources;
 
 /// <summary>Makes the shipped datasets from their source tables.</summary>
@@ -20,11 +23,9 @@ public static class SourceBuilders
     /// <summary>The rates that Canada, Mexico and the United States charged one another in 2005, in the economies and sectors
     /// of <c>nafta-1993</c>: fractions, 120 cells.</summary>
     /// <exception cref="Inputs.InputException">A table is missing or holds what it should not.</exception>
-    public static IReadOnlyList<(string Origin, string Destination, string Sector, double Rate)> NaftaTariffs2005(
-        string folder
-    ) => Nafta1993.NaftaTariffs2005(folder);
+    public static IReadOnlyList<TariffCell> NaftaTariffs2005(string folder) => Nafta1993.NaftaTariffs2005(folder);
 
     /// <summary>The tables of Caliendo and Parro (2015) as the authors read them, before they are made an equilibrium.</summary>
     /// <exception cref="Inputs.InputException">A table is missing or holds what it should not.</exception>
-    public static Model.BaselineData NaftaAsPublished(string folder) => Nafta1993.Raw(folder, new Data.RepairReport());
+    public static BaselineData NaftaAsPublished(string folder) => Nafta1993.Raw(folder, new RepairReport());
 }

@@ -57,7 +57,7 @@ public class SourcesNafta
     [Fact]
     public void Only_the_six_directed_pairs_of_nafta_have_rates_for_2005()
     {
-        var rates = SourceBuilders.NaftaTariffs2005(SourcesFolder.OrSkip());
+        IReadOnlyList<TariffCell> rates = SourceBuilders.NaftaTariffs2005(SourcesFolder.OrSkip());
         Assert.Equal(120, rates.Count);
         Assert.All(rates, r => Assert.Contains(r.Origin, _members));
         Assert.All(rates, r => Assert.Contains(r.Destination, _members));
@@ -76,7 +76,11 @@ public class SourcesNafta
     private static TradeTensor Tariffs2005(Dataset dataset)
     {
         TradeTensor tariffs = dataset.Tariffs.Clone();
-        foreach (var (origin, destination, sector, rate) in SourceBuilders.NaftaTariffs2005(SourcesFolder.OrSkip()))
+        foreach (
+            (string origin, string destination, string sector, double rate) in SourceBuilders.NaftaTariffs2005(
+                SourcesFolder.OrSkip()
+            )
+        )
         {
             tariffs[dataset.EconomyIndex(origin), dataset.EconomyIndex(destination), dataset.SectorIndex(sector)] =
                 rate;

@@ -133,10 +133,7 @@ internal static class WorldNames
     public static IReadOnlyList<string> TransPacific11 { get; } =
     [.. "AUS BRN CAN CHL JPN MEX MYS NZL PER SGP VNM".Split(' ')];
 
-    private static readonly string[] _southeastAsia =
-    [
-        .. "BRN IDN KHM LAO MMR MYS PHL SGP THA VNM".Split(' '),
-    ];
+    private static readonly string[] _southeastAsia = [.. "BRN IDN KHM LAO MMR MYS PHL SGP THA VNM".Split(' ')];
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> EconomyGroups { get; } =
         new Dictionary<string, IReadOnlyList<string>>
