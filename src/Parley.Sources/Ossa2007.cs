@@ -60,8 +60,8 @@ internal static class Ossa2007
     public static BuiltDataset Build(string folder)
     {
         string at = Path.Combine(folder, "ossa-2014");
-        Dictionary<string, int> economies = Indices(_economies.Select(e => e.Code));
-        Dictionary<string, int> sectors = Indices(_sectors.Select(s => s.Code));
+        Dictionary<string, int> economies = CodeIndex.Of(_economies.Select(e => e.Code));
+        Dictionary<string, int> sectors = CodeIndex.Of(_sectors.Select(s => s.Code));
         int n = _economies.Length;
         TradeTensor trade = new(n, _sectors.Length);
         ReadFlows(Path.Combine(at, "trade.csv"), "value", trade, economies, sectors);
@@ -183,7 +183,4 @@ internal static class Ossa2007
                 table.Number(value);
         }
     }
-
-    private static Dictionary<string, int> Indices(IEnumerable<string> codes) =>
-        codes.Select((code, index) => (code, index)).ToDictionary(c => c.code, c => c.index);
 }

@@ -1,5 +1,6 @@
 using Parley.Data;
 using Parley.Model;
+using Parley.Sources.World;
 
 namespace Parley.Sources;
 
@@ -10,6 +11,7 @@ public static class SourceBuilders
     {
         ["ossa-2007"] = Ossa2007.Build,
         ["nafta-1993"] = Nafta1993.Build,
+        ["world-2017"] = World2017.Build,
     };
 
     /// <summary>Names of the datasets that can be built.</summary>

@@ -78,6 +78,17 @@ internal sealed class SourceTable : IDisposable
             : throw Error("the name is not known", column, NearestName.Suggest(name, [.. known.Keys]));
     }
 
+    /// <summary>A count from 1 in the table, from 0 here.</summary>
+    /// <param name="column">Column of the count.</param>
+    /// <param name="count">How many there are.</param>
+    /// <exception cref="InputException">It is none, or beyond the last.</exception>
+    public int Ordinal(int column, int count) =>
+        int.TryParse(Text(column), NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+        && value >= 1
+        && value <= count
+            ? value - 1
+            : throw Error($"a count from 1 to {count} is expected", column);
+
     public void Dispose() => _reader.Dispose();
 
     private InputException Error(string message, int column, string? wayOut = null) =>
