@@ -58,10 +58,10 @@ internal sealed class Preconditioner
             {
                 StepSales(i, residual, step);
                 int at = _system.SalesOffset + (i * sectors);
-                _labourGap[i] += VectorMath.Dot(
-                    _current.LabourShare.AsSpan(i * sectors, sectors),
-                    step.AsSpan(at, sectors)
-                );
+                ReadOnlySpan<double> labourShare = _current.LabourShare.AsSpan(i * sectors, sectors);
+                // What demand implies after the step is the step less the gap it closes.
+                _labourGap[i] += VectorMath.Dot(labourShare, step.AsSpan(at, sectors));
+                _labourGap[i] -= VectorMath.Dot(labourShare, residual.AsSpan(at, sectors));
             }
         }
 
