@@ -17,6 +17,7 @@ public sealed class ArticleReader : IReader
         List<Measure> measures = MeasureFinder.Find(reading);
         List<MoneyAmount> amounts = AmountFinder.Find(reading);
         List<Claim> claims = ClaimFinder.Find(reading, amounts);
+        agreements = BrokenPacts.Join(agreements, claims);
         List<Meeting> meetings = MeetingFinder.Find(reading);
         return new ArticleDossier
         {

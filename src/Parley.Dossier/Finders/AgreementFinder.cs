@@ -26,7 +26,7 @@ internal static class AgreementFinder
                 }
 
                 AgreementDraft kept = drafts.Find(d => d.IsSame(draft)) ?? draft;
-                if (kept == draft && drafts.Count < Reading.Most)
+                if (!drafts.Contains(kept) && drafts.Count < Reading.Most)
                 {
                     drafts.Add(draft);
                 }
@@ -150,12 +150,21 @@ internal static class AgreementFinder
     {
         foreach (Hit good in sentence.Of(Category.Good))
         {
+            int on = hit.End;
+            if (
+                sentence.Norm(on) == "with"
+                && sentence.MentionAt(sentence.Norm(on + 1) == "the" ? on + 2 : on + 1) is { } partner
+            )
+            {
+                on = partner.End;
+            }
+
             bool before = good.End == hit.First || (good.End == hit.First - 1 && sentence.Norm(good.End) == "trade");
             bool after =
-                good.First > hit.End
-                && good.First <= hit.End + 4
-                && sentence.Norm(hit.End) == "on"
-                && OnlyWords(sentence, hit.End, good.First);
+                good.First > on
+                && good.First <= on + 4
+                && sentence.Norm(on) == "on"
+                && OnlyWords(sentence, on, good.First);
             if (before || after)
             {
                 return Reading.GoodOf(good.Key);

@@ -8,7 +8,7 @@ internal static class AmountFinder
     public static List<MoneyAmount> Find(Reading reading)
     {
         List<MoneyAmount> amounts = [];
-        HashSet<(decimal, string, AmountConcept, string?, string?)> seen = [];
+        Sentence? before = null;
         foreach (Sentence sentence in reading.Body)
         {
             foreach (Quantity quantity in sentence.Quantities)
@@ -17,23 +17,86 @@ internal static class AmountFinder
                     !quantity.IsPercent
                     && quantity.Value >= Smallest
                     && amounts.Count < Reading.Most
-                    && Read(reading, sentence, quantity) is { } amount
-                    && seen.Add(
-                        (amount.Money.Value, amount.Money.Currency, amount.Measures, amount.Economy, amount.Partner)
-                    )
+                    && Read(reading, sentence, before, quantity) is { } amount
                 )
                 {
-                    amounts.Add(amount);
+                    Add(amounts, amount);
                 }
             }
+
+            before = sentence;
         }
 
+        NameOwners(reading, amounts);
         return amounts;
     }
 
-    private static MoneyAmount? Read(Reading reading, Sentence sentence, Quantity money)
+    /// <summary>The same sum of the same kind said again adds only what was not said before.</summary>
+    private static void Add(List<MoneyAmount> amounts, MoneyAmount amount)
     {
-        if ((After(sentence, money) ?? Before(sentence, money)) is not { } concept)
+        int known = amounts.FindIndex(a =>
+            a.Money == amount.Money
+            && a.Measures == amount.Measures
+            && (a.Economy is null || amount.Economy is null || a.Economy == amount.Economy)
+            && (a.Partner is null || amount.Partner is null || a.Partner == amount.Partner)
+        );
+        if (known < 0)
+        {
+            amounts.Add(amount);
+            return;
+        }
+
+        MoneyAmount first = amounts[known];
+        amounts[known] = first with
+        {
+            Economy = first.Economy ?? amount.Economy,
+            Partner = first.Partner ?? amount.Partner,
+            Year = first.Year ?? amount.Year,
+            Period = first.Period ?? amount.Period,
+        };
+    }
+
+    /// <summary>Where every sum of a kind whose owner is said has one owner, and the title names it, the others are its too.</summary>
+    private static void NameOwners(Reading reading, List<MoneyAmount> amounts)
+    {
+        Sentence? title = reading.Sentences.FirstOrDefault(s => s.IsTitle);
+        string[] named = title is null ? [] : [.. title.Mentions.Select(m => m.Economy).Distinct()];
+        for (int i = 0; i < amounts.Count; i++)
+        {
+            MoneyAmount amount = amounts[i];
+            string[] owners =
+            [
+                .. amounts
+                    .Where(a => a.Measures == amount.Measures && a.Economy is not null)
+                    .Select(a => a.Economy!)
+                    .Distinct(),
+            ];
+            string? owner =
+                owners is [var only] ? only
+                : owners.Length == 0 ? named.FirstOrDefault()
+                : null;
+            bool titled =
+                title is not null && title.Of(Category.Concept).Any(h => h.Key == SnakeCase.Of(amount.Measures));
+            if (
+                amount.Economy is null
+                && owner is not null
+                && named is [var one]
+                && one == owner
+                && titled
+                && owner != amount.Partner
+            )
+            {
+                amounts[i] = amount with { Economy = owner };
+            }
+        }
+    }
+
+    private static MoneyAmount? Read(Reading reading, Sentence sentence, Sentence? before, Quantity money)
+    {
+        if (
+            (After(sentence, money) ?? Before(sentence, money) ?? Conjoined(sentence, money)) is not { } concept
+            || IsExcept(sentence, concept)
+        )
         {
             return null;
         }
@@ -41,7 +104,7 @@ internal static class AmountFinder
         AmountConcept measures = SnakeCase.Find<AmountConcept>(concept.Key)!.Value;
         int first = Math.Min(money.First, concept.First);
         int end = Math.Max(money.End, concept.End);
-        string? economy = Whose(sentence, money, concept);
+        string? economy = Whose(sentence, before, money, concept);
         (bool known, string? partner) = WithWhom(sentence, money, concept, end);
         if (!known)
         {
@@ -64,7 +127,7 @@ internal static class AmountFinder
             partner = null;
         }
 
-        (int? year, string? period) = When(reading, sentence, first, end);
+        (int? year, string? period) = When(reading, sentence, money, first, end);
         return new MoneyAmount(
             new Money(money.Value, money.Currency!),
             measures,
@@ -146,7 +209,10 @@ internal static class AmountFinder
         // Another subject between the two ("the surplus ..., and spending was 5 billion") breaks the tie.
         for (int i = found.End; i < money.First; i++)
         {
-            if (sentence.Norm(i) is ";" or ":" or "\"" or "although" or "but" or "while")
+            if (
+                sentence.Norm(i) is ";" or ":" or "\"" or "although" or "but" or "while"
+                || sentence.Of(Category.Word, "other_stock").Any(h => h.First == i)
+            )
             {
                 return null;
             }
@@ -155,25 +221,65 @@ internal static class AmountFinder
         return found;
     }
 
+    /// <summary>"its surplus with the U.S. was 51 billion and with the EC, 17 billion": the concept is said once.</summary>
+    private static Hit? Conjoined(Sentence sentence, Quantity money)
+    {
+        if (IsChange(sentence, money))
+        {
+            return null;
+        }
+
+        int at = sentence.Norm(money.First - 1) == "," ? money.First - 2 : money.First - 1;
+        int with = Enumerable.Range(1, 4).Select(d => at - d).FirstOrDefault(i => sentence.Norm(i) == "with", -1);
+        bool conjoined = with > 0 && (sentence.Norm(with - 1) is "and" or ",");
+        return conjoined ? sentence.Of(Category.Concept).Where(h => h.End < with).Cast<Hit?>().LastOrDefault() : null;
+    }
+
+    /// <summary>"non-petroleum imports" are imports of something else.</summary>
+    private static bool IsExcept(Sentence sentence, Hit concept) =>
+        sentence.Norm(concept.First - 2) == "non" || sentence.Norm(concept.First - 1) == "non";
+
     private static bool IsChange(Sentence sentence, Quantity money) => IsIn(sentence, money.First - 1, "change");
 
-    private static string? Whose(Sentence sentence, Quantity money, Hit concept)
+    private static string? Whose(Sentence sentence, Sentence? sentenceBefore, Quantity money, Hit concept)
     {
+        // "against Japan's of 58.6 billion dlrs"
+        if (sentence.Norm(money.First - 1) == "of" && sentence.Norm(money.First - 2) == "'s")
+        {
+            return sentence.MentionAt(money.First - 3)?.Economy;
+        }
+
         // "169 billion dlrs U.S. trade deficit", "Japan's trade surplus"
         if (Near(sentence, concept.First, money.End <= concept.First ? money.End : concept.First - 3) is { } beside)
         {
             return beside;
         }
 
-        if (
-            Near(sentence, Math.Min(money.First, concept.First), Math.Min(money.First, concept.First) - 4) is { } before
-        )
+        int first = Math.Min(money.First, concept.First);
+        if (Near(sentence, first, first - 4) is { } before)
         {
             return before;
         }
 
-        int first = Math.Min(money.First, concept.First);
-        return Grammar.Subject(sentence, first, Math.Max(Grammar.ClauseStart(sentence, first), first - 12))?.Economy;
+        if (sentence.Norm(concept.First - 1) == "its" || sentence.Norm(concept.First - 2) == "its")
+        {
+            return (
+                sentence.Mentions.FindLast(m => m.End <= concept.First && !m.IsPlace)
+                ?? sentenceBefore?.Mentions.Find(m => !m.IsPlace)
+            )?.Economy;
+        }
+
+        // "Japan, which is running a surplus"
+        Mention? relative = sentence.Mentions.FindLast(m =>
+            m.End < first && first - m.End <= 12 && sentence.Norm(m.End) == "," && sentence.Norm(m.End + 1) is "which"
+        );
+        return (
+            relative
+            ?? Grammar.Subject(sentence, first, Math.Max(Grammar.ClauseStart(sentence, first), first - 12))
+            ?? sentence.Mentions.FindLast(m =>
+                m.End < first && IsIn(sentence, m.End, "runs") && Grammar.Acts(sentence, m)
+            )
+        )?.Economy;
     }
 
     /// <summary>The owner that stands before a token with nothing but adjectives between, back to a token.</summary>
@@ -224,6 +330,13 @@ internal static class AmountFinder
             }
         }
 
+        // "and with Canada the deficit decreased to 3.3 billion"
+        int lead = sentence.Norm(concept.First - 1) == "the" ? concept.First - 2 : concept.First - 1;
+        if (with < 0 && sentence.MentionAt(lead) is { } leading && sentence.Norm(leading.First - 1) == "with")
+        {
+            return (true, leading.Economy);
+        }
+
         if (with < 0)
         {
             return (true, null);
@@ -270,50 +383,67 @@ internal static class AmountFinder
         return null;
     }
 
-    private static (int? Year, string? Period) When(Reading reading, Sentence sentence, int first, int end)
+    private static (int? Year, string? Period) When(
+        Reading reading,
+        Sentence sentence,
+        Quantity money,
+        int first,
+        int end
+    )
     {
-        int? nearest = null;
-        int distance = 13;
-        int at = -1;
-        for (int i = Math.Max(sentence.First, first - 12); i < Math.Min(sentence.End, end + 9); i++)
-        {
-            int? year =
-                Dates.Year(sentence.Tokens[i]) is { } named && sentence.QuantityAt(i) is null ? named
-                : IsIn(sentence, i, "last_year") && reading.Header.Year is { } now ? now - 1
-                : IsIn(sentence, i, "this_year") && reading.Header.Year is { } current ? current
-                : null;
-            int away = i < first ? first - i : Math.Max(0, i - end);
-            if (year is not null && away < distance)
-            {
-                (nearest, distance, at) = (year, away, i);
-            }
-        }
-
         for (int i = end; i < Math.Min(sentence.End, end + 4); i++)
         {
             if (Dates.Month(sentence.Tokens[i]) is not null && sentence.Norm(i - 1) == "in")
             {
                 bool withYear = i + 1 < sentence.End && Dates.Year(sentence.Tokens[i + 1]) is not null;
-                return (null, sentence.Quote(i - 1, withYear ? i + 2 : i + 1).Text);
+                return (null, Sentence.OneLine(sentence.Quote(i - 1, withYear ? i + 2 : i + 1).Text));
             }
+        }
 
+        // A quarter or a month is no calendar year.
+        for (int i = Math.Max(sentence.First, first - 12); i < Math.Min(sentence.End, end + 12); i++)
+        {
             if (sentence.Norm(i) == "quarter")
             {
-                return (null, Sentence.OneLine(sentence.Quote(end, i + 1).Text));
+                int from = sentence.Norm(i - 1) is "," or "" ? i : i - 1;
+                return (null, Sentence.OneLine(sentence.Quote(from, i + 1).Text));
             }
         }
 
-        return nearest is null ? (null, null) : (nearest, Period(sentence, at));
-    }
-
-    private static string Period(Sentence sentence, int at)
-    {
-        if (Dates.Year(sentence.Tokens[at]) is not null)
+        (int Year, string Period)? nearest = null;
+        int distance = 13;
+        for (int i = Math.Max(sentence.First, first - 12); i < Math.Min(sentence.End, end + 9); i++)
         {
-            return sentence.Quote(at, at + 1).Text;
+            int length = 1;
+            int? year = null;
+            if (Dates.Year(sentence.Tokens[i]) is { } named && sentence.QuantityAt(i) is null)
+            {
+                // The year of the article is not over when it is written.
+                year = named == reading.Header.Date?.Year ? null : named;
+            }
+            else if (
+                sentence.At(i, Category.Word) is { Key: "last_year" or "this_year" } words
+                && reading.Header.Year is { } now
+            )
+            {
+                year = words.Key == "last_year" ? now - 1 : now;
+                length = 2;
+            }
+
+            // "from 12 billion dlrs in 1980 to 62 billion dlrs last year": each year goes with its own sum.
+            bool others = sentence.Quantities.Exists(q =>
+                !q.IsPercent
+                && q != money
+                && ((q.First >= money.End && q.End <= i) || (q.End <= i && i < money.First && i - q.End <= 2))
+            );
+            int away = i >= money.End ? i - money.End : money.First - i;
+            if (year is not null && !others && away < distance)
+            {
+                (nearest, distance) = ((year.Value, Sentence.OneLine(sentence.Quote(i, i + length).Text)), away);
+            }
         }
 
-        return Sentence.OneLine(sentence.Quote(at, at + 2).Text);
+        return nearest is { } found ? (found.Year, found.Period) : (null, null);
     }
 
     private static bool HasWord(Sentence sentence, int from, int to, string word)

@@ -62,7 +62,25 @@ internal static class ClaimFinder
                 );
         }
 
+        if (IsEnded(sentence, hit))
+        {
+            return null;
+        }
+
+        if (
+            (kind is ClaimKind.BrokenAgreement or ClaimKind.UnfairPractices)
+            && OfReason(sentence, kind, hit) is { } reason
+        )
+        {
+            return reason;
+        }
+
         Hit? word = Last(sentence, "hedged", hit.First);
+        if (word is null && (kind is ClaimKind.Dumping or ClaimKind.ClosedMarket))
+        {
+            word = Last(sentence, "official_says", hit.First);
+        }
+
         if (word is not { } hedge)
         {
             return null;
@@ -90,6 +108,70 @@ internal static class ClaimFinder
                 hit.First,
                 hit.End
             );
+    }
+
+    /// <summary>"agreed to stop dumping", "has ended dumping": what has ended is not complained of.</summary>
+    private static bool IsEnded(Sentence sentence, Hit hit)
+    {
+        for (int i = Math.Max(sentence.First, hit.First - 2); i < hit.First; i++)
+        {
+            if (
+                sentence.Norm(i)
+                is "stop"
+                    or "stopped"
+                    or "stopping"
+                    or "end"
+                    or "ended"
+                    or "ending"
+                    or "halt"
+                    or "halted"
+                    or "avoid"
+                    or "without"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "retaliate against Japan for violating the pact", "tariffs on Japanese goods for its failure to honor it": who acts
+    /// complains of the one acted against.
+    /// </summary>
+    private static Claim? OfReason(Sentence sentence, ClaimKind kind, Hit hit)
+    {
+        int reason = -1;
+        for (int i = hit.First - 1; i >= Math.Max(sentence.First, hit.First - 6); i--)
+        {
+            if (
+                sentence.Norm(i) is "for" or "because"
+                || (sentence.Norm(i) == "as" && (sentence.Norm(i - 1) is "sees" or "see" or "views" or "calls"))
+            )
+            {
+                reason = i;
+                break;
+            }
+        }
+
+        if (reason < 0)
+        {
+            return null;
+        }
+
+        Mention? against =
+            sentence.Mentions.Find(m => m.First > reason && m.End <= hit.First)
+            ?? sentence.Mentions.FindLast(m =>
+                m.End <= reason
+                && reason - m.End <= 8
+                && !m.IsPlace
+                && (Grammar.IsAfterPreposition(sentence, m) || m.Form == MentionForm.Adjective)
+            );
+        Mention? by = against is null ? null : Grammar.Subject(sentence, reason, sentence.First, against.Economy);
+        return against is null || by is null
+            ? null
+            : Make(kind, [by.Economy], [against.Economy], null, false, sentence, hit.First, hit.End);
     }
 
     /// <summary>"American cars do not sell in Japan".</summary>

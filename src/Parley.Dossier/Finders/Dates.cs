@@ -55,6 +55,10 @@ internal static class Dates
     public static int? Month(Token token) =>
         token.Capital && Months.TryGetValue(token.Norm, out int month) ? month : null;
 
+    public static bool IsWeekday(Token token) =>
+        token.Capital
+        && (token.Norm is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday");
+
     private static readonly Dictionary<string, int> Months = LexiconFile
         .Read("months")
         .SelectMany(r =>

@@ -29,7 +29,7 @@ internal static class Grammar
         int start = sentence.First;
         foreach (Hit hit in sentence.Of(Category.Effect, "clause"))
         {
-            if (hit.End <= token && hit.End > start)
+            if (hit.End <= token && hit.End > start && BeginsClause(sentence, hit))
             {
                 start = hit.End;
             }
@@ -52,7 +52,7 @@ internal static class Grammar
         int end = sentence.End;
         foreach (Hit hit in sentence.Of(Category.Effect, "clause"))
         {
-            if (hit.First >= token && hit.First < end)
+            if (hit.First >= token && hit.First < end && BeginsClause(sentence, hit))
             {
                 end = hit.First;
             }
@@ -68,6 +68,16 @@ internal static class Grammar
 
         return end;
     }
+
+    /// <summary>False for "as much as", "as well as", "as of April 1" and the like.</summary>
+    private static bool BeginsClause(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First) != "as"
+        || (
+            sentence.Norm(hit.End)
+                is not ("much" or "many" or "well" or "of" or "a" or "an" or "soon" or "high" or "little")
+            && sentence.Norm(hit.First - 1)
+                is not ("much" or "many" or "well" or "such" or "soon" or "high" or "little")
+        );
 
     /// <summary>The nearest economy to the left of a token that acts there, searched back to <paramref name="from"/>.</summary>
     public static Mention? Subject(Sentence sentence, int before, int from, string? not = null)

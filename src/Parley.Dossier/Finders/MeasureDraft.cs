@@ -36,6 +36,9 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
 
     public bool Retaliation { get; set; }
 
+    /// <summary>The measure is a verb: "to retaliate", "would curb imports".</summary>
+    public bool IsVerb { get; init; }
+
     /// <summary>First token of the noun phrase.</summary>
     public int First { get; set; } = noun.First;
 

@@ -11,17 +11,30 @@ internal static class MeasureFinder
             int taken = sentence.First;
             foreach (Hit noun in sentence.Of(Category.Measure))
             {
-                if (noun.First < taken)
+                if (noun.First < taken || IsAdverbial(sentence, noun))
                 {
                     continue;
                 }
 
-                MeasureDraft draft = Read(sentence, noun, SnakeCase.Find<MeasureKind>(noun.Key)!.Value);
+                MeasureDraft draft = Read(reading, sentence, noun, SnakeCase.Find<MeasureKind>(noun.Key)!.Value);
                 taken = draft.End;
                 found.Add(draft);
             }
 
-            if (!sentence.Of(Category.Measure).Any() && ReadBareRate(sentence) is { } bare)
+            foreach (MeasureDraft draft in RestrictionFinder.Find(sentence))
+            {
+                MeasureVerb.Read(draft);
+                ReadSurroundings(draft);
+                Complete(reading, draft);
+                found.Add(draft);
+            }
+
+            if (DumpingInquiry.Find(sentence) is { } inquiry)
+            {
+                found.Add(inquiry);
+            }
+
+            if (!sentence.Of(Category.Measure).Any() && ReadBareRate(reading, sentence) is { } bare)
             {
                 found.Add(bare);
             }
@@ -30,19 +43,24 @@ internal static class MeasureFinder
         return found.Done();
     }
 
-    private static MeasureDraft Read(Sentence sentence, Hit noun, MeasureKind kind)
+    /// <summary>"in retaliation for Japan's failure to keep the pact" says why, and is no measure of its own.</summary>
+    private static bool IsAdverbial(Sentence sentence, Hit noun) =>
+        sentence.Norm(noun.First) is "retaliation"
+        && (sentence.Norm(noun.First - 1) is "in" or "for" or "of" || sentence.Norm(noun.End) == "for");
+
+    private static MeasureDraft Read(Reading reading, Sentence sentence, Hit noun, MeasureKind kind)
     {
         MeasureDraft draft = new(sentence, noun, kind);
         ReadBefore(draft);
         ReadAfter(draft, noun.End);
         ReadSurroundings(draft);
         MeasureVerb.Read(draft);
-        Complete(draft);
+        Complete(reading, draft);
         return draft;
     }
 
     /// <summary>"threatened 25 % on imported cars": a rate on goods from abroad is a tariff though no noun says so.</summary>
-    private static MeasureDraft? ReadBareRate(Sentence sentence)
+    private static MeasureDraft? ReadBareRate(Reading reading, Sentence sentence)
     {
         foreach (Quantity rate in sentence.Quantities.Where(q => q.IsPercent && sentence.Norm(q.End) == "on"))
         {
@@ -54,7 +72,7 @@ internal static class MeasureFinder
             {
                 ReadSurroundings(draft);
                 MeasureVerb.Read(draft);
-                Complete(draft);
+                Complete(reading, draft);
                 return draft.Status is null ? null : draft;
             }
         }
@@ -93,6 +111,16 @@ internal static class MeasureFinder
                 {
                     draft.Imposers.Add(mention.Economy);
                     draft.First = mention.First;
+                }
+
+                // "300 mln dlrs in U.S. tariffs"
+                if (
+                    sentence.Norm(mention.First - 1) is "in" or "of"
+                    && sentence.QuantityAt(mention.First - 2) is { IsPercent: false, Value: >= 1_000_000m } sum
+                )
+                {
+                    draft.Amount ??= new Money(sum.Value, sum.Currency!);
+                    draft.First = sum.First;
                 }
 
                 break;
@@ -152,6 +180,13 @@ internal static class MeasureFinder
         while (i < end)
         {
             string norm = sentence.Norm(i);
+            // "subsidies of aircraft and taxes on fats": the next measure has its own object; "tariffs and taxes on cars" share one.
+            bool another = !Enumerable.Range(from, i - from).All(t => sentence.Norm(t) is "and" or "or" or ",");
+            if (i > from && another && sentence.At(i, Category.Measure) is not null)
+            {
+                break;
+            }
+
             if (sentence.QuantityAt(i) is { } quantity)
             {
                 string before = sentence.Norm(i - 1);
@@ -177,7 +212,7 @@ internal static class MeasureFinder
                 continue;
             }
 
-            if (inObject && sentence.MentionAt(i) is { } mention)
+            if (inObject && sentence.MentionAt(i) is { } mention && !IsOwnDeed(sentence, mention))
             {
                 AddTarget(draft, mention.Economy);
                 i = mention.End;
@@ -193,7 +228,20 @@ internal static class MeasureFinder
                 continue;
             }
 
-            if (norm is "on" or "against")
+            if (norm == "against" && RetaliatedMeasure(draft, i) is { } answered)
+            {
+                AddTarget(draft, answered.Economy);
+                draft.End = i + 1;
+                break;
+            }
+
+            if (norm == "as" && (sentence.Norm(i + 1) is "much" or "high") && sentence.Norm(i + 2) == "as")
+            {
+                i += 3;
+                continue;
+            }
+
+            if (norm is "on" or "against" || (norm == "of" && i == from && draft.Kind == MeasureKind.Subsidy))
             {
                 if (inObject && norm == "on" && draft.HasObject)
                 {
@@ -222,7 +270,7 @@ internal static class MeasureFinder
             else if (inObject && norm is "to" or "into")
             {
                 // "exports to the United States": the destination imposes.
-                if (DestinationAfter(sentence, i) is { } destination && draft.Imposers.Count == 0 && norm == "to")
+                if (DestinationAfter(sentence, i) is { } destination && draft.Imposers.Count == 0)
                 {
                     draft.Imposers.Add(destination);
                 }
@@ -253,6 +301,25 @@ internal static class MeasureFinder
         }
 
         draft.End = Math.Clamp(draft.End, draft.Noun.End, sentence.End);
+    }
+
+    /// <summary>"retaliate against tariffs President Reagan imposed": the one who imposed them is the one retaliated against.</summary>
+    private static Mention? RetaliatedMeasure(MeasureDraft draft, int against)
+    {
+        Sentence sentence = draft.Sentence;
+        if (!sentence.Norm(draft.Noun.First).StartsWith("retaliat", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        Hit? noun = sentence
+            .Of(Category.Measure)
+            .Cast<Hit?>()
+            .FirstOrDefault(h => h!.Value.First > against && h.Value.First - against <= 5);
+        return noun is not { } measure
+            ? null
+            : Grammar.Owner(sentence, measure.First)
+                ?? sentence.Mentions.Find(m => m.First >= measure.End && m.First - measure.End <= 1);
     }
 
     private static bool IsEnd(Sentence sentence, int at, bool inObject, MeasureDraft draft)
@@ -296,32 +363,61 @@ internal static class MeasureFinder
 
         if (norm == ",")
         {
+            // "increases in duties, or quantitative limits, on Japanese exports"
+            if (!inObject && (sentence.Norm(at + 1) is "on" or "or"))
+            {
+                return false;
+            }
+
             return !inObject
                 || !draft.HasObject
-                || GoodFrom(sentence, at + 1) is null && sentence.MentionAt(at + 1) is null;
+                || (GoodFrom(sentence, at + 1) is null && !IsListed(sentence.MentionAt(at + 1)));
         }
 
         if (norm == "and" && inObject && draft.HasObject)
         {
             return !(
                 Enumerable.Range(at + 1, 3).Any(i => GoodFrom(sentence, i) is not null)
-                || sentence.MentionAt(at + 1) is not null
+                || IsListed(sentence.MentionAt(at + 1))
             );
         }
 
         return false;
     }
 
+    /// <summary>True where a mention may go on a list of targets; ", Nakasone said" does not.</summary>
+    private static bool IsListed(Mention? mention) =>
+        mention is { Form: MentionForm.Name or MentionForm.Adjective or MentionForm.Capital };
+
+    /// <summary>"tariffs on goods Reagan put on the list": who is named there does, and is not done to.</summary>
+    private static bool IsOwnDeed(Sentence sentence, Mention mention) =>
+        mention.Form is MentionForm.Person or MentionForm.Actor
+        && sentence.Norm(mention.First - 1) is not ("against" or "on");
+
     private static void ReadSurroundings(MeasureDraft draft)
     {
         Sentence sentence = draft.Sentence;
         draft.Law = sentence.Of(Category.Law).Select(h => h.Key).FirstOrDefault();
-        draft.Retaliation = Enumerable
-            .Range(sentence.First, sentence.End - sentence.First)
-            .Any(i => sentence.Norm(i).StartsWith("retaliat", StringComparison.Ordinal));
-
         foreach (Hit verb in sentence.Of(Category.Effect, "affect"))
         {
+            bool passive =
+                sentence.Norm(verb.First - 1) is "be" or "been" or "hard" || sentence.Norm(verb.End) is "by" or "if";
+            if (passive)
+            {
+                // "Japanese exporters would be hard hit if the United States did impose the tariffs"
+                if (
+                    verb.First < draft.First
+                    && sentence.Norm(verb.End) is "if" or "by"
+                    && Grammar.Subject(sentence, verb.First, sentence.First) is { } hit
+                    && draft.First - verb.End <= 12
+                )
+                {
+                    draft.Affected.Add(hit.Economy);
+                }
+
+                continue;
+            }
+
             if (verb.First >= draft.Noun.End)
             {
                 int end = Grammar.ClauseEnd(sentence, verb.End);
@@ -336,8 +432,19 @@ internal static class MeasureFinder
     }
 
     /// <summary>What the law or the object says of the imposer, and what cannot be.</summary>
-    private static void Complete(MeasureDraft draft)
+    private static void Complete(Reading reading, MeasureDraft draft)
     {
+        if (
+            draft.Imposers.Count == 0
+            && draft.RemovalAskedBy is [var asks]
+            && (draft.Targets.Count == 0 || draft.Targets is [var own] && own == asks)
+            && draft.Goods.Count > 0
+            && AddressedBefore(reading, draft.Sentence, asks) is { } addressed
+        )
+        {
+            draft.Imposers.Add(addressed);
+        }
+
         if (
             draft.Imposers.Count == 0
             && draft.Law is not null
@@ -347,8 +454,134 @@ internal static class MeasureFinder
             draft.Imposers.Add(owner);
         }
 
-        draft.Targets.RemoveAll(draft.Imposers.Contains);
+        // Nobody asks that a barrier against another's goods be removed: the barrier "on Japan's rice" is Japan's.
+        if (
+            draft.Imposers.Count == 0
+            && draft.RemovalAskedBy is [var asker]
+            && draft.Targets is [var barrier]
+            && barrier != asker
+        )
+        {
+            draft.Imposers.Add(barrier);
+        }
+
         draft.RemovalAskedBy.RemoveAll(draft.Imposers.Contains);
+        draft.Targets.RemoveAll(draft.Imposers.Contains);
+
+        if (draft.Kind == MeasureKind.Subsidy && IsAlleged(draft))
+        {
+            draft.Status = null;
+        }
+
+        // In an article about two, who threatens sanctions threatens the other.
+        if (
+            draft.Kind == MeasureKind.Sanctions
+            && draft.Status is MeasureStatus.Threatened or MeasureStatus.Announced
+            && draft.Sentence.Norm(draft.Noun.First) is not ("retaliate" or "retaliation")
+            && draft.Sentence.Norm(draft.Noun.End) != "against"
+            && !draft.HasObject
+            && !draft.IsAnaphora
+            && draft.Imposers is [var only]
+            && reading.Both.Contains(only)
+        )
+        {
+            draft.Targets.Add(reading.Both.First(e => e != only));
+        }
+
+        // A report about one economy's trade speaks of that economy's duties on imports from others.
+        if (
+            draft.Imposers.Count == 0
+            && draft.Rate is not null
+            && draft.Targets.Count == 1
+            && reading.TitleEconomies is [var subject]
+            && subject != draft.Targets[0]
+        )
+        {
+            draft.Imposers.Add(subject);
+        }
+
+        // In an article about two, who restricts the imports of one is the other.
+        if (
+            draft.Imposers.Count == 0
+            && draft.Targets is [var target]
+            && reading.Both.Contains(target)
+            && draft.Status is not null
+            && !draft.IsAnaphora
+        )
+        {
+            draft.Imposers.Add(reading.Both.First(e => e != target));
+        }
+
+        draft.Retaliation = Retaliates(draft);
+        if (draft.Goods.Count > 0 && (draft.Targets.Count > 0 || draft.OnAll))
+        {
+            draft.IsAnaphora = false;
+        }
+    }
+
+    /// <summary>True where the sentence calls the measure retaliation, and not what it would bring about.</summary>
+    private static bool Retaliates(MeasureDraft draft)
+    {
+        Sentence sentence = draft.Sentence;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (!sentence.Norm(i).StartsWith("retaliat", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            bool own = draft.First <= i && i < draft.End;
+            bool reason = sentence.Norm(i - 1) is "in" or "as" or "to";
+            string? actor = Grammar.Subject(sentence, i, sentence.First)?.Economy;
+            bool brought = sentence
+                .Of(Category.Effect, "possible")
+                .Any(h =>
+                    h.End <= i
+                    && i - h.End <= 3
+                    && sentence.Norm(h.First) is "trigger" or "provoke" or "spark" or "prompt" or "lead"
+                );
+            if (
+                !brought
+                && (
+                    own
+                    || (reason && sentence.Norm(i) != "retaliate")
+                    || (actor is not null && draft.Imposers.Contains(actor))
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAlleged(MeasureDraft draft)
+    {
+        for (int i = Math.Max(draft.Sentence.First, draft.First - 2); i < draft.Noun.First; i++)
+        {
+            if (draft.Sentence.Norm(i) is "alleged" or "allegedly" or "unfair")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The only other economy of this sentence and the one before it: whom the asker speaks to.</summary>
+    private static string? AddressedBefore(Reading reading, Sentence sentence, string asker)
+    {
+        int at = reading.Body.IndexOf(sentence);
+        string[] others =
+        [
+            .. sentence
+                .Mentions.Concat(at > 0 ? reading.Body[at - 1].Mentions : [])
+                .Select(m => m.Economy)
+                .Where(e => e != asker)
+                .Distinct(),
+        ];
+        return others is [var only] ? only : null;
     }
 
     private static void AddTarget(MeasureDraft draft, string economy)
@@ -362,7 +595,11 @@ internal static class MeasureFinder
     private static string? DestinationAfter(Sentence sentence, int at)
     {
         int next = sentence.Norm(at + 1) is "the" or "president" ? at + 2 : at + 1;
-        return sentence.MentionAt(next)?.Economy;
+        return
+            sentence.MentionAt(next) is { } mention
+            && sentence.Norm(mention.End) is not ("trading" or "'s" or "firms" or "companies")
+            ? mention.Economy
+            : null;
     }
 
     private static Hit? GoodFrom(Sentence sentence, int at) => sentence.At(at, Category.Good);

@@ -40,7 +40,11 @@ internal sealed class MeasureList(Reading reading)
         public bool Accepts(MeasureDraft draft)
         {
             MeasureDraft head = _mentions[0];
-            bool sameKind = draft.Kind == Kind || (draft.Kind == MeasureKind.Sanctions && Kind == MeasureKind.Tariff);
+            bool sameKind =
+                draft.Kind == Kind
+                || (draft.Kind is MeasureKind.Sanctions && Kind is MeasureKind.Tariff)
+                || (draft.Kind is MeasureKind.Tariff && Kind is MeasureKind.Sanctions)
+                || (IsSameDeed(draft) && (IsCurb(draft.Kind, Kind) || IsCurb(Kind, draft.Kind)));
             if (!sameKind)
             {
                 return false;
@@ -49,6 +53,17 @@ internal sealed class MeasureList(Reading reading)
             if (draft.IsAnaphora && draft.Imposers.Count == 0 && draft.Targets.Count == 0)
             {
                 return !Settled(draft.Status) || Settled(Status);
+            }
+
+            // Goods alone, with nobody who acts or suffers, join only a measure on the same goods.
+            bool goodsAlone =
+                draft.Imposers.Count + draft.Targets.Count == 0 && draft.Goods.Count > 0 && !draft.IsAnaphora;
+            if (
+                goodsAlone
+                && !draft.Goods.Exists(g => _mentions.Exists(m => m.Goods.Exists(o => Coarse(o) == Coarse(g))))
+            )
+            {
+                return false;
             }
 
             bool opposite = (draft.Status == MeasureStatus.RuledOut) != (Status == MeasureStatus.RuledOut);
@@ -62,6 +77,16 @@ internal sealed class MeasureList(Reading reading)
                 && (draft.Imposers.Count + draft.Targets.Count > 0 || draft.IsAnaphora || head.Rate == draft.Rate);
         }
 
+        /// <summary>"curbs on Japanese exports", "to retaliate" said of what is elsewhere called tariffs or taxes.</summary>
+        private static bool IsCurb(MeasureKind vague, MeasureKind named) =>
+            (vague is MeasureKind.ImportRestriction && named is MeasureKind.Sanctions or MeasureKind.Tariff)
+            || (vague is MeasureKind.Sanctions && named is MeasureKind.ImportTax or MeasureKind.Quota);
+
+        private bool IsSameDeed(MeasureDraft draft) =>
+            draft.Goods.Count == 0
+            && draft.Imposers.Exists(All(m => m.Imposers).Contains)
+            && draft.Targets.Exists(All(m => m.Targets).Contains);
+
         public void Join(MeasureDraft draft)
         {
             if (_mentions.Count < Reading.Most)
@@ -73,12 +98,13 @@ internal sealed class MeasureList(Reading reading)
         public Measure Done()
         {
             MeasureDraft full = _mentions.MaxBy(m => m.Fullness)!;
-            List<string> targets = All(m => m.Targets);
+            List<string> imposers = All(m => m.Imposers);
+            List<string> targets = [.. All(m => m.Targets).Except(imposers)];
             return new Measure
             {
                 Kind = Kind,
                 Status = Status!.Value,
-                Imposers = All(m => m.Imposers),
+                Imposers = imposers,
                 Targets =
                     targets.Count == 0 && _mentions.Exists(m => m.OnAll) ? Targets.Everyone : Targets.Named(targets),
                 Goods = [.. _mentions.SelectMany(m => m.Goods).DistinctBy(g => g.Name)],
@@ -94,7 +120,11 @@ internal sealed class MeasureList(Reading reading)
             };
         }
 
-        private MeasureKind Kind => _mentions[0].Kind;
+        /// <summary>Sanctions and curbs that turn out to be tariffs are tariffs.</summary>
+        private MeasureKind Kind =>
+            _mentions.Exists(m => m.Kind == MeasureKind.Tariff) ? MeasureKind.Tariff
+            : _mentions.Find(m => m.Kind is MeasureKind.ImportTax or MeasureKind.Quota) is { } named ? named.Kind
+            : _mentions[0].Kind;
 
         /// <summary>The status of the fullest mention that gives one; the latest, where it is settled meanwhile.</summary>
         private MeasureStatus? Status => _mentions.Where(m => m.Status is not null).MaxBy(m => m.Fullness)?.Status;

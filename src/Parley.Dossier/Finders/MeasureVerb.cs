@@ -10,9 +10,9 @@ internal static class MeasureVerb
     {
         Sentence sentence = draft.Sentence;
         int clause = Grammar.ClauseStart(sentence, draft.First);
-        bool isVerb = sentence.Norm(draft.Noun.First) == "retaliate";
+        bool isVerb = draft.IsVerb || sentence.Norm(draft.Noun.First) == "retaliate";
         Hit? left = isVerb ? draft.Noun : Left(sentence, draft.First, clause);
-        Hit? right = Right(sentence, draft.Noun.End);
+        Hit? right = isVerb ? null : Right(sentence, draft.Noun.End);
         Hit? verb = left ?? right;
         int zoneEnd = verb is { } v && v.First < draft.First ? v.First : draft.First;
         if (right is { } r && left is null)
@@ -29,15 +29,64 @@ internal static class MeasureVerb
         }
 
         bool named = draft.Imposers.Count > 0;
-        Mention? subject = named ? null : Subject(sentence, verb, left is not null, clause);
-        if (subject is not null)
+        Mention? doer = right is { } after ? Doer(sentence, after, draft.Noun.End) : null;
+        Mention? subject =
+            named ? null
+            : left is null ? doer
+            : OwnerOfDecision(sentence, verb!.Value)
+                ?? Subject(sentence, verb, clause, role == "lift" ? [] : draft.Targets);
+        if (
+            subject is not null
+            && role is "impose" or "imposition"
+            && zone.Has("undo")
+            && subject.End <= zone.From("undo")
+            && !isVerb
+        )
+        {
+            // "Japan could do enough to avoid the tariffs": who averts a measure does not impose it.
+            subject = null;
+        }
+
+        if (subject is not null && Faces(sentence, subject))
+        {
+            // "Tokyo faces tariffs": the subject bears them.
+            draft.Targets.Add(subject.Economy);
+            subject = null;
+        }
+        else if (subject is not null)
         {
             draft.Imposers.Add(subject.Economy);
         }
 
+        if (named)
+        {
+            foreach (Mention mention in sentence.Mentions)
+            {
+                if (
+                    mention.End <= draft.First
+                    && Faces(sentence, mention)
+                    && !draft.Imposers.Contains(mention.Economy)
+                    && !draft.Targets.Contains(mention.Economy)
+                )
+                {
+                    draft.Targets.Add(mention.Economy);
+                }
+            }
+        }
+
+        if (!named && verb is null && PlanOf(sentence, zoneStart, draft.First) is { } planner)
+        {
+            draft.Imposers.Add(planner.Economy);
+            subject = planner;
+        }
+
         draft.Status = role switch
         {
-            "impose" or "imposition" => OfImposing(zone, sentence, zoneEnd),
+            "impose" => OfImposing(zone, sentence, zoneEnd),
+            "imposition" => OfImposing(zone, sentence, zoneEnd) is var status and not MeasureStatus.Proposed
+                ? status
+                : MeasureStatus.Announced,
+            "imposed" when doer is not null => MeasureStatus.InForce,
             "imposed" => zone.IsNegated ? MeasureStatus.RuledOut
             : zone.IsConditional ? MeasureStatus.Threatened
             : MeasureStatus.InForce,
@@ -48,12 +97,32 @@ internal static class MeasureVerb
             _ => OfNoVerb(draft, zone),
         };
 
+        bool asked = sentence.Norm(sentence.First) == "asked";
+        if (asked && isVerb)
+        {
+            // "Asked if Japan would retaliate" says nothing of Japan.
+            draft.Status = null;
+        }
+
+        if (draft.IsVerb && draft.Status == MeasureStatus.Announced && !zone.HasAny("will", "decided", "announced"))
+        {
+            draft.Status = MeasureStatus.Threatened;
+        }
+
         bool lawmakers =
             subject?.IsLawmaker == true
-            || zone.HasAny("bill", "bills", "legislation", "amendment", "amendments", "resolution", "motion");
-        if (lawmakers && draft.Status is MeasureStatus.Announced or MeasureStatus.Threatened)
+            || (
+                zone.HasAny("bill", "bills", "legislation", "amendment", "amendments", "resolution", "motion")
+                && !(draft.Imposers.Count > 0 && subject?.IsLawmaker != true && zone.HasAny("if"))
+            );
+        bool introduced = role == "imposed" && doer is null && left is null && draft.Status == MeasureStatus.InForce;
+        if (lawmakers && (introduced || draft.Status is MeasureStatus.Announced or MeasureStatus.Threatened))
         {
             draft.Status = MeasureStatus.Proposed;
+            if (draft.Imposers.Count == 0 && sentence.Mentions.Find(m => m.IsLawmaker) is { } legislature)
+            {
+                draft.Imposers.Add(legislature.Economy);
+            }
         }
     }
 
@@ -167,7 +236,8 @@ internal static class MeasureVerb
     }
 
     private static bool OtherNounBetween(Sentence sentence, int from, int to) =>
-        Enumerable
+        sentence.Has(Category.Effect, "undo", from, to)
+        || Enumerable
             .Range(from, Math.Max(0, to - from))
             .Any(i => sentence.Norm(i) is "." or ";" or "that" or "which" or "said");
 
@@ -177,13 +247,54 @@ internal static class MeasureVerb
         foreach (Hit hit in sentence.Of(Category.Effect))
         {
             bool passive = hit.Key is "imposed" or "lifted" or "keep" or "begin";
-            if (passive && hit.First >= after && hit.End <= end && IsPassive(sentence, hit, after))
+            if (
+                passive
+                && hit.First >= after
+                && hit.End <= end
+                && (IsPassive(sentence, hit, after) || Doer(sentence, hit, after) is not null)
+            )
             {
                 return hit;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"the tariffs President Reagan imposed": who stands between the noun and its verb.</summary>
+    private static Mention? Doer(Sentence sentence, Hit verb, int after) =>
+        verb.Key == "imposed" && verb.First - after <= 5
+            ? sentence.Mentions.Find(m => m.First >= after && m.End == verb.First && !m.IsPlace)
+            : null;
+
+    /// <summary>"America's decision to impose tariffs", "the Commission's proposal to impose a tax".</summary>
+    private static Mention? OwnerOfDecision(Sentence sentence, Hit verb)
+    {
+        int noun = verb.First - 2;
+        if (sentence.Norm(verb.First - 1) != "to" || !sentence.Of(Category.Word, "decision").Any(h => h.First == noun))
+        {
+            return null;
+        }
+
+        return Grammar.Owner(sentence, noun) ?? Grammar.Owner(sentence, noun - 1);
+    }
+
+    /// <summary>"a Senate plan to trigger an oil import tariff" where no other verb governs.</summary>
+    private static Mention? PlanOf(Sentence sentence, int from, int to)
+    {
+        Hit? plan = sentence
+            .Of(Category.Word, "decision")
+            .Cast<Hit?>()
+            .LastOrDefault(h => h!.Value.First >= from && h.Value.End <= to);
+        return plan is { } found ? Grammar.Owner(sentence, found.First) : null;
+    }
+
+    private static bool Faces(Sentence sentence, Mention mention)
+    {
+        string next = sentence.Norm(mention.End);
+        string second = sentence.Norm(mention.End + 1);
+        return next is "face" or "faces" or "faced"
+            || ((next is "already" or "now" or "also") && (second is "face" or "faces" or "faced"));
     }
 
     private static bool IsPassive(Sentence sentence, Hit verb, int after)
@@ -224,14 +335,17 @@ internal static class MeasureVerb
         return false;
     }
 
-    private static Mention? Subject(Sentence sentence, Hit? verb, bool active, int clause)
+    /// <summary>Who does it: the nearest actor before the verb that is not the one it is done to.</summary>
+    private static Mention? Subject(Sentence sentence, Hit? verb, int clause, List<string> targets)
     {
-        if (verb is not { } hit || !active)
+        if (verb is not { } hit)
         {
             return null;
         }
 
-        return Grammar.Subject(sentence, hit.First, clause) ?? Grammar.Subject(sentence, hit.First, sentence.First);
+        string? not = targets.Count == 1 ? targets[0] : null;
+        return Grammar.Subject(sentence, hit.First, clause, not)
+            ?? Grammar.Subject(sentence, hit.First, sentence.First, not);
     }
 
     /// <summary>The words before a verb, within its clause.</summary>

@@ -16,7 +16,11 @@ internal static class MeetingFinder
                 .ThenByDescending(h => h.End);
             foreach (Hit verb in verbs)
             {
-                if (verb.First < taken || Read(reading, sentence, verb) is not { } meeting)
+                if (
+                    verb.First < taken
+                    || !IsMeeting(sentence, verb)
+                    || Read(reading, sentence, verb) is not { } meeting
+                )
                 {
                     continue;
                 }
@@ -35,6 +39,48 @@ internal static class MeetingFinder
         return meetings;
     }
 
+    /// <summary>"to meet commitments" and "to meet complaints" are no meetings: people, a place or a time must follow.</summary>
+    private static bool IsMeeting(Sentence sentence, Hit verb)
+    {
+        string last = sentence.Norm(verb.End - 1);
+        if (last is not ("meet" or "met" or "meets"))
+        {
+            return true;
+        }
+
+        string next = sentence.Norm(verb.End);
+        return next
+                is "with"
+                    or "in"
+                    or "on"
+                    or "at"
+                    or "again"
+                    or "next"
+                    or "this"
+                    or "last"
+                    or "later"
+                    or "tomorrow"
+                    or "today"
+                    or "yesterday"
+                    or "here"
+                    or "for"
+                    or "before"
+                    or "after"
+                    or "."
+                    or ","
+                    or "and"
+                    or ""
+            || (next == "the" && (sentence.Norm(verb.End + 1) is "week" or "day" or "month"))
+            || (
+                sentence.MentionAt(verb.End) is { } who
+                && sentence.Norm(who.End)
+                    is not ("complaints" or "demands" or "concerns" or "requests" or "terms" or "requirements")
+            )
+            || sentence.Hits.Exists(h =>
+                h.Category == Category.Office && h.First >= verb.End && h.First <= verb.End + 3
+            );
+    }
+
     private static Meeting? Read(Reading reading, Sentence sentence, Hit verb)
     {
         if (sentence.Has(Category.Effect, "negation", Math.Max(sentence.First, verb.First - 3), verb.First))
@@ -44,9 +90,19 @@ internal static class MeetingFinder
 
         List<string> parties =
         [
-            .. sentence.Mentions.Where(m => !m.IsPlace && !(m.First > verb.End + 14)).Select(m => m.Economy).Distinct(),
+            .. sentence.Mentions.Where(m => !m.IsPlace && m.First <= verb.End + 20).Select(m => m.Economy).Distinct(),
         ];
-        bool both = sentence.Has(Category.Word, "both");
+        // "will visit Tokyo": the host is a side.
+        if (
+            sentence.Norm(verb.End - 1) == "visit"
+            && sentence.Of(Category.Capital).Cast<Hit?>().FirstOrDefault(h => h!.Value.First == verb.End) is { } host
+            && !parties.Contains(host.Key)
+        )
+        {
+            parties.Add(host.Key);
+        }
+
+        bool both = sentence.Has(Category.Word, "both", sentence.First, verb.First);
         if (
             parties.Count < 2
             && (both || parties.Count == 0 || reading.Both.Contains(parties[0]))
@@ -82,7 +138,17 @@ internal static class MeetingFinder
     /// <summary>The nearest words for a time after the verb, else before it.</summary>
     private static string? When(Sentence sentence, Hit verb)
     {
-        for (int i = verb.First; i < Math.Min(sentence.End, verb.End + 16); i++)
+        // Up to the next meeting: "ended two days of talks on Friday and agreed to meet again in September".
+        int end = Math.Min(sentence.End, verb.End + 16);
+        foreach (Hit other in sentence.Of(Category.Word))
+        {
+            if (other.Key is "met" or "meet" && other.First >= verb.End && other.First < end)
+            {
+                end = other.First;
+            }
+        }
+
+        for (int i = verb.First; i < end; i++)
         {
             if (WhenAt(sentence, i) is { } when)
             {
@@ -107,6 +173,11 @@ internal static class MeetingFinder
         if (norm is "tomorrow" or "yesterday" or "today")
         {
             return norm;
+        }
+
+        if (i < sentence.End && Dates.IsWeekday(sentence.Tokens[i]))
+        {
+            return Sentence.OneLine(sentence.Quote(i, i + 1).Text);
         }
 
         if (

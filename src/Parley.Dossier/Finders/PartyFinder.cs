@@ -51,9 +51,16 @@ internal static class PartyFinder
                 Add(imposer, 4);
             }
 
+            // Who is threatened or answered back is a side of the dispute; who bears an old duty may not be.
+            bool disputed = measure.Status != MeasureStatus.InForce || measure.Retaliation;
             foreach (string target in measure.Targets.Economies.Count <= 3 ? measure.Targets.Economies : [])
             {
-                Add(target, 3);
+                Add(target, disputed ? 4 : 3);
+            }
+
+            foreach (string asker in measure.RemovalAskedBy)
+            {
+                Add(asker, 4);
             }
         }
 
@@ -96,11 +103,16 @@ internal static class PartyFinder
 
         AddPairs(reading, Add);
         int most = evidence.Values.DefaultIfEmpty().Max();
+        int[] ranked = [.. evidence.Values.OrderDescending()];
+
+        // Nobody talks alone: where one side is found, the next likeliest is the other.
+        int enough =
+            ranked.Length >= 2 && ranked[0] >= EnoughToTalk ? Math.Clamp(ranked[1], 2, EnoughToTalk) : EnoughToTalk;
         List<Party> parties = [];
         foreach ((string economy, List<Quote> mentions) in MentionsByEconomy(reading))
         {
             int own = evidence.GetValueOrDefault(economy);
-            bool talks = own >= EnoughToTalk && 5 * own >= most;
+            bool talks = own >= enough && 5 * own >= most;
             parties.Add(
                 new Party(
                     economy,
@@ -124,17 +136,29 @@ internal static class PartyFinder
                 continue;
             }
 
+            // Each side counts once a sentence, and a list of three or more is a list of those who meet.
+            HashSet<string> joined = [];
             for (int i = 1; i < sentence.Mentions.Count; i++)
             {
                 Mention a = sentence.Mentions[i - 1];
                 Mention b = sentence.Mentions[i];
                 int gap = b.First - a.End;
-                bool joined = gap == 0 || (gap <= 2 && sentence.Norm(a.End) is "and" or "with" or "/" or ",");
-                if (joined && a.Economy != b.Economy && !a.IsPlace && !b.IsPlace)
+                bool beside = gap == 0 || (gap <= 2 && (sentence.Norm(a.End) is "and" or "with" or "/" or ","));
+                if (beside && a.Economy != b.Economy && !a.IsPlace && !b.IsPlace)
                 {
-                    add(a.Economy, 2);
-                    add(b.Economy, 2);
+                    joined.Add(a.Economy);
+                    joined.Add(b.Economy);
                 }
+            }
+
+            bool meeting =
+                joined.Count >= 4
+                && Enumerable
+                    .Range(sentence.First, sentence.End - sentence.First)
+                    .Any(i => sentence.Norm(i).StartsWith("meeting", StringComparison.Ordinal));
+            foreach (string economy in joined)
+            {
+                add(economy, meeting ? EnoughToTalk : 2);
             }
         }
     }

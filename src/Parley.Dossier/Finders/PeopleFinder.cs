@@ -194,8 +194,14 @@ internal static class PeopleFinder
     private static bool IsNamePart(Sentence sentence, int at) =>
         sentence.Tokens[at] is { Capital: true, Kind: TokenKind.Word } token
         && token.Norm is not "'s"
+        && Dates.Month(token) is null
+        && !Dates.IsWeekday(token)
+        && !(at == sentence.First && IsOpening(token.Norm))
         && (sentence.MentionAt(at) is null or { Form: MentionForm.Actor })
         && !sentence.Hits.Exists(h => h.Category == Category.Office && h.First == at);
+
+    private static bool IsOpening(string norm) =>
+        norm is "in" or "on" or "at" or "the" or "a" or "an" or "but" or "and" or "when" or "after" or "as" or "while";
 
     private static bool IsParticle(Sentence sentence, int at) =>
         sentence.Norm(at) is "de" or "van" or "von" or "der" or "du" or "da" or "bin" or "al" or "bae";

@@ -108,7 +108,7 @@ internal static class PositionFinder
             found.Draft is not null && !another && !verb ? found.Draft
             : Pronoun(sentence, hit.End) ? last
             : null;
-        if (draft is null || draft.Scope is AgreementScope.Other)
+        if (draft is null || draft.Scope is AgreementScope.Other or AgreementScope.Rules)
         {
             return;
         }

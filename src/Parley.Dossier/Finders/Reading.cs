@@ -24,9 +24,13 @@ internal sealed class Reading
     public IReadOnlyList<Sentence> Sentences { get; }
 
     /// <summary>All but the title.</summary>
-    public IReadOnlyList<Sentence> Body { get; }
+    public List<Sentence> Body { get; }
 
     public ArticleHeader Header { get; }
+
+    /// <summary>Codes of the economies that the title names.</summary>
+    public string[] TitleEconomies =>
+        [.. Sentences.Where(s => s.IsTitle).SelectMany(s => s.Mentions).Select(m => m.Economy).Distinct()];
 
     /// <summary>The two that "both sides" are, empty where that is not clear.</summary>
     public IReadOnlyList<string> Both { get; set; } = [];

@@ -25,7 +25,7 @@ internal static class StateFinder
             foreach (Hit hit in sentence.Of(Category.Outcome))
             {
                 TalksOutcome outcome = SnakeCase.Find<TalksOutcome>(hit.Key)!.Value;
-                if (talks || talked)
+                if (talks || talked || outcome == TalksOutcome.Agreed)
                 {
                     if (!quotes.TryGetValue(outcome, out List<Quote>? list))
                     {

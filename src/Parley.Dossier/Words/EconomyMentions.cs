@@ -33,7 +33,11 @@ internal static class EconomyMentions
             return null;
         }
 
-        bool place = sentence.Norm(hit.First - 1) is "in" or "into" or "at";
+        // "300 mln dlrs in U.S. tariffs" is no place.
+        bool adjective = sentence.Hits.Exists(h =>
+            h.First == hit.End && (h.Category is Category.Measure or Category.Good or Category.GoodsWord)
+        );
+        bool place = !adjective && (sentence.Norm(hit.First - 1) is "in" or "into" or "at");
         return new Mention(hit.Key, hit.First, hit.End, MentionForm.Name, place);
     }
 

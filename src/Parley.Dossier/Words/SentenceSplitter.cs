@@ -6,6 +6,9 @@ internal static class SentenceSplitter
     /// <summary>A run without a full stop is cut here, so that work within a sentence stays bounded.</summary>
     private const int LongestSentence = 200;
 
+    /// <summary>"The U.K. Last year showed": an initialism this early does not end its sentence.</summary>
+    private const int ShortestBeforeInitialism = 3;
+
     /// <param name="text">The whole text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="from">The first token that is not of the header.</param>
@@ -25,7 +28,11 @@ internal static class SentenceSplitter
                 i + 1 == tokens.Count
                 || tokens[i + 1].BeginsParagraph
                 || i - first + 1 >= LongestSentence
-                || (EndsSentence(tokens, i) && !IsClosing(tokens[i + 1], tokens[i]));
+                || (
+                    EndsSentence(tokens, i)
+                    && !IsClosing(tokens[i + 1], tokens[i])
+                    && !(tokens[i].Kind == TokenKind.Word && i - first < ShortestBeforeInitialism)
+                );
             if (ends)
             {
                 sentences.Add(new Sentence(text, tokens, first, i + 1, isTitle: false));

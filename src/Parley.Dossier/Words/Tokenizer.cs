@@ -118,7 +118,7 @@ internal static class Tokenizer
             norm.Replace('\u201C', '"');
             norm.Replace('\u201D', '"');
         }
-        else if (length == 3 && norm[1] == '.')
+        else if (kind == TokenKind.Word && length == 3 && norm[1] == '.')
         {
             // "U.S" at the end of a careless line.
             buffer[3] = '.';
