@@ -35,6 +35,10 @@ public sealed record ArticleDossier
     public IEnumerable<string> ThirdCountries =>
         Parties.Where(p => p.Role == PartyRole.ThirdCountry).Select(p => p.Economy);
 
+    /// <summary>True where the article holds a measure or a trade agreement: something whose outcome can be worked out.</summary>
+    public bool HasSomethingToSolve =>
+        Measures.Count > 0 || Agreements.Any(a => a.Scope is AgreementScope.FreeTrade or AgreementScope.Sectoral);
+
     /// <summary>True where the article holds a measure, an agreement or a party at all.</summary>
     public bool HasFindings => Parties.Count + Measures.Count + Agreements.Count + Amounts.Count + Claims.Count > 0;
 }

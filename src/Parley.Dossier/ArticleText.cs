@@ -18,6 +18,13 @@ public sealed class ArticleText
     /// <summary>The text that places in quotes count in, without a byte order mark.</summary>
     public string Text { get; }
 
+    /// <summary>The line and column, both from 1, of a character counted from 0.</summary>
+    public Place PlaceOf(int character)
+    {
+        ReadOnlySpan<char> before = Text.AsSpan(0, Math.Clamp(character, 0, Text.Length));
+        return new Place(File, 1 + before.Count('\n'), before.Length - before.LastIndexOf('\n'));
+    }
+
     /// <summary>Reads a file, or standard input where <paramref name="path"/> is <c>-</c>.</summary>
     /// <exception cref="InputException">There is no such file, or <see cref="FromBytes"/> refuses its content.</exception>
     public static ArticleText Load(string path)

@@ -8,7 +8,6 @@ internal static class AmountFinder
     public static List<MoneyAmount> Find(Reading reading)
     {
         List<MoneyAmount> amounts = [];
-        Sentence? before = null;
         foreach (Sentence sentence in reading.Body)
         {
             foreach (Quantity quantity in sentence.Quantities)
@@ -17,14 +16,12 @@ internal static class AmountFinder
                     !quantity.IsPercent
                     && quantity.Value >= Smallest
                     && amounts.Count < Reading.Most
-                    && Read(reading, sentence, before, quantity) is { } amount
+                    && Read(reading, sentence, quantity) is { } amount
                 )
                 {
                     Add(amounts, amount);
                 }
             }
-
-            before = sentence;
         }
 
         NameOwners(reading, amounts);
@@ -91,7 +88,7 @@ internal static class AmountFinder
         }
     }
 
-    private static MoneyAmount? Read(Reading reading, Sentence sentence, Sentence? before, Quantity money)
+    private static MoneyAmount? Read(Reading reading, Sentence sentence, Quantity money)
     {
         if (
             (After(sentence, money) ?? Before(sentence, money) ?? Conjoined(sentence, money)) is not { } concept
@@ -104,7 +101,7 @@ internal static class AmountFinder
         AmountConcept measures = SnakeCase.Find<AmountConcept>(concept.Key)!.Value;
         int first = Math.Min(money.First, concept.First);
         int end = Math.Max(money.End, concept.End);
-        string? economy = Whose(sentence, before, money, concept);
+        string? economy = Whose(sentence, money, concept);
         (bool known, string? partner) = WithWhom(sentence, money, concept, end);
         if (!known)
         {
@@ -241,7 +238,7 @@ internal static class AmountFinder
 
     private static bool IsChange(Sentence sentence, Quantity money) => IsIn(sentence, money.First - 1, "change");
 
-    private static string? Whose(Sentence sentence, Sentence? sentenceBefore, Quantity money, Hit concept)
+    private static string? Whose(Sentence sentence, Quantity money, Hit concept)
     {
         // "against Japan's of 58.6 billion dlrs"
         if (sentence.Norm(money.First - 1) == "of" && sentence.Norm(money.First - 2) == "'s")
@@ -265,7 +262,7 @@ internal static class AmountFinder
         {
             return (
                 sentence.Mentions.FindLast(m => m.End <= concept.First && !m.IsPlace)
-                ?? sentenceBefore?.Mentions.Find(m => !m.IsPlace)
+                ?? sentence.Before?.Mentions.Find(m => !m.IsPlace)
             )?.Economy;
         }
 

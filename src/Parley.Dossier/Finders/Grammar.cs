@@ -97,6 +97,12 @@ internal static class Grammar
     /// <summary>True where a mention may be who does something, and not what it is done with, to or from.</summary>
     public static bool Acts(Sentence sentence, Mention mention)
     {
+        // "an inquiry by the Trade Representative, who accuses China"
+        if (sentence.Norm(mention.End) == "," && (sentence.Norm(mention.End + 1) is "who" or "which"))
+        {
+            return true;
+        }
+
         if (mention.IsPlace || IsAfterPreposition(sentence, mention))
         {
             return false;

@@ -5,10 +5,11 @@ internal static class MeasureFinder
 {
     public static List<Measure> Find(Reading reading)
     {
-        MeasureList found = new(reading);
+        MeasureList found = new();
         foreach (Sentence sentence in reading.Body)
         {
             int taken = sentence.First;
+            found.AddGoods(GoodsOfPronoun(sentence), sentence);
             foreach (Hit noun in sentence.Of(Category.Measure))
             {
                 if (noun.First < taken || IsAdverbial(sentence, noun))
@@ -228,6 +229,12 @@ internal static class MeasureFinder
                 continue;
             }
 
+            if (norm == "," && inObject && ExamplesAfter(sentence, i + 1) is > 0 and var examples)
+            {
+                i = examples;
+                continue;
+            }
+
             if (norm == "against" && RetaliatedMeasure(draft, i) is { } answered)
             {
                 AddTarget(draft, answered.Economy);
@@ -439,7 +446,7 @@ internal static class MeasureFinder
             && draft.RemovalAskedBy is [var asks]
             && (draft.Targets.Count == 0 || draft.Targets is [var own] && own == asks)
             && draft.Goods.Count > 0
-            && AddressedBefore(reading, draft.Sentence, asks) is { } addressed
+            && AddressedBefore(draft.Sentence, asks) is { } addressed
         )
         {
             draft.Imposers.Add(addressed);
@@ -570,13 +577,12 @@ internal static class MeasureFinder
     }
 
     /// <summary>The only other economy of this sentence and the one before it: whom the asker speaks to.</summary>
-    private static string? AddressedBefore(Reading reading, Sentence sentence, string asker)
+    private static string? AddressedBefore(Sentence sentence, string asker)
     {
-        int at = reading.Body.IndexOf(sentence);
         string[] others =
         [
             .. sentence
-                .Mentions.Concat(at > 0 ? reading.Body[at - 1].Mentions : [])
+                .Mentions.Concat(sentence.Before?.Mentions ?? [])
                 .Select(m => m.Economy)
                 .Where(e => e != asker)
                 .Distinct(),
@@ -589,6 +595,48 @@ internal static class MeasureFinder
         if (!draft.Targets.Contains(economy))
         {
             draft.Targets.Add(economy);
+        }
+    }
+
+    /// <summary>Where goods begin after "among them", "including", "such as"; 0 where no good follows.</summary>
+    private static int ExamplesAfter(Sentence sentence, int at)
+    {
+        int goods = sentence.Norm(at) switch
+        {
+            "including" or "notably" or "mainly" or "chiefly" => at + 1,
+            "among" when sentence.Norm(at + 1) == "them" => at + 2,
+            "such" when sentence.Norm(at + 1) == "as" => at + 2,
+            _ => 0,
+        };
+        return goods > 0 && GoodFrom(sentence, goods) is not null ? goods : 0;
+    }
+
+    /// <summary>"It falls on machinery, electronics and cars", said of the measure of the sentence before.</summary>
+    private static IEnumerable<string> GoodsOfPronoun(Sentence sentence)
+    {
+        bool pronoun = sentence.Norm(sentence.First) is "it" or "they";
+        string verb = sentence.Norm(sentence.First + 1);
+        int at = sentence.First + (verb is "falls" or "fall" or "applies" or "apply" ? 3 : 2);
+        if (!pronoun || verb is not ("falls" or "fall" or "applies" or "apply" or "covers" or "cover"))
+        {
+            yield break;
+        }
+
+        while (at < sentence.End)
+        {
+            if (GoodFrom(sentence, at) is { } good)
+            {
+                yield return good.Key;
+                at = good.End;
+            }
+            else if (sentence.Norm(at) is "," or "and" or "or" or "imported" or "foreign")
+            {
+                at++;
+            }
+            else
+            {
+                yield break;
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Parley.Dossier;
 
 /// <summary>The measures found so far: a new mention joins the one it speaks of, or begins a new one.</summary>
-internal sealed class MeasureList(Reading reading)
+internal sealed class MeasureList
 {
     private readonly List<Group> _groups = [];
 
@@ -27,15 +27,25 @@ internal sealed class MeasureList(Reading reading)
         }
     }
 
+    /// <summary>Adds goods to the measure that the sentence before speaks of, where it speaks of one.</summary>
+    public void AddGoods(IEnumerable<string> goods, Sentence sentence)
+    {
+        foreach (string good in goods)
+        {
+            _groups.SelectMany(g => g.Mentions).LastOrDefault(m => m.Sentence == sentence.Before)?.AddGood(good);
+        }
+    }
+
     public List<Measure> Done()
     {
-        _ = reading;
         return [.. _groups.Select(g => g.Done())];
     }
 
     private sealed class Group(MeasureDraft first)
     {
         private readonly List<MeasureDraft> _mentions = [first];
+
+        public IReadOnlyList<MeasureDraft> Mentions => _mentions;
 
         public bool Accepts(MeasureDraft draft)
         {

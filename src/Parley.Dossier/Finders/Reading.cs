@@ -14,6 +14,11 @@ internal sealed class Reading
         Sentences = SentenceSplitter.Split(Text, Tokens, from, titleEnd);
         Annotator.Annotate(Sentences);
         Body = [.. Sentences.Where(s => !s.IsTitle)];
+        for (int i = 1; i < Body.Count; i++)
+        {
+            Body[i].Before = Body[i - 1];
+        }
+
         Header = HeaderReader.Read(article, Tokens, Sentences, from);
     }
 
@@ -24,13 +29,13 @@ internal sealed class Reading
     public IReadOnlyList<Sentence> Sentences { get; }
 
     /// <summary>All but the title.</summary>
-    public List<Sentence> Body { get; }
+    public IReadOnlyList<Sentence> Body { get; }
 
     public ArticleHeader Header { get; }
 
     /// <summary>Codes of the economies that the title names.</summary>
     public string[] TitleEconomies =>
-        [.. Sentences.Where(s => s.IsTitle).SelectMany(s => s.Mentions).Select(m => m.Economy).Distinct()];
+        Sentences is [{ IsTitle: true } title, ..] ? [.. title.Mentions.Select(m => m.Economy).Distinct()] : [];
 
     /// <summary>The two that "both sides" are, empty where that is not clear.</summary>
     public IReadOnlyList<string> Both { get; set; } = [];

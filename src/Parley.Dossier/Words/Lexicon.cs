@@ -41,6 +41,9 @@ internal sealed class Lexicon
     /// <summary>Code to English name.</summary>
     public Dictionary<string, string> Economies { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Codes of the members of the European Union.</summary>
+    public HashSet<string> EuMembers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Codes of economies whose names are also common words or first names.</summary>
     public HashSet<string> Careful { get; } = [];
 
@@ -72,6 +75,11 @@ internal sealed class Lexicon
             string code = row["code"];
             Economies.Add(code, row["name"]);
             _codeOfName.TryAdd(row["name"], code);
+            if (row["eu"] == "yes")
+            {
+                EuMembers.Add(code);
+            }
+
             if (row["careful"] == "yes")
             {
                 Careful.Add(code);

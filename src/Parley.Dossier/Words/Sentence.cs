@@ -15,6 +15,9 @@ internal sealed class Sentence(string text, List<Token> tokens, int first, int e
 
     public List<Token> Tokens => tokens;
 
+    /// <summary>The sentence before it, null at the beginning.</summary>
+    public Sentence? Before { get; set; }
+
     /// <summary>In order of their first token.</summary>
     public List<Hit> Hits { get; } = [];
 

@@ -1,0 +1,158 @@
+using System.Globalization;
+
+namespace Parley.Dossier;
+
+/// <summary>Each finding in one English line, for a terminal or a page.</summary>
+public static class Findings
+{
+    public static string Describe(Measure measure)
+    {
+        string rate = measure switch
+        {
+            { Rate: { } r, RateBefore: { } before } => $" of {Percent(r)} (before: {Percent(before)})",
+            { Rate: { } r } => $" of {Percent(r)}",
+            _ => "",
+        };
+        string goods = measure.Goods.Count == 0 ? "" : $" on {List(measure.Goods.Select(g => g.Name))}";
+        string target =
+            measure.Targets.All ? " from everyone"
+            : measure.Targets.Economies.Count == 0 ? ""
+            : IsOnImports(measure.Kind) ? $" from {List(measure.Targets.Economies)}"
+            : $" against {List(measure.Targets.Economies)}";
+        string who = measure.Imposers.Count == 0 ? "somebody unnamed" : List(measure.Imposers);
+        List<string> more = [];
+        AddIf(more, measure.Law is not null, $"under {measure.Law}");
+        AddIf(more, measure.Amount is not null, $"worth {Describe(measure.Amount)}");
+        AddIf(more, measure.Retaliation, "in retaliation");
+        AddIf(more, measure.RemovalAskedBy.Count > 0, $"{List(measure.RemovalAskedBy)} asks for its end");
+        AddIf(more, measure.Affected.Count > 0, $"said to hurt {List(measure.Affected)}");
+        string tail = more.Count == 0 ? "" : $"; {string.Join("; ", more)}";
+        return $"{Words(measure.Status)}: {Words(measure.Kind)}{rate}{goods}{target}, by {who}{tail}";
+    }
+
+    public static string Describe(Agreement agreement)
+    {
+        string name = agreement.ShortName is null ? agreement.Name : $"{agreement.Name} ({agreement.ShortName})";
+        string members = agreement.Members.Count == 0 ? "" : $" of {List(agreement.Members)}";
+        string left =
+            agreement.FormerMembers.Count == 0
+                ? ""
+                : $"; left by {List(agreement.FormerMembers.Select(m => m.When is null ? m.Economy : $"{m.Economy} in {m.When}"))}";
+        return $"{name}, {Words(agreement.Kind)}{members}{left}";
+    }
+
+    public static string Describe(Position position) =>
+        position.Attitude switch
+        {
+            Attitude.Wants => $"{position.Economy} wants it",
+            Attitude.Favours => $"{position.Economy} favours it",
+            Attitude.Wary => $"{position.Economy} is wary of it",
+            Attitude.Opposes => $"{position.Economy} opposes it",
+            Attitude.Left => $"{position.Economy} left it",
+            Attitude.WantsBack => $"{position.Economy} wants {position.About} back in it",
+            Attitude.SaysBroken => $"{position.Economy} says it is broken",
+            _ => $"{position.Economy} says it is kept",
+        };
+
+    public static string Describe(SensitiveSector sector) =>
+        sector.Economy is null ? sector.Good.Name : $"{sector.Good.Name}, for {sector.Economy}";
+
+    public static string Describe(MoneyAmount amount)
+    {
+        string owner = amount.Economy is null ? "" : $" of {amount.Economy}";
+        string partner = amount.Partner is null ? "" : $" with {amount.Partner}";
+        string good = amount.Good is null ? "" : $" in {amount.Good.Name}";
+        string when =
+            amount.Year is { } year ? $", {year.ToString(CultureInfo.InvariantCulture)}"
+            : amount.Period is { } period ? $", {period}"
+            : "";
+        return $"{Describe(amount.Money)}: {Words(amount.Measures)}{owner}{partner}{good}{when}";
+    }
+
+    public static string Describe(Claim claim)
+    {
+        string what = claim.Kind switch
+        {
+            ClaimKind.GoodsDoNotSell => $"{claim.Good?.Origin} {claim.Good?.Name} do not sell".Trim(),
+            ClaimKind.BrokenAgreement => "an agreement is broken",
+            ClaimKind.ClosedMarket => "a market is closed",
+            _ => Words(claim.Kind),
+        };
+        string by = claim.By.Count == 0 ? "somebody unnamed" : List(claim.By);
+        string against = claim.Against.Count == 0 ? "" : $" of {List(claim.Against)}";
+        return $"{by} complains{against}: {what}{(claim.Denied ? ", denied" : "")}";
+    }
+
+    public static string Describe(Meeting meeting)
+    {
+        string who = meeting.Parties.Count == 0 ? "somebody unnamed" : List(meeting.Parties);
+        string where = meeting.City is null ? "" : $" in {meeting.City}";
+        string when = meeting.When is null ? "" : $", {meeting.When}";
+        return $"{who}{where}{when} ({(meeting.Held ? "held" : "to come")})";
+    }
+
+    public static string Describe(Person person) =>
+        person.Economy is null
+            ? $"{person.Name}, {person.Office}"
+            : $"{person.Name}, {person.Office}, {person.Economy}";
+
+    public static string Describe(TalksOutcome outcome) =>
+        outcome switch
+        {
+            TalksOutcome.Planned => "talks are planned",
+            TalksOutcome.Continuing => "talks go on",
+            TalksOutcome.NothingDecided => "nothing is decided",
+            TalksOutcome.Agreed => "there is an agreement",
+            TalksOutcome.BrokenOff => "talks are broken off",
+            _ => "the article does not say",
+        };
+
+    private static string Describe(Money? money)
+    {
+        if (money is null)
+        {
+            return "";
+        }
+
+        (decimal scale, string word) = money.Value switch
+        {
+            >= 1_000_000_000_000m => (1_000_000_000_000m, " trillion"),
+            >= 1_000_000_000m => (1_000_000_000m, " billion"),
+            >= 1_000_000m => (1_000_000m, " million"),
+            _ => (1m, ""),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{money.Value / scale:0.###}{word} {money.Currency}");
+    }
+
+    private static bool IsOnImports(MeasureKind kind) =>
+        kind
+            is MeasureKind.Tariff
+                or MeasureKind.Quota
+                or MeasureKind.TariffRateQuota
+                or MeasureKind.AntiDumpingDuty
+                or MeasureKind.CountervailingDuty
+                or MeasureKind.Safeguard
+                or MeasureKind.ImportTax
+                or MeasureKind.ImportBan
+                or MeasureKind.ImportRestriction;
+
+    private static string Percent(decimal fraction) =>
+        string.Create(CultureInfo.InvariantCulture, $"{fraction * 100m:0.####} %");
+
+    private static string Words<T>(T value)
+        where T : struct, Enum => SnakeCase.Of(value).Replace('_', ' ');
+
+    private static string List(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        return all.Length <= 1 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+
+    private static void AddIf(List<string> list, bool condition, string text)
+    {
+        if (condition)
+        {
+            list.Add(text);
+        }
+    }
+}
