@@ -14,6 +14,10 @@ public sealed record CompiledScenario
     /// imbalances removed where they are removed first.</summary>
     public required Baseline Baseline { get; init; }
 
+    /// <summary>The equilibrium that <see cref="Baseline"/> was made of, where measures were in force before or imbalances were
+    /// removed first; null where the baseline is the dataset's own.</summary>
+    public Equilibrium? BaselineEquilibrium { get; init; }
+
     /// <summary>In the file's order; a staged outcome comes as one a year, the last year last.</summary>
     public required IReadOnlyList<CompiledOutcome> Outcomes { get; init; }
 }
@@ -23,7 +27,7 @@ public sealed record CompiledOutcome
 {
     public required ScenarioOutcome Source { get; init; }
 
-    /// <summary>Years after entry into force; null where nothing is staged.</summary>
+    /// <summary>Year of the staging path, 1 = entry into force; null where nothing is staged.</summary>
     public int? Year { get; init; }
 
     /// <summary>True but for the years of a staging path before its last.</summary>
@@ -31,7 +35,7 @@ public sealed record CompiledOutcome
 
     public required Policy Policy { get; init; }
 
-    /// <summary>What it changes, importer by importer and sector by sector, largest trade first.</summary>
+    /// <summary>The rates it changes where there is trade, largest trade first.</summary>
     public required IReadOnlyList<RateMove> Moves { get; init; }
 
     /// <summary>What a reader should know: a measure that changes nothing, an economy that is only part of the rest of the

@@ -8,11 +8,24 @@ public abstract record PolicyMeasure
     /// <summary>Where it stands in its file; null where it was made by code. Not part of equality.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>Where each of its keys' values stands. Not part of equality.</summary>
+    internal IReadOnlyDictionary<string, Place>? KeyPlaces { get; init; }
+
     /// <summary>How it is phased in; null = at once.</summary>
     public Staging? Staging { get; init; }
+
+    /// <summary>Where the value of a key stands in its file.</summary>
+    public Place? PlaceOf(string key) =>
+        KeyPlaces is not null && KeyPlaces.TryGetValue(key, out Place? place) ? place : Place;
+
+    public virtual bool Equals(PolicyMeasure? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Staging == other.Staging;
+
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Staging);
 }
 
-/// <summary>A tariff set, added or cut by importers on origins and sectors.</summary>
+/// <summary>A tariff set, added or cut by importers on origins and sectors. Here and below all sectors are all goods where the
+/// dataset names its services: customs charge nothing on a service unless it is named.</summary>
 public sealed record TariffMeasure(Selection Importers, Selection Origins, Selection Sectors, RateChange Rate)
     : PolicyMeasure;
 
@@ -28,6 +41,14 @@ public sealed record FreeTradeMeasure(Selection Members, Selection Sectors) : Po
 {
     /// <summary>What single members keep closed, besides the sectors that nobody opens.</summary>
     public IReadOnlyList<CarveOut> CarveOuts { get; init; } = [];
+
+    public bool Equals(FreeTradeMeasure? other) =>
+        base.Equals(other)
+        && Members.Equals(other.Members)
+        && Sectors.Equals(other.Sectors)
+        && CarveOuts.SequenceEqual(other.CarveOuts);
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Members, Sectors, ItemHash.Of(CarveOuts));
 }
 
 /// <summary>Economies join an agreement: free trade between each of them and every member, as in <see cref="FreeTradeMeasure"/>.</summary>
@@ -37,9 +58,20 @@ public sealed record FreeTradeMeasure(Selection Members, Selection Sectors) : Po
 public sealed record JoinMeasure(Selection Economies, string Agreement, Selection Sectors) : PolicyMeasure
 {
     public IReadOnlyList<CarveOut> CarveOuts { get; init; } = [];
+
+    public bool Equals(JoinMeasure? other) =>
+        base.Equals(other)
+        && Economies.Equals(other.Economies)
+        && Agreement == other.Agreement
+        && Sectors.Equals(other.Sectors)
+        && CarveOuts.SequenceEqual(other.CarveOuts);
+
+    public override int GetHashCode() =>
+        HashCode.Combine(base.GetHashCode(), Economies, Agreement, Sectors, ItemHash.Of(CarveOuts));
 }
 
-/// <summary>Economies leave an agreement: between each of them and the other members the most-favoured-nation rate applies.</summary>
+/// <summary>Economies leave an agreement: between each of them and the other members the most-favoured-nation rate applies,
+/// which is read from what an importer charges those who are no members.</summary>
 public sealed record LeaveMeasure(Selection Economies, string Agreement, Selection Sectors) : PolicyMeasure;
 
 /// <summary>Those hit by an outcome's tariffs answer with tariffs of their own on those who raised them.</summary>
@@ -99,7 +131,15 @@ public enum RateChangeKind
 /// <summary>Phasing in.</summary>
 /// <param name="Years">Number of years until it is complete, 1 or more.</param>
 /// <param name="Path">How it gets there.</param>
-public sealed record Staging(int Years, StagingPath Path = StagingPath.Linear);
+public sealed record Staging(int Years, StagingPath Path = StagingPath.Linear)
+{
+    /// <summary>How much of the way is gone in a year of the path, fraction; year 1 is entry into force.</summary>
+    public double Progress(int year)
+    {
+        int idle = Path == StagingPath.BackLoaded ? Years / 2 : 0;
+        return Math.Clamp((double)(year - idle) / (Years - idle), 0, 1);
+    }
+}
 
 public enum StagingPath
 {
@@ -107,18 +147,4 @@ public enum StagingPath
 
     /// <summary>Nothing in the first half, then linear.</summary>
     BackLoaded,
-}
-
-/// <summary>Names of economies or sectors: all, or some, less exceptions. Codes and group names alike.</summary>
-/// <param name="Names">Empty = all.</param>
-/// <param name="Except">Taken out again.</param>
-public sealed record Selection(IReadOnlyList<string> Names, IReadOnlyList<string> Except)
-{
-    public static Selection All { get; } = new([], []);
-
-    public static Selection Of(params string[] names) => new(names, []);
-
-    public static Selection AllExcept(params string[] except) => new([], except);
-
-    public bool IsAll => Names.Count == 0 && Except.Count == 0;
 }

@@ -1,3 +1,5 @@
+using Parley.Inputs;
+
 namespace Parley.Scenarios;
 
 /// <summary>
@@ -24,6 +26,26 @@ public sealed record Scenario
 
     /// <summary>Pairs of outcomes to compare with one another, besides each with the baseline.</summary>
     public IReadOnlyList<Comparison> Compare { get; init; } = [];
+
+    /// <summary>Where each key's value stands in its file, by path. Not part of equality.</summary>
+    internal IReadOnlyDictionary<string, Place>? Places { get; init; }
+
+    /// <summary>Where a path such as <c>model.elasticities</c> stands in its file; null where it was made by code.</summary>
+    public Place? PlaceOf(string path) =>
+        Places is not null && Places.TryGetValue(path, out Place? place) ? place : null;
+
+    public bool Equals(Scenario? other) =>
+        other is not null
+        && Title == other.Title
+        && Description == other.Description
+        && Data == other.Data
+        && Model == other.Model
+        && Baseline.SequenceEqual(other.Baseline)
+        && Outcomes.SequenceEqual(other.Outcomes)
+        && Compare.SequenceEqual(other.Compare);
+
+    public override int GetHashCode() =>
+        HashCode.Combine(Title, Description, Data, Model, ItemHash.Of(Baseline), ItemHash.Of(Outcomes));
 }
 
 /// <summary>One thing that may happen.</summary>
@@ -46,6 +68,20 @@ public sealed record ScenarioOutcome
 
     /// <summary>Imbalances in this outcome; null = as <see cref="ModelChoices.Imbalances"/>.</summary>
     public ImbalanceClosure? Imbalances { get; init; }
+
+    /// <summary>Where it stands in its file; null where it was made by code. Not part of equality.</summary>
+    public Place? Place { get; init; }
+
+    public bool Equals(ScenarioOutcome? other) =>
+        other is not null
+        && Name == other.Name
+        && Title == other.Title
+        && Why == other.Why
+        && After == other.After
+        && Imbalances == other.Imbalances
+        && Measures.SequenceEqual(other.Measures);
+
+    public override int GetHashCode() => HashCode.Combine(Name, Title, Why, After, Imbalances, ItemHash.Of(Measures));
 }
 
 /// <param name="Outcome">Name of an outcome.</param>

@@ -1,11 +1,23 @@
+using Parley.Inputs;
+
 namespace Parley.Scenarios;
 
 /// <summary>Scenarios as text.</summary>
 public static class ScenarioYaml
 {
-    /// <exception cref="Inputs.InputException">The text is no scenario; every error with line and column.</exception>
-    public static Scenario Read(string yaml, string file) => throw new NotImplementedException();
+    /// <param name="yaml">The text.</param>
+    /// <param name="file">Its name for messages, <c>-</c> for standard input.</param>
+    /// <exception cref="InputException">The text is no scenario; every error with line and column.</exception>
+    public static Scenario Read(string yaml, string file)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return new ScenarioReader(file).Read(yaml);
+    }
 
     /// <summary>The same scenario as a person would write it; reading it back gives an equal one.</summary>
-    public static string Write(Scenario scenario) => throw new NotImplementedException();
+    public static string Write(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new ScenarioWriter().Write(scenario);
+    }
 }

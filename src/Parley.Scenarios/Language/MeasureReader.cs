@@ -1,0 +1,224 @@
+using Parley.Inputs;
+
+namespace Parley.Scenarios;
+
+/// <summary>Reads one measure: a map of one key, its kind.</summary>
+internal static class MeasureReader
+{
+    public static PolicyMeasure? Read(DocumentNode node, List<InputError> errors)
+    {
+        string[] kinds = [.. Grammar.Measures.Select(m => m.Name)];
+        if (node is not DocumentMap { Entries.Count: > 0 } map)
+        {
+            errors.Add(
+                new InputError(
+                    "a measure is its kind and what it says",
+                    node.Place,
+                    (node as DocumentScalar)?.Value,
+                    "write such as 'tariff: { importers: USA, on: cars, add: 25% }'"
+                )
+            );
+            return null;
+        }
+
+        (DocumentScalar kind, DocumentNode body) = map.Entries[0];
+        if (map.Entries.Count > 1)
+        {
+            errors.Add(
+                new InputError(
+                    $"a measure has one kind, this has {string.Join(", ", map.Entries.Select(e => e.Key.Value))}",
+                    map.Entries[1].Key.Place,
+                    map.Entries[1].Key.Value,
+                    "begin each measure with '- ' and indent what belongs to it"
+                )
+            );
+            return null;
+        }
+
+        MeasureForm? form = Grammar.Measures.FirstOrDefault(m => m.Name == kind.Value);
+        if (form is null)
+        {
+            errors.Add(
+                new InputError("no such measure", kind.Place, kind.Value, NearestName.Suggest(kind.Value, kinds))
+            );
+            return null;
+        }
+
+        MapReader reader = new(body, $"'{form.Name}'", form.Keys, errors);
+        if (!reader.IsMap)
+        {
+            return null;
+        }
+
+        PolicyMeasure? measure = Read(form, reader, errors);
+        return measure is null
+            ? null
+            : measure with
+            {
+                Staging = ReadStaging(reader),
+                Place = kind.Place,
+                KeyPlaces = reader.Places,
+            };
+    }
+
+    private static PolicyMeasure? Read(MeasureForm form, MapReader reader, List<InputError> errors)
+    {
+        switch (form.Name)
+        {
+            case "tariff":
+                return new TariffMeasure(
+                    reader.Selection("importers", "except_importers"),
+                    reader.Selection("from", "except_from"),
+                    Goods(reader),
+                    ReadRate(form, reader, errors)
+                );
+            case "export_tax":
+                return new ExportTaxMeasure(
+                    reader.Selection("exporters", "except_exporters"),
+                    reader.Selection("to", "except_to"),
+                    Goods(reader),
+                    ReadRate(form, reader, errors)
+                );
+            case "embargo":
+                return new EmbargoMeasure(
+                    reader.Selection("importers", "except_importers"),
+                    reader.Selection("from", "except_from"),
+                    Goods(reader)
+                );
+            case "free_trade":
+                return new FreeTradeMeasure(reader.Selection("members", "except_members"), Goods(reader))
+                {
+                    CarveOuts = ReadCarveOuts(reader, errors),
+                };
+            case "join":
+                return new JoinMeasure(
+                    reader.Selection("economies", "except_economies"),
+                    reader.Text("agreement") ?? "",
+                    Goods(reader)
+                )
+                {
+                    CarveOuts = ReadCarveOuts(reader, errors),
+                };
+            case "leave":
+                return new LeaveMeasure(
+                    reader.Selection("economies", "except_economies"),
+                    reader.Text("agreement") ?? "",
+                    Goods(reader)
+                );
+            case "retaliate":
+                return new RetaliationMeasure(
+                    reader.Selection("by", "except_by"),
+                    reader.Selection("against", "except_against"),
+                    Goods(reader),
+                    reader.OutcomeName("in_answer_to"),
+                    reader.Choice("form", Words.RetaliationForms) ?? RetaliationForm.InKind
+                );
+            case "remove_barriers":
+                return new BarrierMeasure(
+                    reader.Selection("importers", "except_importers"),
+                    reader.Selection("from", "except_from"),
+                    Goods(reader),
+                    Positive(reader, "ad_valorem_equivalent", "barriers that are removed add something to the price")
+                );
+            default:
+                return new ProductivityMeasure(
+                    reader.Selection("economies", "except_economies"),
+                    Goods(reader),
+                    AboveMinusOne(reader, "change")
+                );
+        }
+    }
+
+    private static Selection Goods(MapReader reader) => reader.Selection("on", "except");
+
+    private static RateChange ReadRate(MeasureForm form, MapReader reader, List<InputError> errors)
+    {
+        string[] given = [.. form.ExactlyOneOf!.Where(reader.Has)];
+        if (given.Length != 1)
+        {
+            string words = string.Join(", ", form.ExactlyOneOf!);
+            errors.Add(
+                new InputError(
+                    given.Length == 0
+                        ? $"'{form.Name}' needs one of {words}"
+                        : $"'{form.Name}' takes one of {words}, this has {string.Join(" and ", given)}",
+                    given.Length == 0 ? reader.Place : reader.Value(given[1])!.Place,
+                    null,
+                    given.Length == 0
+                        ? "write such as 'add: 25%'"
+                        : "keep one; for two steps, write two measures in their order"
+                )
+            );
+            return new RateChange(RateChangeKind.Add, 0);
+        }
+
+        RateChangeKind kind = Words.RateChanges[given[0]];
+        double value = reader.Rate(given[0]) ?? 0;
+        switch (kind)
+        {
+            case RateChangeKind.Cut when value is < 0 or > 1:
+                reader.Error("a cut is from 0 % to 100 % of the rate", "cut", "to raise a rate, add to it");
+                break;
+            case RateChangeKind.RaiseTo when value < 0:
+                reader.Error("a rate is raised to 0 % or more", "raise_to", "to subsidise, set it below zero");
+                break;
+            case RateChangeKind.Set or RateChangeKind.Add when value <= -1:
+                reader.Error(
+                    "a rate of -100 % or less would pay for the goods",
+                    given[0],
+                    "stay above -100 %, or set it to 0%"
+                );
+                break;
+            default:
+                break;
+        }
+
+        return new RateChange(kind, value);
+    }
+
+    private static double Positive(MapReader reader, string key, string message)
+    {
+        double? value = reader.Rate(key);
+        if (value <= 0)
+        {
+            reader.Error(message, key, "write a rate above 0 %");
+        }
+
+        return value ?? 0;
+    }
+
+    private static double AboveMinusOne(MapReader reader, string key)
+    {
+        double? value = reader.Rate(key);
+        if (value <= -1)
+        {
+            reader.Error("productivity cannot fall by 100 % or more", key, "stay above -100 %");
+        }
+
+        return value ?? 0;
+    }
+
+    private static List<CarveOut> ReadCarveOuts(MapReader reader, List<InputError> errors)
+    {
+        List<CarveOut> carveOuts = [];
+        foreach (DocumentNode item in reader.Items("carve_outs"))
+        {
+            MapReader carveOut = new(item, "a carve-out", Grammar.CarveOut, errors);
+            carveOuts.Add(new CarveOut(carveOut.Selection("importers", "except_importers"), Goods(carveOut)));
+        }
+
+        return carveOuts;
+    }
+
+    private static Staging? ReadStaging(MapReader reader)
+    {
+        int? years = reader.Years("years");
+        StagingPath? path = reader.Choice("staging", Words.StagingPaths);
+        if (path is not null && !reader.Has("years"))
+        {
+            reader.Error("staging takes years", "staging", "add 'years: 10'");
+        }
+
+        return years is null ? null : new Staging(years.Value, path ?? StagingPath.Linear);
+    }
+}
