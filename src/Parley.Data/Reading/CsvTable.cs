@@ -123,7 +123,12 @@ internal sealed class CsvTable
 
         read = false;
         string text = field.ToString();
-        Error($"{_header[column]} is not a number", column, text, WayOutOfNotANumber(text));
+        Error(
+            text.Length == 0 ? $"{_header[column]} is empty" : $"{_header[column]} is not a number",
+            column,
+            text.Length == 0 ? null : text,
+            WayOutOfNotANumber(text)
+        );
         return double.NaN;
     }
 

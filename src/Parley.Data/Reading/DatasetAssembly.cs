@@ -39,7 +39,7 @@ internal sealed class DatasetAssembly
 
     private void ReadNames(Func<string, byte[]?> bytes)
     {
-        bool sound = false;
+        bool sound = true;
         if (Text(DatasetFiles.Header, true, bytes) is { } yaml)
         {
             DatasetHeader? header = HeaderReader.Read(_places.File(DatasetFiles.Header), yaml, _errors);
@@ -50,17 +50,17 @@ internal sealed class DatasetAssembly
 
         if (Text(DatasetFiles.Name(Table.Economies), true, bytes) is { } economies)
         {
-            _economies = NamesTables.Economies(economies, _places, _errors);
+            _economies = NamesTables.Economies(economies, _places, _errors, ref sound);
         }
 
         if (Text(DatasetFiles.Name(Table.Sectors), true, bytes) is { } sectors)
         {
-            _sectors = NamesTables.Sectors(sectors, _places, _errors);
+            _sectors = NamesTables.Sectors(sectors, _places, _errors, ref sound);
         }
 
         string[] economyCodes = [.. _economies.Select(e => e.Code)];
         string[] sectorCodes = [.. _sectors.Select(s => s.Code)];
-        if (!sound || !AreDistinct(economyCodes) || !AreDistinct(sectorCodes))
+        if (!sound || _header is null || _economies.Count == 0 || _sectors.Count == 0)
         {
             _errors.Throw();
         }
@@ -72,9 +72,6 @@ internal sealed class DatasetAssembly
             _sets = NamesTables.ElasticitySets(sets, _sectorCodes, _places, _errors);
         }
     }
-
-    private static bool AreDistinct(string[] codes) =>
-        codes.Length > 0 && codes.Distinct(StringComparer.Ordinal).Count() == codes.Length;
 
     private Dataset ReadNumbers(Func<string, byte[]?> bytes)
     {

@@ -2,7 +2,8 @@ using Parley.Inputs;
 
 namespace Parley.Data.Reading;
 
-/// <summary>The errors of a dataset, file by file; of each file only the first are kept, the rest are counted.</summary>
+/// <summary>The errors of a dataset, file by file; of each file only the first are kept and the rest counted, and of
+/// each part of a document only the first.</summary>
 internal sealed class Errors
 {
     private const int KeptPerFile = 20;
@@ -14,6 +15,14 @@ internal sealed class Errors
 
     public void Add(string message, Place place, string? value = null, string? wayOut = null)
     {
+        if (
+            place.Path is not null
+            && _kept.Any(e => e.Place!.Path == place.Path && e.Place.File == place.File && e.Place.Line == place.Line)
+        )
+        {
+            return;
+        }
+
         int found = _found.GetValueOrDefault(place.File) + 1;
         _found[place.File] = found;
         if (found <= KeptPerFile)

@@ -242,7 +242,7 @@ internal sealed class HeaderReader
             }
             else
             {
-                Remember(inner, key.Start);
+                Remember(inner, (_parser.Current as Scalar ?? key).Start);
                 value(key.Value, inner);
             }
         }

@@ -13,7 +13,8 @@ internal static class NameRules
     public static bool IsCode(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(_codeCharacters);
 
     /// <summary>Codes and names of one list: there, well formed, and each once.</summary>
-    public static void Check(
+    /// <returns>Whether other tables can find their way by the codes.</returns>
+    public static bool Check(
         Table table,
         string column,
         IReadOnlyList<(string Code, string Name)> rows,
@@ -21,21 +22,24 @@ internal static class NameRules
         Errors errors
     )
     {
+        bool sound = rows.Count > 0;
         Dictionary<string, int> first = new(StringComparer.OrdinalIgnoreCase);
         for (int r = 0; r < rows.Count; r++)
         {
             (string code, string name) = rows[r];
             if (!IsCode(code))
             {
+                sound = false;
                 errors.Add(
                     code.Length == 0 ? $"the {column} has no code" : $"the {column}'s code holds other characters",
                     places.Cell(table, r, column),
-                    code,
+                    code.Length == 0 ? null : code,
                     "write letters, digits, '_', '-' and '.' only"
                 );
             }
             else if (!first.TryAdd(code, r))
             {
+                sound = false;
                 string other = rows[first[code]].Code;
                 string seen = places.Cell(table, first[code]).Line is { } line ? $" on line {line}" : "";
                 errors.Add(
@@ -57,9 +61,11 @@ internal static class NameRules
             }
         }
 
-        if (rows.Count == 0)
+        if (rows.Count == 0 && !errors.Any)
         {
             errors.Add($"there is no {column}", places.Whole(table), null, "add a row for each");
         }
+
+        return sound;
     }
 }

@@ -9,13 +9,14 @@ internal static class NamesTables
     private static readonly string[] _sectorColumns = ["sector", "name", "trade_elasticity"];
     private static readonly string[] _optionalSectorColumns = ["scale_elasticity", "sigma", "tradable"];
 
-    public static List<Economy> Economies(string text, FilePlaces places, Errors errors)
+    public static List<Economy> Economies(string text, FilePlaces places, Errors errors, ref bool sound)
     {
         List<Economy> economies = [];
         List<int> lines = [];
         CsvTable? csv = CsvTable.Open(places.File("economies.csv"), text, _economyColumns, [], errors);
         if (csv is null)
         {
+            sound = false;
             return economies;
         }
 
@@ -28,17 +29,24 @@ internal static class NamesTables
         }
 
         lines.CopyTo(places.Track(Table.Economies, csv, lines.Count));
-        NameRules.Check(Table.Economies, "economy", [.. economies.Select(e => (e.Code, e.Name))], places, errors);
+        sound &= NameRules.Check(
+            Table.Economies,
+            "economy",
+            [.. economies.Select(e => (e.Code, e.Name))],
+            places,
+            errors
+        );
         return economies;
     }
 
-    public static List<Sector> Sectors(string text, FilePlaces places, Errors errors)
+    public static List<Sector> Sectors(string text, FilePlaces places, Errors errors, ref bool sound)
     {
         List<Sector> sectors = [];
         List<int> lines = [];
         CsvTable? csv = CsvTable.Open(places.File("sectors.csv"), text, _sectorColumns, _optionalSectorColumns, errors);
         if (csv is null)
         {
+            sound = false;
             return sectors;
         }
 
@@ -64,7 +72,7 @@ internal static class NamesTables
         }
 
         lines.CopyTo(places.Track(Table.Sectors, csv, lines.Count));
-        NameRules.Check(Table.Sectors, "sector", [.. sectors.Select(s => (s.Code, s.Name))], places, errors);
+        sound &= NameRules.Check(Table.Sectors, "sector", [.. sectors.Select(s => (s.Code, s.Name))], places, errors);
         return sectors;
     }
 
