@@ -33,22 +33,19 @@ public class SourcesShipped
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Two_builds_give_the_same_bytes(string name)
+    public void Two_builds_give_the_same_figures_to_the_last_bit(string name)
     {
         string from = SourcesFolder.OrSkip();
-        string first = Path.GetTempFileName();
-        string second = Path.GetTempFileName();
-        try
-        {
-            DatasetArchive.Write(SourceBuilders.Build(name, from).Dataset, first);
-            DatasetArchive.Write(SourceBuilders.Build(name, from).Dataset, second);
-            Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
-        }
-        finally
-        {
-            File.Delete(first);
-            File.Delete(second);
-        }
+        Dataset first = SourceBuilders.Build(name, from).Dataset;
+        Dataset second = SourceBuilders.Build(name, from).Dataset;
+        Assert.Equal(first.Notes, second.Notes);
+        Assert.True(first.Trade.Values.AsSpan().SequenceEqual(second.Trade.Values));
+        Assert.True(first.Tariffs.Values.AsSpan().SequenceEqual(second.Tariffs.Values));
+        Assert.Equal(first.InputShares?.Cast<double>().ToArray() ?? [], second.InputShares?.Cast<double>() ?? []);
+        Assert.Equal(
+            first.PoliticalWeights?.Cast<double>().ToArray() ?? [],
+            second.PoliticalWeights?.Cast<double>() ?? []
+        );
     }
 
     [Fact]

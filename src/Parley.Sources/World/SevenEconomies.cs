@@ -22,7 +22,7 @@ internal sealed class SevenEconomies
         FinalShare = ReadByIndustry(Path.Combine(at, "finalshare.csv"), "input_ind", "finalshare");
         Tariff = ReadPairs(Path.Combine(at, "tariff_prewar2017.csv"), "AHS_simple");
         Output = OutputOf(ReadPairs(Path.Combine(at, "TradeFlow2017.csv"), "tradevalue"));
-        ScaleElasticity = ReadScaleElasticities(Path.Combine(at, "cal_elasticities.csv"));
+        (TradeElasticity, ScaleElasticity) = ReadElasticities(Path.Combine(at, "cal_elasticities.csv"));
     }
 
     public static int Region(string code) => _regions[code];
@@ -44,7 +44,10 @@ internal sealed class SevenEconomies
     /// <summary>Region x industry, million USD: sales before tariff.</summary>
     public double[,] Output { get; }
 
-    /// <summary>By industry.</summary>
+    /// <summary>theta by industry.</summary>
+    public double[] TradeElasticity { get; }
+
+    /// <summary>psi by industry, estimated together with theta.</summary>
     public double[] ScaleElasticity { get; }
 
     private static double[,,] ReadInputMix(string file)
@@ -99,18 +102,22 @@ internal sealed class SevenEconomies
         return values;
     }
 
-    private static double[] ReadScaleElasticities(string file)
+    private static (double[] Trade, double[] Scale) ReadElasticities(string file)
     {
-        double[] values = new double[Industries];
+        double[] trade = new double[Industries];
+        double[] scale = new double[Industries];
         using SourceTable table = new(file);
         int industry = table.Column("industry");
+        int theta = table.Column("\\theta");
         int psi = table.Column("\\psi");
         while (table.Read())
         {
-            values[table.Ordinal(industry, Industries)] = table.Number(psi);
+            int i = table.Ordinal(industry, Industries);
+            trade[i] = table.Number(theta);
+            scale[i] = table.Number(psi);
         }
 
-        return values;
+        return (trade, scale);
     }
 
     private double[,] OutputOf(double[,,] spending)

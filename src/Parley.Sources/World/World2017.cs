@@ -39,7 +39,7 @@ internal static class World2017
                                 s.Code,
                                 s.Name,
                                 elasticities[DefaultElasticities][index],
-                                seven.ScaleElasticity[Concordance.SevenEconomies(index)[0]]
+                                ScaleElasticity(seven, index, elasticities[DefaultElasticities][index])
                             )
                     ),
                 ],
@@ -100,6 +100,14 @@ internal static class World2017
         }
 
         return sets;
+    }
+
+    /// <summary>psi by sector: estimates fix the product of trade and scale elasticity, so that product is kept where the two
+    /// tables gave a sector the trade elasticity of different industries. The product is below 1 everywhere.</summary>
+    private static double ScaleElasticity(SevenEconomies seven, int sector, double tradeElasticity)
+    {
+        int industry = Concordance.SevenEconomies(sector)[0];
+        return Math.Round(seven.TradeElasticity[industry] * seven.ScaleElasticity[industry] / tradeElasticity, 6);
     }
 
     private static IReadOnlyList<Source> Sources { get; } =
