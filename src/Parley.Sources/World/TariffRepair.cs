@@ -48,7 +48,7 @@ internal sealed class TariffRepair(TradeTensor trade, TradeTensor tariffs, Seven
     private void ReplaceByOwnIndustry(string code)
     {
         repairs.Rule(
-            $"{code}: importers that economies-2017 names (BRA, CHN, IND, JPN, USA, the EU and GBR) take its rate of this very industry; origins it does not name take the group's rate scaled to the mean of its rest of the world"
+            $"{code}: importers among the seven economies (BRA, CHN, IND, JPN, USA, EU members and GBR) take the rate of this very industry there; origins outside the seven take the group's rate scaled to the mean of the rest of the world there"
         );
         int s = _sectors[code];
         int industry = Concordance.SevenEconomies(s)[0];
@@ -121,7 +121,7 @@ internal sealed class TariffRepair(TradeTensor trade, TradeTensor tariffs, Seven
         }
 
         repairs.Rule(
-            $"C10T12 elsewhere: a rate g averages food with tobacco and becomes g / (1 + g / c), which spares low rates and bends down those that only tobacco explains; c = {high:F4} makes the mean from named origins the {target:P1} that economies-2017 gives its rest of the world"
+            $"C10T12 elsewhere: a rate g averages food with tobacco and becomes g / (1 + g / c), which spares low rates and bends down those that only tobacco explains; c = {high:F4} makes the mean from named origins the {100 * target:F1} % that the rest of the world charges among the seven economies"
         );
         for (int j = 0; j < _codes.Length; j++)
         {

@@ -114,7 +114,7 @@ internal static class World2017
     [
         new(
             "OECD, Inter-Country Input-Output tables, year 2017, intermediate and final use added up, as compiled with bilateral tariffs for 81 economies and 28 sectors",
-            "OECD terms and conditions: data may be used with acknowledgement of the OECD as the source",
+            "OECD terms and conditions: data may be used, shared and adapted for any purpose with credit to the OECD, which those who take it on must give too",
             "flows between economies and home sales by sector"
         ),
         new(
@@ -128,7 +128,7 @@ internal static class World2017
             "trade elasticities"
         ),
         new(
-            "Seven economies by 44 industries of the OECD's list, year 2017: spending, input shares, value-added shares, final spending shares, applied tariffs before the trade war, trade and scale elasticities",
+            "Seven economies by 44 industries, 2017; by its contents the data of Jiandong Ju, Hong Ma, Zi Wang and Xiaodong Zhu (2024), Trade wars and industrial policy competitions: Understanding the US-China economic conflicts, Journal of Monetary Economics 141, 42-58",
             "Figures of an article's replication files, used as facts with attribution; no explicit data licence is known",
             "input shares and value-added shares, tariffs on food, motor vehicles and other transport equipment, scale elasticities"
         ),
@@ -164,7 +164,7 @@ internal static class World2017
         [
             new Proxy(
                 ProxyKind.Inputs,
-                "the rest of the world of economies-2017, fitted to what the economy makes and buys",
+                "the rest of the world of the seven economies, fitted to what the economy makes and buys",
                 links.Proxied
             ),
             new Proxy(
