@@ -1,7 +1,7 @@
 using CsCheck;
 using Parley.Data;
 
-namespace Parley.Tests;
+namespace Parley.Data.Tests;
 
 public class BalanceTests
 {

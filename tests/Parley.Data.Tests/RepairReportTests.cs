@@ -1,6 +1,6 @@
 using Parley.Data;
 
-namespace Parley.Tests;
+namespace Parley.Data.Tests;
 
 public class RepairReportTests
 {

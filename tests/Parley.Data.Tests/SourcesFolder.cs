@@ -1,4 +1,4 @@
-namespace Parley.Tests;
+namespace Parley.Data.Tests;
 
 /// <summary>The source tables, where this checkout has them beside it.</summary>
 internal static class SourcesFolder

@@ -2,7 +2,7 @@ using Parley.Data;
 using Parley.Model;
 using Parley.Sources;
 
-namespace Parley.Tests;
+namespace Parley.Data.Tests;
 
 /// <summary>The NAFTA of Caliendo and Parro (2015), from the dataset as it is built.</summary>
 public class SourcesNafta

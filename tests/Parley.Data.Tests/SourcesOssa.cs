@@ -2,7 +2,7 @@ using Parley.Data;
 using Parley.Model;
 using Parley.Sources;
 
-namespace Parley.Tests;
+namespace Parley.Data.Tests;
 
 /// <summary>The seven economies of Ossa (2014) say about the Washington talks of 2018 what the design says they say.</summary>
 public class SourcesOssa

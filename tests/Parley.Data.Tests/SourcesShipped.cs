@@ -2,7 +2,7 @@ using Parley.Data;
 using Parley.Model;
 using Parley.Sources;
 
-namespace Parley.Tests;
+namespace Parley.Data.Tests;
 
 /// <summary>What ships inside is what the builders make.</summary>
 public class SourcesShipped

@@ -1,7 +1,7 @@
 using Parley.Data;
 using Parley.Model;
 
-namespace Parley.Tests;
+namespace Parley.Data.Tests;
 
 /// <summary>The world of 2017 as it ships, against figures known from elsewhere.</summary>
 public class SourcesWorld

@@ -77,6 +77,13 @@ internal static class DataBuildCommand
             if (ship)
             {
                 DatasetArchive.Write(built.Dataset, Path.Combine(to, name + DatasetArchive.Extension));
+                if (name == "nafta-1993")
+                {
+                    TariffSchedule.Write(
+                        SourceBuilders.NaftaTariffs2005(from),
+                        Path.Combine(to, "nafta-2005-tariffs.csv")
+                    );
+                }
             }
             else
             {
@@ -96,11 +103,6 @@ internal static class DataBuildCommand
                     : $"{cells} changed, most {largest.Table} {largest.Cell}: {largest.Before:G4} to {largest.After:G4}";
                 Console.Error.WriteLine($"  {built.Repairs.Rules[rule]} ({most})");
             }
-        }
-
-        if (ship)
-        {
-            TariffSchedule.Write(SourceBuilders.NaftaTariffs2005(from), Path.Combine(to, "nafta-2005-tariffs.csv"));
         }
     }
 
