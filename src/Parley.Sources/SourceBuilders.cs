@@ -12,6 +12,7 @@ public static class SourceBuilders
         ["ossa-2007"] = Ossa2007.Build,
         ["nafta-1993"] = Nafta1993.Build,
         ["world-2017"] = World2017.Build,
+        ["pacific-2017"] = Pacific2017.Build,
     };
 
     /// <summary>Names of the datasets that can be built.</summary>
