@@ -39,6 +39,7 @@ internal static class BaselineValidation
 
         CheckFlows(data);
         CheckInputs(data);
+        CheckWeights(data);
         CheckTransfers(data);
     }
 
@@ -54,27 +55,28 @@ internal static class BaselineValidation
             return;
         }
 
-        for (int s = 0; s < rates.Sectors; s++)
+        int n = rates.Economies;
+        double[] values = rates.Values;
+        for (int c = 0; c < values.Length; c++)
         {
-            for (int j = 0; j < rates.Economies; j++)
+            if (!(values[c] > -1))
             {
-                for (int i = 0; i < rates.Economies; i++)
-                {
-                    double rate = rates[i, j, s];
-                    if (!(rate > -1))
-                    {
-                        throw new ModelException(
-                            $"the {what} on {sectors[s]} from {economies[i]} to {economies[j]} is {rate}; it must be above -100 %"
-                        );
-                    }
+                throw new ModelException(
+                    $"the {what} on {sectors[c / (n * n)]} from {economies[c % n]} to {economies[c / n % n]} is {values[c]}; "
+                        + "it must be above -100 %"
+                );
+            }
+        }
 
-                    if (i == j && rate != 0)
-                    {
-                        throw new ModelException(
-                            $"{economies[i]} has a {what} of {rate} on its own {sectors[s]}; home sales carry none"
-                        );
-                    }
-                }
+        for (int home = 0; home < n * rates.Sectors; home++)
+        {
+            int i = home % n;
+            int s = home / n;
+            if (rates[i, i, s] != 0)
+            {
+                throw new ModelException(
+                    $"{economies[i]} has a {what} of {rates[i, i, s]} on its own {sectors[s]}; home sales carry none"
+                );
             }
         }
     }
@@ -96,7 +98,42 @@ internal static class BaselineValidation
 
         CheckRates(data.Tariffs, data.Economies, data.Sectors, "tariff");
         CheckRates(data.ExportTaxes, data.Economies, data.Sectors, "export tax");
+        Check(
+            !HasInfinite(data.Tariffs) && !HasInfinite(data.ExportTaxes),
+            "a baseline's tariffs and export taxes must be finite: a flow under embargo is zero"
+        );
     }
+
+    private static void CheckWeights(BaselineData data)
+    {
+        if (data.PoliticalWeights is not { } weights)
+        {
+            return;
+        }
+
+        Check(
+            weights.GetLength(0) == data.Economies.Count && weights.GetLength(1) == data.Sectors.Count,
+            "political weights must be economy x sector"
+        );
+        for (int i = 0; i < data.Economies.Count; i++)
+        {
+            double largest = 0;
+            for (int s = 0; s < data.Sectors.Count; s++)
+            {
+                double weight = weights[i, s];
+                Check(
+                    weight >= 0 && double.IsFinite(weight),
+                    $"the political weight of {data.Sectors[s]} in {data.Economies[i]} is {weight}; it must not be negative"
+                );
+                largest = Math.Max(largest, weight);
+            }
+
+            Check(largest > 0, $"the political weights of {data.Economies[i]} are all zero");
+        }
+    }
+
+    private static bool HasInfinite(TradeTensor? rates) =>
+        rates?.Values.AsSpan().Contains(double.PositiveInfinity) ?? false;
 
     private static void CheckInputs(BaselineData data)
     {
@@ -142,6 +179,11 @@ internal static class BaselineValidation
             return;
         }
 
+        Check(
+            data.FinalSpendingShares.GetLength(0) == data.Economies.Count
+                && data.FinalSpendingShares.GetLength(1) == data.Sectors.Count,
+            "final spending shares must be economy x sector"
+        );
         if (data.Transfers is { } transfers)
         {
             Check(transfers.Length == data.Economies.Count, "transfers and economies differ in number");

@@ -103,12 +103,12 @@ internal sealed class Derivatives
             {
                 int bySector = (s * _system.Row) + j;
                 int market = (j * _system.Sectors) + s;
-                int cell = (((s * n) + j) * _system.Row) + j;
+                int cell = _system.Trade.Cell(j, j, s);
                 double demand = _system.SpendingBySector[bySector] / _system.ShareSum[bySector];
                 double sales = _system.SalesBySector[bySector];
                 double power = _system.CostPower[bySector];
-                HomeShare[market] = _system.Shares[cell] * power / _system.ShareSum[bySector];
-                _homeSales[market] = sales > 0 ? _system.Net[cell] * power * demand / sales : 0;
+                HomeShare[market] = _system.Trade.Shares[cell] * power / _system.ShareSum[bySector];
+                _homeSales[market] = sales > 0 ? _system.Trade.Net[cell] * power * demand / sales : 0;
                 CostInDemand[market] = theta * (1 - (HomeShare[market] * _homeSales[market]));
                 ExportShare[market] = sales * (1 - _homeSales[market]);
                 exports += ExportShare[market];
@@ -274,7 +274,7 @@ internal sealed class Derivatives
             for (int j = 0; j < n; j++)
             {
                 int bySector = (s * row) + j;
-                int cell = ((s * n) + j) * row;
+                int cell = _system.Trade.Cell(0, j, s);
                 double demand = _system.SpendingBySector[bySector] / _system.ShareSum[bySector];
                 double final = _system.HasInputs
                     ? _system.FinalShare[(j * _system.Sectors) + s]
@@ -286,10 +286,14 @@ internal sealed class Derivatives
                     int market = (i * _system.Sectors) + s;
                     double power = _system.CostPower[(s * row) + i];
                     double sales = _system.SalesBySector[(s * row) + i];
-                    double part = sales > 0 ? _system.Net[cell + i] * power * demand / sales : 0;
+                    double part = sales > 0 ? _system.Trade.Net[cell + i] * power * demand / sales : 0;
                     _origins[i] = _salesWeight[market] * part;
                     _inflow[i] =
-                        -theta * _system.Shares[cell + i] * power / _system.ShareSum[bySector] * CostOfWage[market];
+                        -theta
+                        * _system.Trade.Shares[cell + i]
+                        * power
+                        / _system.ShareSum[bySector]
+                        * CostOfWage[market];
                 }
 
                 for (int i = 0; i < n; i++)

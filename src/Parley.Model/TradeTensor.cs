@@ -23,11 +23,11 @@ public sealed class TradeTensor
         }
     }
 
-    private TradeTensor(TradeTensor other)
+    private TradeTensor(int economies, int sectors, double[] values)
     {
-        Economies = other.Economies;
-        Sectors = other.Sectors;
-        Values = (double[])other.Values.Clone();
+        Economies = economies;
+        Sectors = sectors;
+        Values = values;
     }
 
     public int Economies { get; }
@@ -46,5 +46,9 @@ public sealed class TradeTensor
     public int Index(int origin, int destination, int sector) =>
         (((sector * Economies) + destination) * Economies) + origin;
 
-    public TradeTensor Clone() => new(this);
+    public TradeTensor Clone() => new(Economies, Sectors, (double[])Values.Clone());
+
+    /// <summary>A tensor whose every cell its maker writes.</summary>
+    internal static TradeTensor Uninitialised(int economies, int sectors) =>
+        new(economies, sectors, GC.AllocateUninitializedArray<double>(economies * economies * sectors));
 }

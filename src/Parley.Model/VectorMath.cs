@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,8 +6,41 @@ namespace Parley.Model;
 /// <summary>The loops a solve spends its time in.</summary>
 internal static class VectorMath
 {
+    /// <summary>
+    /// One sector's markets of four destinations: what their rows of shares and of net shares come to at the origins' cost
+    /// powers.
+    /// </summary>
+    /// <param name="shares">Four rows of shares, side by side.</param>
+    /// <param name="net">Four rows of net shares.</param>
+    /// <param name="power">Cost powers of the origins; whole vectors.</param>
+    public static (Vector256<double> Shares, Vector256<double> Net) FourDots(
+        ReadOnlySpan<double> shares,
+        ReadOnlySpan<double> net,
+        ReadOnlySpan<double> power
+    )
+    {
+        int row = power.Length;
+        (double s0, double n0) = TwoDots(shares[..row], net[..row], power);
+        (double s1, double n1) = TwoDots(shares.Slice(row, row), net.Slice(row, row), power);
+        (double s2, double n2) = TwoDots(shares.Slice(2 * row, row), net.Slice(2 * row, row), power);
+        (double s3, double n3) = TwoDots(shares.Slice(3 * row, row), net.Slice(3 * row, row), power);
+        return (Vector256.Create(s0, s1, s2, s3), Vector256.Create(n0, n1, n2, n3));
+    }
+
+    /// <summary>The same for one set of rows.</summary>
+    public static Vector256<double> FourDots(ReadOnlySpan<double> rows, ReadOnlySpan<double> power)
+    {
+        int row = power.Length;
+        return Vector256.Create(
+            Dot(rows[..row], power),
+            Dot(rows.Slice(row, row), power),
+            Dot(rows.Slice(2 * row, row), power),
+            Dot(rows.Slice(3 * row, row), power)
+        );
+    }
+
     /// <summary>Inner products of two rows with the same vector, in one pass. Lengths are whole vectors.</summary>
-    public static (double First, double Second) TwoDots(
+    private static (double First, double Second) TwoDots(
         ReadOnlySpan<double> first,
         ReadOnlySpan<double> second,
         ReadOnlySpan<double> vector
@@ -18,30 +50,51 @@ internal static class VectorMath
         ref double b = ref MemoryMarshal.GetReference(second);
         ref double v = ref MemoryMarshal.GetReference(vector);
         nuint length = (nuint)vector.Length;
-        nuint lanes = (nuint)Vector<double>.Count;
-        Vector<double> sumA = default;
-        Vector<double> sumB = default;
-        Vector<double> sumA2 = default;
-        Vector<double> sumB2 = default;
+        nuint lanes = (nuint)Vector256<double>.Count;
+        Vector256<double> sumA = default;
+        Vector256<double> sumB = default;
+        Vector256<double> sumA2 = default;
+        Vector256<double> sumB2 = default;
         nuint c = 0;
         for (; c + (2 * lanes) <= length; c += 2 * lanes)
         {
-            Vector<double> x = Vector.LoadUnsafe(ref v, c);
-            Vector<double> y = Vector.LoadUnsafe(ref v, c + lanes);
-            sumA = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref a, c), x, sumA);
-            sumB = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref b, c), x, sumB);
-            sumA2 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref a, c + lanes), y, sumA2);
-            sumB2 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref b, c + lanes), y, sumB2);
+            Vector256<double> x = Vector256.LoadUnsafe(ref v, c);
+            Vector256<double> y = Vector256.LoadUnsafe(ref v, c + lanes);
+            sumA = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, c), x, sumA);
+            sumB = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref b, c), x, sumB);
+            sumA2 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, c + lanes), y, sumA2);
+            sumB2 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref b, c + lanes), y, sumB2);
         }
 
         if (c < length)
         {
-            Vector<double> x = Vector.LoadUnsafe(ref v, c);
-            sumA = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref a, c), x, sumA);
-            sumB = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref b, c), x, sumB);
+            Vector256<double> x = Vector256.LoadUnsafe(ref v, c);
+            sumA = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, c), x, sumA);
+            sumB = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref b, c), x, sumB);
         }
 
-        return (Vector.Sum(sumA + sumA2), Vector.Sum(sumB + sumB2));
+        return (Vector256.Sum(sumA + sumA2), Vector256.Sum(sumB + sumB2));
+    }
+
+    /// <summary>target += the sum of four rows, each times its factor. The target's length is whole vectors.</summary>
+    public static void AddFour(ReadOnlySpan<double> rows, Vector256<double> factors, Span<double> target)
+    {
+        nuint row = (nuint)target.Length;
+        ref double r = ref MemoryMarshal.GetReference(rows);
+        ref double t = ref MemoryMarshal.GetReference(target);
+        Vector256<double> f0 = Vector256.Create(factors[0]);
+        Vector256<double> f1 = Vector256.Create(factors[1]);
+        Vector256<double> f2 = Vector256.Create(factors[2]);
+        Vector256<double> f3 = Vector256.Create(factors[3]);
+        for (nuint c = 0; c < row; c += (nuint)Vector256<double>.Count)
+        {
+            Vector256<double> x = Vector256.LoadUnsafe(ref t, c);
+            x = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref r, c), f0, x);
+            x = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref r, c + row), f1, x);
+            x = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref r, c + (2 * row)), f2, x);
+            x = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref r, c + (3 * row)), f3, x);
+            x.StoreUnsafe(ref t, c);
+        }
     }
 
     /// <summary>target += factor * row. Lengths are whole vectors.</summary>
@@ -49,11 +102,13 @@ internal static class VectorMath
     {
         ref double r = ref MemoryMarshal.GetReference(row);
         ref double t = ref MemoryMarshal.GetReference(target);
-        Vector<double> f = new(factor);
-        nuint lanes = (nuint)Vector<double>.Count;
+        Vector256<double> f = Vector256.Create(factor);
+        nuint lanes = (nuint)Vector256<double>.Count;
         for (nuint c = 0; c < (nuint)target.Length; c += lanes)
         {
-            Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref r, c), f, Vector.LoadUnsafe(ref t, c)).StoreUnsafe(ref t, c);
+            Vector256
+                .FusedMultiplyAdd(Vector256.LoadUnsafe(ref r, c), f, Vector256.LoadUnsafe(ref t, c))
+                .StoreUnsafe(ref t, c);
         }
     }
 
@@ -62,10 +117,32 @@ internal static class VectorMath
     {
         ref double r = ref MemoryMarshal.GetReference(row);
         ref double t = ref MemoryMarshal.GetReference(target);
-        nuint lanes = (nuint)Vector<double>.Count;
+        nuint lanes = (nuint)Vector256<double>.Count;
         for (nuint c = 0; c < (nuint)target.Length; c += lanes)
         {
-            (Vector.LoadUnsafe(ref r, c) * Vector.LoadUnsafe(ref t, c)).StoreUnsafe(ref t, c);
+            (Vector256.LoadUnsafe(ref r, c) * Vector256.LoadUnsafe(ref t, c)).StoreUnsafe(ref t, c);
+        }
+    }
+
+    /// <summary>target *= factor; any length.</summary>
+    public static void Scale(Span<double> target, double factor)
+    {
+        for (int k = 0; k < target.Length; k++)
+        {
+            target[k] *= factor;
+        }
+    }
+
+    /// <summary>product = x * y * factor, element by element. Lengths are whole vectors.</summary>
+    public static void Multiply(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double factor, Span<double> product)
+    {
+        ref double a = ref MemoryMarshal.GetReference(x);
+        ref double b = ref MemoryMarshal.GetReference(y);
+        ref double p = ref MemoryMarshal.GetReference(product);
+        Vector256<double> f = Vector256.Create(factor);
+        for (nuint c = 0; c < (nuint)product.Length; c += (nuint)Vector256<double>.Count)
+        {
+            (Vector256.LoadUnsafe(ref a, c) * Vector256.LoadUnsafe(ref b, c) * f).StoreUnsafe(ref p, c);
         }
     }
 
@@ -81,18 +158,18 @@ internal static class VectorMath
         ref double v = ref MemoryMarshal.GetReference(vector);
         ref double t = ref MemoryMarshal.GetReference(target);
         nuint length = (nuint)row.Length;
-        nuint lanes = (nuint)Vector<double>.Count;
-        Vector<double> f = new(factor);
-        Vector<double> sum = default;
+        nuint lanes = (nuint)Vector256<double>.Count;
+        Vector256<double> f = Vector256.Create(factor);
+        Vector256<double> sum = default;
         nuint c = 0;
         for (; c + lanes <= length; c += lanes)
         {
-            Vector<double> x = Vector.LoadUnsafe(ref r, c);
-            sum = Vector.FusedMultiplyAdd(x, Vector.LoadUnsafe(ref v, c), sum);
-            Vector.FusedMultiplyAdd(x, f, Vector.LoadUnsafe(ref t, c)).StoreUnsafe(ref t, c);
+            Vector256<double> x = Vector256.LoadUnsafe(ref r, c);
+            sum = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref v, c), sum);
+            Vector256.FusedMultiplyAdd(x, f, Vector256.LoadUnsafe(ref t, c)).StoreUnsafe(ref t, c);
         }
 
-        double dot = Vector.Sum(sum);
+        double dot = Vector256.Sum(sum);
         for (int k = (int)c; k < row.Length; k++)
         {
             dot += row[k] * vector[k];
@@ -108,21 +185,21 @@ internal static class VectorMath
         ref double a = ref MemoryMarshal.GetReference(x);
         ref double b = ref MemoryMarshal.GetReference(y);
         nuint length = (nuint)x.Length;
-        nuint lanes = (nuint)Vector<double>.Count;
-        Vector<double> sum = default;
-        Vector<double> sum2 = default;
+        nuint lanes = (nuint)Vector256<double>.Count;
+        Vector256<double> sum = default;
+        Vector256<double> sum2 = default;
         nuint c = 0;
         for (; c + (2 * lanes) <= length; c += 2 * lanes)
         {
-            sum = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref a, c), Vector.LoadUnsafe(ref b, c), sum);
-            sum2 = Vector.FusedMultiplyAdd(
-                Vector.LoadUnsafe(ref a, c + lanes),
-                Vector.LoadUnsafe(ref b, c + lanes),
+            sum = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, c), Vector256.LoadUnsafe(ref b, c), sum);
+            sum2 = Vector256.FusedMultiplyAdd(
+                Vector256.LoadUnsafe(ref a, c + lanes),
+                Vector256.LoadUnsafe(ref b, c + lanes),
                 sum2
             );
         }
 
-        double dot = Vector.Sum(sum + sum2);
+        double dot = Vector256.Sum(sum + sum2);
         for (int k = (int)c; k < x.Length; k++)
         {
             dot += x[k] * y[k];
@@ -134,7 +211,7 @@ internal static class VectorMath
     /// <summary>target += factor * x; any length.</summary>
     public static void Add(ReadOnlySpan<double> x, double factor, Span<double> target)
     {
-        int whole = x.Length / Vector<double>.Count * Vector<double>.Count;
+        int whole = x.Length / Vector256<double>.Count * Vector256<double>.Count;
         MultiplyAdd(x[..whole], factor, target[..whole]);
         for (int k = whole; k < x.Length; k++)
         {

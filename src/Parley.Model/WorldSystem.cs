@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Parley.Model;
 
@@ -8,29 +8,23 @@ namespace Parley.Model;
 /// </summary>
 /// <remarks>
 /// Unknowns, logarithms of changes: wages, incomes, then, where intermediates or scale economies need them, price indices
-/// and sales (economy by economy, sectors side by side). The tensor <c>pi (d (1+t')(1+e') / (1+t)(1+e))^-theta</c> is fixed
-/// under one policy, so an evaluation is for each sector and destination two inner products and one update over the
-/// origins. Rows of origins are padded to whole vectors. Fields named "by sector" are sector x economy (padded); the
-/// others are economy x sector.
+/// and sales (economy by economy, sectors side by side). <see cref="PolicyShares"/> is fixed under one policy, so an
+/// evaluation is for each sector two matrix-vector products and one transposed. Fields named "by sector" are sector x economy
+/// (padded to whole vectors); the others are economy x sector.
 /// </remarks>
 internal sealed class WorldSystem
 {
     /// <summary>Sales below this fraction of the baseline's count as this fraction when a residual is made relative.</summary>
     private const double SalesFloor = 1e-6;
 
-    private readonly double[] _baseShares;
-    private readonly double[] _baseNet;
-    private double[] _border = [];
-    private bool _hasExportTaxes;
-
     private readonly double[] _logProductivity;
     private readonly double[] _spending;
     private readonly double[] _salesState;
     private readonly double[] _logSalesRatio;
     private readonly double[] _logPower;
-
     private readonly double[] _tariffRevenue;
     private readonly double[] _exportTaxRevenue;
+    private readonly double[] _borderSales;
     private readonly double[] _labourIncome;
     private readonly double[] _profits;
     private readonly double[] _income;
@@ -38,26 +32,22 @@ internal sealed class WorldSystem
     private readonly double _worldLabourIncome;
     private readonly double _worldIncome;
     private Imbalances _imbalances;
+    private bool _isBaseline;
 
     public WorldSystem(Baseline baseline)
     {
         Baseline = baseline;
         Economies = baseline.Economies;
         Sectors = baseline.Sectors;
-        int lanes = Vector<double>.Count;
-        Row = (Economies + lanes - 1) / lanes * lanes;
+        Trade = new PolicyShares(baseline);
+        Row = Trade.Row;
         HasInputs = HasAnyInputs(baseline);
         HasScale = baseline.ScaleElasticity.Any(psi => psi > 0);
         PriceOffset = 2 * Economies;
         SalesOffset = PriceOffset + (HasInputs ? Economies * Sectors : 0);
         Unknowns = SalesOffset + (HasSales ? Economies * Sectors : 0);
 
-        int cells = Sectors * Economies * Row;
         int markets = Economies * Sectors;
-        _baseShares = new double[cells];
-        _baseNet = new double[cells];
-        Shares = new double[cells];
-        Net = new double[cells];
         _logProductivity = new double[markets];
         _spending = new double[markets];
         _salesState = new double[markets];
@@ -70,13 +60,15 @@ internal sealed class WorldSystem
         _logPower = new double[Sectors * Row];
         SpendingBySector = new double[Sectors * Row];
         ShareSum = new double[Sectors * Row];
+        Array.Fill(ShareSum, 1);
         LogShareSum = new double[Sectors * Row];
         SalesBySector = new double[Sectors * Row];
         _logSalesRatio = new double[Sectors * Row];
         BaseSalesBySector = new double[Sectors * Row];
         Array.Fill(BaseSalesBySector, 1);
-        _tariffRevenue = new double[Economies];
-        _exportTaxRevenue = new double[Economies];
+        _tariffRevenue = new double[Row];
+        _exportTaxRevenue = new double[Row];
+        _borderSales = new double[Row];
         _labourIncome = new double[Economies];
         _profits = new double[Economies];
         _income = new double[Economies];
@@ -110,11 +102,7 @@ internal sealed class WorldSystem
 
     public bool HasSales => HasInputs || HasScale;
 
-    /// <summary>Sector x destination x origin: baseline shares at the policy's trade costs and the baseline's unit costs.</summary>
-    public double[] Shares { get; }
-
-    /// <summary>The same net of tariff and export tax: what reaches the producer of a dollar spent.</summary>
-    public double[] Net { get; }
+    public PolicyShares Trade { get; }
 
     /// <summary>Economy x using sector x input, shares of cost; empty without intermediates.</summary>
     public double[] Inputs { get; }
@@ -123,6 +111,7 @@ internal sealed class WorldSystem
 
     public double[] FinalShare { get; }
 
+    /// <summary>The baseline's sales where the policy leaves any, else 0.</summary>
     public double[] BaseSales { get; }
 
     public double[] LogCost { get; }
@@ -133,76 +122,44 @@ internal sealed class WorldSystem
     /// <summary>By sector.</summary>
     public double[] SpendingBySector { get; }
 
-    /// <summary>By sector: the sum over origins of shares times cost powers, which is the price index to the power -theta.</summary>
+    /// <summary>By sector: the sum over origins of shares times cost powers, which is the price index to the power -theta but
+    /// for <see cref="PolicyShares.LogScale"/>; 1 where nothing is bought.</summary>
     public double[] ShareSum { get; }
 
-    /// <summary>By sector.</summary>
+    /// <summary>By sector: minus theta times the logarithm of the price index.</summary>
     public double[] LogShareSum { get; }
 
     /// <summary>By sector: sales that demand implies.</summary>
     public double[] SalesBySector { get; }
 
-    /// <summary>By sector; 1 where the baseline has none.</summary>
+    /// <summary>By sector; 1 where there are none.</summary>
     public double[] BaseSalesBySector { get; }
 
     /// <summary>Takes on a policy.</summary>
-    /// <exception cref="ModelException">Shapes or signs are wrong, or an economy could no longer buy a good it needs.</exception>
+    /// <exception cref="ModelException">Shapes or signs are wrong, an economy could no longer buy a good it needs, or could
+    /// no longer sell anything that takes labour.</exception>
     public void Apply(Policy policy)
     {
         PolicyValidation.Validate(policy, Baseline);
-        ApplyProductivity(policy);
         _imbalances = policy.Imbalances;
-        TradeTensor? tariffs = policy.Tariffs ?? Baseline.Data.Tariffs;
-        TradeTensor? exportTaxes = policy.ExportTaxes ?? Baseline.Data.ExportTaxes;
-        _hasExportTaxes = exportTaxes is not null;
-        _baseShares.CopyTo(Shares, 0);
-        _baseNet.CopyTo(Net, 0);
-        if (_hasExportTaxes && _border.Length == 0)
+        Trade.Apply(policy);
+        bool sameProductivity = true;
+        for (int i = 0; i < Economies; i++)
         {
-            _border = new double[Shares.Length];
-        }
-
-        if (policy.Tariffs is null && policy.ExportTaxes is null && policy.TradeCostChange is null && !_hasExportTaxes)
-        {
-            return;
-        }
-
-        for (int s = 0; s < Sectors; s++)
-        {
-            double minusTheta = -Baseline.Data.TradeElasticity[s];
-            for (int j = 0; j < Economies; j++)
+            for (int s = 0; s < Sectors; s++)
             {
-                int cell = ((s * Economies) + j) * Row;
-                for (int i = 0; i < Economies; i++, cell++)
-                {
-                    if (_baseShares[cell] == 0)
-                    {
-                        continue;
-                    }
-
-                    double tariff = 1 + (tariffs?[i, j, s] ?? 0);
-                    double exportTax = 1 + (exportTaxes?[i, j, s] ?? 0);
-                    double baseWedge = _baseShares[cell] / _baseNet[cell];
-                    double wedge = tariff * exportTax;
-                    double cost = policy.TradeCostChange?[i, j, s] ?? 1;
-                    bool same = cost == 1 && wedge == BaseWedge(i, j, s);
-                    double share = same
-                        ? _baseShares[cell]
-                        : _baseShares[cell] * Math.Pow(cost * wedge / baseWedge, minusTheta);
-                    Shares[cell] = share;
-                    Net[cell] =
-                        same ? _baseNet[cell]
-                        : share == 0 ? 0
-                        : share / wedge;
-                    if (_hasExportTaxes)
-                    {
-                        _border[cell] = share == 0 ? 0 : share / tariff;
-                    }
-                }
+                double change = policy.ProductivityChange?[i, s] ?? 1;
+                _logProductivity[(i * Sectors) + s] = Math.Log(change);
+                sameProductivity &= change == 1;
             }
         }
 
-        CheckSources();
+        _isBaseline = Trade.IsBaseline && sameProductivity && _imbalances != Imbalances.Removed;
+        FillSales();
+        if (Trade.HasEndedFlows)
+        {
+            EndSales();
+        }
     }
 
     /// <summary>Evaluates every condition at a point.</summary>
@@ -216,10 +173,30 @@ internal sealed class WorldSystem
         Array.Clear(_exportTaxRevenue);
         for (int s = 0; s < Sectors; s++)
         {
-            ClearMarkets(s);
+            if (Trade.HomeOnly[s])
+            {
+                ClearHomeMarkets(s);
+            }
+            else if (Trade.Untaxed[s])
+            {
+                ClearUntaxedMarkets(s);
+            }
+            else if (Trade.HasExportTaxes)
+            {
+                ClearMarketsWithExportTaxes(s);
+            }
+            else
+            {
+                ClearMarkets(s);
+            }
         }
 
         VectorMath.Log(ShareSum, LogShareSum);
+        if (Trade.HasLogScale)
+        {
+            VectorMath.Add(Trade.LogScale, 1, LogShareSum);
+        }
+
         EvaluateIncomes(state, residual);
         if (HasInputs)
         {
@@ -237,32 +214,41 @@ internal sealed class WorldSystem
     {
         double largest = -1;
         int worst = 0;
-        for (int u = 0; u < Unknowns; u++)
+        for (int u = 0; u < PriceOffset; u++)
         {
             double size = Math.Abs(residual[u]);
-            if (u >= SalesOffset)
-            {
-                double remaining = _salesState[u - SalesOffset];
-                double floor = SalesFloor * BaseSales[u - SalesOffset];
-                size = remaining < floor ? size * remaining / floor : size;
-            }
-            else if (u >= PriceOffset)
-            {
-                size *= Baseline.Data.TradeElasticity[(u - PriceOffset) % Sectors];
-            }
-
-            if (double.IsNaN(size))
-            {
-                return (double.PositiveInfinity, u);
-            }
-
-            if (size > largest)
+            if (!(size <= largest))
             {
                 (largest, worst) = (size, u);
             }
         }
 
-        return (largest, worst);
+        for (int u = PriceOffset; u < SalesOffset; )
+        {
+            for (int s = 0; s < Sectors; s++, u++)
+            {
+                double size = Math.Abs(residual[u]) * Baseline.Data.TradeElasticity[s];
+                if (!(size <= largest))
+                {
+                    (largest, worst) = (size, u);
+                }
+            }
+        }
+
+        for (int market = 0, u = SalesOffset; u < Unknowns; market++, u++)
+        {
+            double size = Math.Abs(residual[u]);
+            if (!(size <= largest) && BaseSales[market] > 0)
+            {
+                size *= Math.Min(1, _salesState[market] / (SalesFloor * BaseSales[market]));
+                if (!(size <= largest))
+                {
+                    (largest, worst) = (size, u);
+                }
+            }
+        }
+
+        return (double.IsNaN(largest) ? double.PositiveInfinity : largest, worst);
     }
 
     /// <summary>The condition that an unknown's residual measures.</summary>
@@ -272,12 +258,12 @@ internal sealed class WorldSystem
         IReadOnlyList<string> sectors = Baseline.Data.Sectors;
         if (unknown < Economies)
         {
-            return new Market(MarketKind.Labour, economies[unknown], null);
+            return new Market(MarketKind.Labour, economies[unknown]);
         }
 
         if (unknown < PriceOffset)
         {
-            return new Market(MarketKind.Income, economies[unknown - Economies], null);
+            return new Market(MarketKind.Income, economies[unknown - Economies]);
         }
 
         bool isPrice = unknown < SalesOffset;
@@ -305,7 +291,7 @@ internal sealed class WorldSystem
         }
     }
 
-    /// <summary>The equilibrium at the state last evaluated.</summary>
+    /// <summary>The equilibrium at the state last evaluated. Where nothing changes, that is the baseline, digit by digit.</summary>
     public Equilibrium Read(
         Policy policy,
         double[] state,
@@ -316,6 +302,7 @@ internal sealed class WorldSystem
         TimeSpan duration
     )
     {
+        bool same = iterations == 0 && _isBaseline && status == SolveStatus.Converged;
         double[,] price = new double[Economies, Sectors];
         double[,] producerPrice = new double[Economies, Sectors];
         double[,] sales = new double[Economies, Sectors];
@@ -328,15 +315,17 @@ internal sealed class WorldSystem
             {
                 int market = (i * Sectors) + s;
                 int bySector = (s * Row) + i;
-                producerPrice[i, s] = Math.Exp(LogCost[market]);
-                price[i, s] = Math.Exp(
-                    HasInputs ? state[PriceOffset + market] : -LogShareSum[bySector] / Baseline.Data.TradeElasticity[s]
-                );
+                producerPrice[i, s] = same ? 1 : Math.Exp(LogCost[market]);
+                price[i, s] =
+                    same ? 1
+                    : HasInputs ? Math.Exp(state[PriceOffset + market])
+                    : Math.Exp(-LogShareSum[bySector] / Baseline.Data.TradeElasticity[s]);
                 sales[i, s] = HasSales ? _salesState[market] : SalesBySector[bySector];
                 spending[i, s] = SpendingBySector[bySector];
             }
         }
 
+        Baseline? baseline = same ? Baseline : null;
         return new Equilibrium
         {
             Baseline = Baseline,
@@ -349,32 +338,31 @@ internal sealed class WorldSystem
             WageChange = wage,
             PriceChange = price,
             ProducerPriceChange = producerPrice,
-            Sales = sales,
-            Spending = spending,
-            Income = [.. _income],
-            LabourIncome = [.. _labourIncome],
-            Profits = [.. _profits],
-            TariffRevenue = [.. _tariffRevenue],
-            ExportTaxRevenue = [.. _exportTaxRevenue],
-            Transfers = [.. _transfers],
-            Trade = ReadTrade(),
+            Sales = baseline?.Sales ?? sales,
+            Spending = baseline?.Spending ?? spending,
+            Income = baseline?.Income ?? [.. _income],
+            LabourIncome = baseline?.LabourIncome ?? [.. _labourIncome],
+            Profits = baseline?.Profits ?? [.. _profits],
+            TariffRevenue = baseline?.TariffRevenue ?? _tariffRevenue[..Economies],
+            ExportTaxRevenue = baseline?.ExportTaxRevenue ?? _exportTaxRevenue[..Economies],
+            Transfers = baseline?.Transfers ?? [.. _transfers],
+            Trade = baseline?.Data.Trade ?? ReadTrade(),
         };
     }
 
     private TradeTensor ReadTrade()
     {
-        TradeTensor trade = new(Economies, Sectors);
+        TradeTensor trade = TradeTensor.Uninitialised(Economies, Sectors);
+        double[] row = new double[Row];
         for (int s = 0; s < Sectors; s++)
         {
+            ReadOnlySpan<double> power = CostPower.AsSpan(s * Row, Row);
             for (int j = 0; j < Economies; j++)
             {
                 int bySector = (s * Row) + j;
                 double demand = SpendingBySector[bySector] / ShareSum[bySector];
-                int cell = ((s * Economies) + j) * Row;
-                for (int i = 0; i < Economies; i++)
-                {
-                    trade[i, j, s] = Net[cell + i] * CostPower[(s * Row) + i] * demand;
-                }
+                VectorMath.Multiply(Trade.Net.AsSpan(Trade.Cell(0, j, s), Row), power, demand, row);
+                row.AsSpan(0, Economies).CopyTo(trade.Values.AsSpan(trade.Index(0, j, s)));
             }
         }
 
@@ -383,7 +371,6 @@ internal sealed class WorldSystem
 
     private void FillBaseline()
     {
-        BaselineData data = Baseline.Data;
         for (int i = 0; i < Economies; i++)
         {
             for (int s = 0; s < Sectors; s++)
@@ -391,69 +378,108 @@ internal sealed class WorldSystem
                 int market = (i * Sectors) + s;
                 ValueAdded[market] = Baseline.ValueAddedShare[i, s];
                 FinalShare[market] = Baseline.FinalSpendingShares[i, s];
-                BaseSales[market] = Baseline.Sales[i, s];
-                if (Baseline.Sales[i, s] > 0)
-                {
-                    BaseSalesBySector[(s * Row) + i] = Baseline.Sales[i, s];
-                }
-
                 for (int k = 0; HasInputs && k < Sectors; k++)
                 {
-                    Inputs[(market * Sectors) + k] = data.InputShares![i, k, s];
-                }
-            }
-        }
-
-        for (int s = 0; s < Sectors; s++)
-        {
-            for (int j = 0; j < Economies; j++)
-            {
-                double spending = Baseline.Spending[j, s];
-                int cell = ((s * Economies) + j) * Row;
-                for (int i = 0; i < Economies; i++)
-                {
-                    double z = data.Trade[i, j, s];
-                    _baseNet[cell + i] = spending > 0 ? z / spending : 0;
-                    _baseShares[cell + i] = spending > 0 ? z * BaseWedge(i, j, s) / spending : 0;
+                    Inputs[(market * Sectors) + k] = Baseline.InputShare(i, k, s);
                 }
             }
         }
     }
 
-    private double BaseWedge(int origin, int destination, int sector) =>
-        (1 + Baseline.Tariff(origin, destination, sector)) * (1 + Baseline.ExportTax(origin, destination, sector));
-
-    private void ApplyProductivity(Policy policy)
+    private void FillSales()
     {
         for (int i = 0; i < Economies; i++)
         {
             for (int s = 0; s < Sectors; s++)
             {
-                _logProductivity[(i * Sectors) + s] = policy.ProductivityChange is { } change
-                    ? Math.Log(change[i, s])
-                    : 0;
+                SetBaseSales(i, s, Baseline.Sales[i, s]);
             }
         }
     }
 
-    private void CheckSources()
+    private void SetBaseSales(int i, int s, double sales)
     {
-        for (int s = 0; s < Sectors; s++)
+        BaseSales[(i * Sectors) + s] = sales;
+        BaseSalesBySector[(s * Row) + i] = sales > 0 ? sales : 1;
+    }
+
+    /// <summary>Takes out the sectors that embargoes leave without a buyer, and those that only they bought from, until no
+    /// more falls.</summary>
+    private void EndSales()
+    {
+        bool falling = true;
+        while (falling)
         {
-            for (int j = 0; j < Economies; j++)
+            falling = false;
+            for (int i = 0; i < Economies; i++)
             {
-                if (
-                    Baseline.Spending[j, s] > 0
-                    && !Shares.AsSpan(((s * Economies) + j) * Row, Economies).ContainsAnyExcept(0.0)
-                )
+                for (int s = 0; s < Sectors; s++)
                 {
-                    throw new ModelException(
-                        $"{Baseline.Data.Economies[j]} could buy {Baseline.Data.Sectors[s]} from nobody: every source it has is "
-                            + "under embargo; leave it one"
-                    );
+                    if (BaseSales[(i * Sectors) + s] > 0 && !HasBuyer(i, s))
+                    {
+                        SetBaseSales(i, s, 0);
+                        falling = true;
+                    }
                 }
             }
         }
+
+        for (int i = 0; i < Economies; i++)
+        {
+            if (!TakesLabour(i))
+            {
+                throw new ModelException(
+                    $"{Baseline.Data.Economies[i]} could sell nothing that takes labour: every buyer it has is under embargo; "
+                        + "leave it one"
+                );
+            }
+        }
+    }
+
+    private bool HasBuyer(int i, int s)
+    {
+        for (int j = 0; j < Economies; j++)
+        {
+            if (Trade.Net[Trade.Cell(i, j, s)] > 0 && Buys(j, s))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Buys(int j, int s)
+    {
+        if (FinalShare[(j * Sectors) + s] > 0)
+        {
+            return true;
+        }
+
+        for (int user = 0; HasInputs && user < Sectors; user++)
+        {
+            int market = (j * Sectors) + user;
+            if (BaseSales[market] > 0 && Inputs[(market * Sectors) + s] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TakesLabour(int i)
+    {
+        for (int s = 0; s < Sectors; s++)
+        {
+            int market = (i * Sectors) + s;
+            if (BaseSales[market] > 0 && ValueAdded[market] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Unit costs and spending of every economy, written sector by sector as the market loops want them.</summary>
@@ -485,18 +511,18 @@ internal sealed class WorldSystem
         Span<double> logCost = LogCost.AsSpan(first, Sectors);
         Span<double> spending = _spending.AsSpan(first, Sectors);
         ReadOnlySpan<double> alpha = FinalShare.AsSpan(first, Sectors);
-        for (int s = 0; s < Sectors; s++)
+        ReadOnlySpan<double> valueAdded = ValueAdded.AsSpan(first, Sectors);
+        for (int s = 0; s < logCost.Length; s++)
         {
-            logCost[s] = ValueAdded[first + s] * logWage;
+            logCost[s] = valueAdded[s] * logWage;
             spending[s] = alpha[s] * _income[i];
         }
 
         if (HasSales)
         {
             Span<double> sales = _salesState.AsSpan(first, Sectors);
-            state.AsSpan(SalesOffset + first, Sectors).CopyTo(sales);
-            VectorMath.Exp(sales, sales);
-            for (int s = 0; s < Sectors; s++)
+            VectorMath.Exp(state.AsSpan(SalesOffset + first, Sectors), sales);
+            for (int s = 0; s < sales.Length; s++)
             {
                 sales[s] *= BaseSales[first + s];
             }
@@ -517,10 +543,10 @@ internal sealed class WorldSystem
             }
         }
 
-        for (int s = 0; s < Sectors; s++)
+        for (int s = 0; s < logCost.Length; s++)
         {
             logCost[s] -= _logProductivity[first + s];
-            if (HasScale)
+            if (HasScale && BaseSales[first + s] > 0)
             {
                 logCost[s] -= Baseline.ScaleElasticity[s] * (state[SalesOffset + first + s] - logWage);
             }
@@ -530,53 +556,103 @@ internal sealed class WorldSystem
         }
     }
 
-    /// <summary>One sector's markets: share sums and revenues of destinations, sales of origins.</summary>
+    /// <summary>One sector's markets, four destinations at a time: share sums and revenues of destinations, sales of origins.</summary>
     private void ClearMarkets(int s)
     {
-        Span<double> power = CostPower.AsSpan(s * Row, Row);
+        ReadOnlySpan<double> power = CostPower.AsSpan(s * Row, Row);
         Span<double> sales = SalesBySector.AsSpan(s * Row, Row);
         sales.Clear();
+        for (int j = 0; j < Row; j += Vector256<double>.Count)
+        {
+            int bySector = (s * Row) + j;
+            int cell = bySector * Row;
+            ReadOnlySpan<double> net = Trade.Net.AsSpan(cell, 4 * Row);
+            (Vector256<double> sum, Vector256<double> producers) = VectorMath.FourDots(
+                Trade.Shares.AsSpan(cell, 4 * Row),
+                net,
+                power
+            );
+            Vector256<double> demand = Demand(sum, bySector, out Vector256<double> spending);
+            VectorMath.AddFour(net, demand, sales);
+            Span<double> revenue = _tariffRevenue.AsSpan(j, 4);
+            (Vector256.Create<double>(revenue) + (spending - (producers * demand))).CopyTo(revenue);
+        }
+
+        VectorMath.Multiply(sales, power, 1, sales);
+    }
+
+    /// <summary>The same for a sector that nobody taxes: a dollar spent is a dollar the producers get.</summary>
+    private void ClearUntaxedMarkets(int s)
+    {
+        ReadOnlySpan<double> power = CostPower.AsSpan(s * Row, Row);
+        Span<double> sales = SalesBySector.AsSpan(s * Row, Row);
+        sales.Clear();
+        for (int j = 0; j < Row; j += Vector256<double>.Count)
+        {
+            int bySector = (s * Row) + j;
+            ReadOnlySpan<double> net = Trade.Net.AsSpan(bySector * Row, 4 * Row);
+            Vector256<double> sum = VectorMath.FourDots(net, power);
+            VectorMath.AddFour(net, Demand(sum, bySector, out _), sales);
+        }
+
+        VectorMath.Multiply(sales, power, 1, sales);
+    }
+
+    /// <summary>Spending over share sums of four destinations. Where nothing was ever bought the row is empty.</summary>
+    private Vector256<double> Demand(Vector256<double> sum, int bySector, out Vector256<double> spending)
+    {
+        sum = Vector256.ConditionalSelect(Vector256.Equals(sum, Vector256<double>.Zero), Vector256<double>.One, sum);
+        sum.CopyTo(ShareSum.AsSpan(bySector));
+        spending = Vector256.Create<double>(SpendingBySector.AsSpan(bySector, 4));
+        return spending / sum;
+    }
+
+    /// <summary>A sector that crosses no border: everyone buys at home.</summary>
+    private void ClearHomeMarkets(int s)
+    {
         for (int j = 0; j < Economies; j++)
         {
             int bySector = (s * Row) + j;
-            double spending = SpendingBySector[bySector];
-            int cell = ((s * Economies) + j) * Row;
-            ReadOnlySpan<double> net = Net.AsSpan(cell, Row);
-            (double sum, double producers) = VectorMath.TwoDots(Shares.AsSpan(cell, Row), net, power);
-            if (Baseline.Spending[j, s] == 0)
+            int cell = Trade.Cell(j, j, s);
+            double share = Trade.Shares[cell];
+            if (share == 0)
             {
-                ShareSum[bySector] = 1;
                 continue;
             }
 
-            ShareSum[bySector] = sum;
-            double demand = spending / sum;
-            VectorMath.MultiplyAdd(net, demand, sales);
-            if (_hasExportTaxes)
-            {
-                ReadExportTaxes(s, j, cell, demand, spending);
-            }
-            else
-            {
-                _tariffRevenue[j] += spending - (producers * demand);
-            }
+            double power = CostPower[bySector];
+            ShareSum[bySector] = share * power;
+            SalesBySector[bySector] = Trade.Net[cell] * power * (SpendingBySector[bySector] / (share * power));
         }
-
-        VectorMath.Multiply(sales, power);
     }
 
-    private void ReadExportTaxes(int s, int j, int cell, double demand, double spending)
+    /// <summary>One sector's markets where exports are taxed: what the importer pays at the border is no longer what the
+    /// producer gets.</summary>
+    private void ClearMarketsWithExportTaxes(int s)
     {
-        double atBorder = 0;
-        for (int i = 0; i < Economies; i++)
+        ReadOnlySpan<double> power = CostPower.AsSpan(s * Row, Row);
+        Span<double> sales = SalesBySector.AsSpan(s * Row, Row);
+        sales.Clear();
+        Array.Clear(_borderSales);
+        for (int j = 0; j < Economies; j++)
         {
-            double scaled = CostPower[(s * Row) + i] * demand;
-            double border = _border[cell + i] * scaled;
-            atBorder += border;
-            _exportTaxRevenue[i] += border - (Net[cell + i] * scaled);
+            int bySector = (s * Row) + j;
+            int cell = bySector * Row;
+            double spending = SpendingBySector[bySector];
+            double sum = VectorMath.Dot(Trade.Shares.AsSpan(cell, Row), power);
+            ShareSum[bySector] = sum == 0 ? 1 : sum;
+            double demand = spending / ShareSum[bySector];
+            ReadOnlySpan<double> border = Trade.Border.AsSpan(cell, Row);
+            VectorMath.MultiplyAdd(Trade.Net.AsSpan(cell, Row), demand, sales);
+            VectorMath.MultiplyAdd(border, demand, _borderSales);
+            _tariffRevenue[j] += spending - (demand * VectorMath.Dot(border, power));
         }
 
-        _tariffRevenue[j] += spending - atBorder;
+        VectorMath.Multiply(sales, power, 1, sales);
+        for (int i = 0; i < Economies; i++)
+        {
+            _exportTaxRevenue[i] += (_borderSales[i] * power[i]) - sales[i];
+        }
     }
 
     private void EvaluateIncomes(double[] state, double[] residual)
@@ -614,6 +690,7 @@ internal sealed class WorldSystem
         }
     }
 
+    /// <summary>A sector without sales has nothing to find; its unknown is drawn to 0.</summary>
     private void EvaluateSalesResiduals(double[] state, double[] residual)
     {
         for (int c = 0; c < _logSalesRatio.Length; c++)
@@ -628,7 +705,7 @@ internal sealed class WorldSystem
             {
                 int market = (i * Sectors) + s;
                 int u = SalesOffset + market;
-                residual[u] = BaseSales[market] > 0 ? _logSalesRatio[(s * Row) + i] - state[u] : 0;
+                residual[u] = (BaseSales[market] > 0 ? _logSalesRatio[(s * Row) + i] : 0) - state[u];
             }
         }
     }
