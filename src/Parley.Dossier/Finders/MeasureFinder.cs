@@ -552,7 +552,7 @@ internal static class MeasureFinder
                 && (
                     own
                     || (reason && sentence.Norm(i) != "retaliate")
-                    || (actor is not null && draft.Imposers.Contains(actor))
+                    || (sentence.Norm(i) == "retaliate" && actor is not null && draft.Imposers.Contains(actor))
                 )
             )
             {

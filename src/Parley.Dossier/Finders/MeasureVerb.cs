@@ -74,7 +74,21 @@ internal static class MeasureVerb
             }
         }
 
-        if (!named && verb is null && PlanOf(sentence, zoneStart, draft.First) is { } planner)
+        if (!named && verb is null && zone.Has("forgo"))
+        {
+            // "Washington agreed to forego duties"
+            subject = Subject(
+                sentence,
+                new Hit(zone.From("forgo"), draft.First, Category.Effect, "forgo"),
+                clause,
+                draft.Targets
+            );
+            if (subject is not null)
+            {
+                draft.Imposers.Add(subject.Economy);
+            }
+        }
+        else if (!named && verb is null && PlanOf(sentence, zoneStart, draft.First) is { } planner)
         {
             draft.Imposers.Add(planner.Economy);
             subject = planner;
@@ -194,6 +208,11 @@ internal static class MeasureVerb
 
     private static MeasureStatus? OfNoVerb(MeasureDraft draft, Zone zone)
     {
+        if (zone.Has("forgo"))
+        {
+            return MeasureStatus.RuledOut;
+        }
+
         if (zone.IsNegated)
         {
             return null;

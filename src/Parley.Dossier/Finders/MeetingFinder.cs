@@ -27,7 +27,9 @@ internal static class MeetingFinder
 
                 taken = verb.End + 6;
                 bool known = meetings.Exists(m =>
-                    m.Held == meeting.Held && m.Parties.SequenceEqual(meeting.Parties) && m.When == meeting.When
+                    m.Held == meeting.Held
+                    && m.Parties.Order().SequenceEqual(meeting.Parties.Order())
+                    && m.When == meeting.When
                 );
                 if (!known && meetings.Count < Reading.Most)
                 {
@@ -92,14 +94,17 @@ internal static class MeetingFinder
         [
             .. sentence.Mentions.Where(m => !m.IsPlace && m.First <= verb.End + 20).Select(m => m.Economy).Distinct(),
         ];
-        // "will visit Tokyo": the host is a side.
-        if (
-            sentence.Norm(verb.End - 1) == "visit"
-            && sentence.Of(Category.Capital).Cast<Hit?>().FirstOrDefault(h => h!.Value.First == verb.End) is { } host
-            && !parties.Contains(host.Key)
-        )
+        // "will visit Tokyo", "his visit to Washington": the host is a side, and only a visit to come is a meeting.
+        string visit = sentence.Norm(sentence.Norm(verb.End - 1) == "to" ? verb.End - 2 : verb.End - 1);
+        if (visit is "visit" or "visits")
         {
-            parties.Add(host.Key);
+            if (HostAfter(sentence, verb.End) is not { } visited || !IsToCome(sentence) || When(sentence, verb) is null)
+            {
+                return null;
+            }
+
+            parties.Remove(visited);
+            parties.Add(visited);
         }
 
         bool both = sentence.Has(Category.Word, "both", sentence.First, verb.First);
@@ -121,6 +126,18 @@ internal static class MeetingFinder
         int end = Math.Min(sentence.End, verb.End + 16);
         return new Meeting(verb.Key == "met", parties, City(sentence, end), When(sentence, verb), sentence.Quote());
     }
+
+    private static string? HostAfter(Sentence sentence, int at)
+    {
+        int first = sentence.Norm(at) == "the" ? at + 1 : at;
+        return sentence.MentionAt(first)?.Economy
+            ?? sentence.Of(Category.Capital).Where(h => h.First == first).Select(h => h.Key).FirstOrDefault();
+    }
+
+    private static bool IsToCome(Sentence sentence) =>
+        Enumerable
+            .Range(sentence.First, sentence.End - sentence.First)
+            .Any(i => sentence.Norm(i) is "will" or "next" or "later" or "tomorrow" or "planned" or "plans" or "hopes");
 
     private static string? City(Sentence sentence, int end)
     {

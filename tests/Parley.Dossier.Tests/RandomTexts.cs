@@ -1,0 +1,157 @@
+using CsCheck;
+
+namespace Parley.Dossier.Tests;
+
+/// <summary>Whatever the text, the reader ends, points at the text it read, and writes a file that it can read.</summary>
+public class RandomTexts
+{
+    private static readonly string[] Words =
+    [
+        "Japan",
+        "the",
+        "U.S.",
+        "United",
+        "States",
+        "China",
+        "EU",
+        "Washington",
+        "Tokyo",
+        "tariff",
+        "tariffs",
+        "quota",
+        "retaliate",
+        "retaliation",
+        "sanctions",
+        "in",
+        "on",
+        "against",
+        "of",
+        "to",
+        "from",
+        "by",
+        "25",
+        "pct",
+        "percent",
+        "%",
+        "300",
+        "mln",
+        "dlrs",
+        "$69",
+        "billion",
+        "dollars",
+        "trade",
+        "deficit",
+        "surplus",
+        "with",
+        "its",
+        "cars",
+        "steel",
+        "rice",
+        "imports",
+        "exports",
+        "imposed",
+        "will",
+        "would",
+        "impose",
+        "threatened",
+        "lift",
+        "not",
+        "if",
+        "unless",
+        "agreed",
+        "pact",
+        "free trade agreement",
+        "TPP",
+        "wants",
+        "wary",
+        "left",
+        "back in",
+        "met",
+        "meet",
+        "visit",
+        "September",
+        "2017",
+        "last",
+        "year",
+        "minister",
+        "President",
+        "Reagan",
+        "Smith",
+        ",",
+        ".",
+        ";",
+        "\"",
+        "'s",
+        "(",
+        ")",
+        "-",
+        "--",
+        "/",
+        "\n",
+        "\n\n",
+        "    ",
+        "<p>",
+        "</p>",
+        "Section 232",
+        "sensitive",
+        "said",
+        "that",
+        "who",
+        "which",
+        "dumping",
+        "alleged",
+        "accused",
+        "failure to",
+        "inquiry",
+        "investigation",
+        "launched",
+        "curb",
+    ];
+
+    [Fact]
+    public void Random_trade_words_give_a_dossier_that_holds_together() =>
+        Gen.Int[0, Words.Length - 1]
+            .Select(i => Words[i])
+            .Array[1, 120]
+            .Select(w => string.Join(' ', w))
+            .Where(t => !string.IsNullOrWhiteSpace(t))
+            .Sample(HoldsTogether, iter: 3000, threads: 2);
+
+    [Fact]
+    public void Random_characters_give_a_dossier_that_holds_together() =>
+        Gen.Char[' ', '\uD7FF']
+            .Array[1, 200]
+            .Select(c => new string(c))
+            .Where(t => !string.IsNullOrWhiteSpace(t))
+            .Sample(HoldsTogether, iter: 1000, threads: 2);
+
+    [Fact]
+    public void Random_bytes_are_read_or_refused() =>
+        Gen
+            .Byte.Array[0, 60]
+            .Sample(
+                bytes =>
+                {
+                    try
+                    {
+                        HoldsTogether(ArticleText.FromBytes("a", bytes).Text);
+                    }
+                    catch (Parley.Inputs.InputException e)
+                    {
+                        Assert.NotEmpty(e.Errors);
+                    }
+                },
+                iter: 1000,
+                threads: 2
+            );
+
+    private static void HoldsTogether(string text)
+    {
+        ArticleText article = ArticleText.FromText("random", text);
+        ArticleDossier dossier = new ArticleReader().Read(article);
+        Quotes.StandWhereTheySay(article, dossier);
+        string yaml = DossierYaml.Write(dossier);
+        Assert.Equal(yaml, DossierYaml.Write(DossierYaml.Read(yaml, "dossier.yaml")));
+        Assert.All(dossier.Measures, m => Assert.Empty(m.Targets.Economies.Intersect(m.Imposers)));
+    }
+}
