@@ -68,7 +68,12 @@ public enum RateKind
 }
 
 /// <summary>All outcomes of a scenario, solved.</summary>
-public sealed record ScenarioResult(CompiledScenario Compiled, IReadOnlyList<SolvedOutcome> Outcomes);
+public sealed record ScenarioResult(CompiledScenario Compiled, IReadOnlyList<SolvedOutcome> Outcomes)
+{
+    /// <summary>An outcome by name, in the last year of its path.</summary>
+    public SolvedOutcome Complete(string name) =>
+        Outcomes.First(o => o.Compiled.Source.Name == name && o.Compiled.IsComplete);
+}
 
 /// <param name="Compiled">What was solved.</param>
 /// <param name="Outcome">What it means.</param>

@@ -1,12 +1,144 @@
 using System.CommandLine;
+using Parley.Data;
+using Parley.Inputs;
+using Parley.Model;
+using Parley.Reports.Results;
+using Parley.Scenarios;
+using Spectre.Console;
 
 namespace Parley.Cli.Commands;
 
+/// <summary><c>parley solve SCENARIO</c>: solves every outcome and shows what it means.</summary>
 internal static class SolveCommand
 {
+    private const int RedirectedWidth = 110;
+
     public static Command Create()
     {
-        Command command = new("solve", "not written yet");
+        Argument<string?> scenario = new("SCENARIO")
+        {
+            Description = "a scenario file, or - for standard input",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<string?> data = new("--data")
+        {
+            Description = $"dataset instead of the scenario's: {string.Join(", ", Datasets.Names)}, or a folder",
+            HelpName = "NAME|FOLDER",
+        };
+        Option<bool> json = CommonOptions.Json();
+        Option<string?> folder = CommonOptions.Out();
+        Option<bool> schema = new("--schema")
+        {
+            Description = "print the JSON schema of scenarios and do nothing else",
+        };
+        Command command = new("solve", "solve the world economy for every outcome of a scenario");
+        command.Add(scenario);
+        command.Add(data);
+        command.Add(json);
+        command.Add(folder);
+        command.Add(schema);
+        command.SetAction(
+            (parsed, cancellation) =>
+                parsed.GetValue(schema)
+                    ? PrintSchema()
+                    : SolveAsync(
+                        parsed.GetValue(scenario),
+                        parsed.GetValue(data),
+                        parsed.GetValue(json),
+                        parsed.GetValue(folder),
+                        cancellation
+                    )
+        );
         return command;
+    }
+
+    private static Task<int> PrintSchema()
+    {
+        Console.Out.Write(ScenarioSchema.Text);
+        return Task.FromResult(Run.Done);
+    }
+
+    private static async Task<int> SolveAsync(
+        string? file,
+        string? data,
+        bool json,
+        string? folder,
+        CancellationToken cancellation
+    )
+    {
+        (string text, string name) = await ReadAsync(file, cancellation).ConfigureAwait(false);
+        Scenario scenario = ScenarioYaml.Read(text, name);
+        string from = data ?? scenario.Data ?? Datasets.Default;
+        scenario = scenario with { Data = from };
+        SolveOptions options = new() { Tolerance = 1e-11, Cancellation = cancellation };
+        CompiledScenario compiled = ScenarioCompiler.Compile(scenario, LoadDataset(scenario, from), options);
+        ScenarioResult result = ScenarioRun.Solve(compiled, options, new ErrorProgress());
+        if (folder is not null)
+        {
+            await ResultFolder.WriteAsync(result, from, folder, cancellation).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"written to {folder}").ConfigureAwait(false);
+        }
+
+        if (json)
+        {
+            await Console.Out.WriteAsync(ResultJson.Of(result, from)).ConfigureAwait(false);
+            return Run.Done;
+        }
+
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = RedirectedWidth;
+        }
+
+        ResultView.Write(console, result);
+        return Run.Done;
+    }
+
+    private static async Task<(string Text, string Name)> ReadAsync(string? file, CancellationToken cancellation)
+    {
+        switch (file)
+        {
+            case null:
+                throw new InputException(
+                    "which scenario?",
+                    new Place("command line"),
+                    null,
+                    "give a file, or - for standard input"
+                );
+            case "-":
+                return (await Console.In.ReadToEndAsync(cancellation).ConfigureAwait(false), "-");
+            default:
+                return (await InputFile.ReadAsync(file, cancellation).ConfigureAwait(false), file);
+        }
+    }
+
+    private static Dataset LoadDataset(Scenario scenario, string from)
+    {
+        try
+        {
+            return Datasets.Load(from);
+        }
+        catch (InputException e) when (e.Errors is [{ Place: null } error] && scenario.PlaceOf("data") is { } place)
+        {
+            throw new InputException(error with { Place = place });
+        }
+    }
+
+    /// <summary>Says on standard error which outcome is being solved, where a person waits for many.</summary>
+    private sealed class ErrorProgress : IProgress<ScenarioProgress>
+    {
+        private readonly bool _isWatched = !Console.IsErrorRedirected;
+
+        public void Report(ScenarioProgress value)
+        {
+            if (!_isWatched || value.Count < 2)
+            {
+                return;
+            }
+
+            string year = value.Outcome.Year is { } y ? $", year {y}" : "";
+            Console.Error.WriteLine($"solving {value.Solved + 1} of {value.Count}: {value.Outcome.Source.Name}{year}");
+        }
     }
 }

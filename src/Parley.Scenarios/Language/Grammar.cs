@@ -25,7 +25,12 @@ internal static class Grammar
 
     public static IReadOnlyList<Key> Model { get; } =
     [
-        new("market_structure", KeyType.Choice, "How firms compete.", Choices: [.. Words.MarketStructures.Keys]),
+        new(
+            "market_structure",
+            KeyType.Choice,
+            "How firms compete.",
+            Choices: [.. ScenarioWords.MarketStructures.Keys]
+        ),
         new("elasticities", KeyType.Text, "Name of a published set of trade elasticities in the dataset."),
         new("elasticity_factor", KeyType.Factor, "Multiplies every trade elasticity; 1 = as published."),
         new("inputs", KeyType.Flag, "false leaves input-output links out."),
@@ -33,7 +38,7 @@ internal static class Grammar
             "imbalances",
             KeyType.Choice,
             "What happens to aggregate trade imbalances.",
-            Choices: [.. Words.Imbalances.Keys]
+            Choices: [.. ScenarioWords.Imbalances.Keys]
         ),
     ];
 
@@ -47,7 +52,7 @@ internal static class Grammar
             "imbalances",
             KeyType.Choice,
             "What happens to imbalances in this outcome.",
-            Choices: [.. Words.Imbalances.Keys.Where(k => k != "removed_first")]
+            Choices: [.. ScenarioWords.Imbalances.Keys.Where(k => k != "removed_first")]
         ),
         new("measures", KeyType.Text, "In order; none = nothing happens."),
     ];
@@ -72,7 +77,7 @@ internal static class Grammar
             "tariff",
             "A tariff set, added, cut or raised by importers.",
             [.. Importing, .. Rate("tariff"), .. Phasing],
-            [.. Words.RateChanges.Keys]
+            [.. ScenarioWords.RateChanges.Keys]
         ),
         new(
             "export_tax",
@@ -86,7 +91,7 @@ internal static class Grammar
                 .. Rate("export tax"),
                 .. Phasing,
             ],
-            [.. Words.RateChanges.Keys]
+            [.. ScenarioWords.RateChanges.Keys]
         ),
         new("embargo", "No imports any more.", [.. Importing]),
         new(
@@ -142,7 +147,7 @@ internal static class Grammar
                     "form",
                     KeyType.Choice,
                     "in_kind: the same points on the same goods; equal_duty: a rate that taxes as many dollars of baseline trade.",
-                    Choices: [.. Words.RetaliationForms.Keys]
+                    Choices: [.. ScenarioWords.RetaliationForms.Keys]
                 ),
                 .. Phasing,
             ]
@@ -197,7 +202,7 @@ internal static class Grammar
                 "staging",
                 KeyType.Choice,
                 "linear, or back_loaded: nothing in the first half of the years.",
-                Choices: [.. Words.StagingPaths.Keys]
+                Choices: [.. ScenarioWords.StagingPaths.Keys]
             ),
         ];
 

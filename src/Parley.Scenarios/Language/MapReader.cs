@@ -283,7 +283,7 @@ internal sealed partial class MapReader
             }
 
             string name = scalar.Value.Trim();
-            if (name == Words.All && (!allowAll || items.Count > 1))
+            if (name == ScenarioWords.All && (!allowAll || items.Count > 1))
             {
                 Error(
                     allowAll ? "'all' stands alone" : "nothing would be left",
@@ -295,11 +295,11 @@ internal sealed partial class MapReader
             {
                 Error("several names in one", scalar, $"write [{name}]");
             }
-            else if (name != Words.All && names.Contains(name))
+            else if (name != ScenarioWords.All && names.Contains(name))
             {
                 Error($"'{name}' stands twice", scalar, "keep one of them");
             }
-            else if (name != Words.All)
+            else if (name != ScenarioWords.All)
             {
                 names.Add(name);
                 places.TryAdd(name, scalar.Place);

@@ -111,7 +111,7 @@ internal static class MeasureReader
                     reader.Selection("against", "except_against"),
                     Goods(reader),
                     reader.OutcomeName("in_answer_to"),
-                    reader.Choice("form", Words.RetaliationForms) ?? RetaliationForm.InKind
+                    reader.Choice("form", ScenarioWords.RetaliationForms) ?? RetaliationForm.InKind
                 );
             case "remove_barriers":
                 return new BarrierMeasure(
@@ -152,7 +152,7 @@ internal static class MeasureReader
             return new RateChange(RateChangeKind.Add, 0);
         }
 
-        RateChangeKind kind = Words.RateChanges[given[0]];
+        RateChangeKind kind = ScenarioWords.RateChanges[given[0]];
         double value = reader.Rate(given[0]) ?? 0;
         switch (kind)
         {
@@ -213,7 +213,7 @@ internal static class MeasureReader
     private static Staging? ReadStaging(MapReader reader)
     {
         int? years = reader.Years("years");
-        StagingPath? path = reader.Choice("staging", Words.StagingPaths);
+        StagingPath? path = reader.Choice("staging", ScenarioWords.StagingPaths);
         if (path is not null && !reader.Has("years"))
         {
             reader.Error("staging takes years", "staging", "add 'years: 10'");

@@ -60,7 +60,7 @@ internal static class MeasureText
                     entries.Add(("in_answer_to", ScalarText.Word(answered)));
                 }
 
-                entries.Add(("form", Words.Of(Words.RetaliationForms, answer.Form)));
+                entries.Add(("form", ScenarioWords.Of(ScenarioWords.RetaliationForms, answer.Form)));
                 break;
             case BarrierMeasure barriers:
                 kind = "remove_barriers";
@@ -84,7 +84,7 @@ internal static class MeasureText
             entries.Add(("years", staging.Years.ToString(CultureInfo.InvariantCulture)));
             if (staging.Path != StagingPath.Linear)
             {
-                entries.Add(("staging", Words.Of(Words.StagingPaths, staging.Path)));
+                entries.Add(("staging", ScenarioWords.Of(ScenarioWords.StagingPaths, staging.Path)));
             }
         }
 
@@ -107,7 +107,7 @@ internal static class MeasureText
     {
         if (selection.Names.Count > 0 || isRequired || (selection.Except.Count > 0 && key != "on"))
         {
-            entries.Add((key, selection.Names.Count > 0 ? Names(selection.Names) : Words.All));
+            entries.Add((key, selection.Names.Count > 0 ? Names(selection.Names) : ScenarioWords.All));
         }
 
         if (selection.Except.Count > 0)
@@ -117,7 +117,7 @@ internal static class MeasureText
     }
 
     private static void Rate(List<(string Key, string Value)> entries, RateChange rate) =>
-        entries.Add((Words.Of(Words.RateChanges, rate.Kind), RateText.Write(rate.Value)));
+        entries.Add((ScenarioWords.Of(ScenarioWords.RateChanges, rate.Kind), RateText.Write(rate.Value)));
 
     private static void CarveOuts(List<(string Key, string Value)> entries, IReadOnlyList<CarveOut> carveOuts)
     {

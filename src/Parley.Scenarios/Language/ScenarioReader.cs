@@ -69,11 +69,11 @@ internal sealed class ScenarioReader(string file)
         Remember(reader, "model.");
         return new ModelChoices
         {
-            MarketStructure = reader.Choice("market_structure", Words.MarketStructures),
+            MarketStructure = reader.Choice("market_structure", ScenarioWords.MarketStructures),
             Elasticities = reader.Text("elasticities"),
             ElasticityFactor = reader.Factor("elasticity_factor") ?? 1,
             Inputs = reader.Flag("inputs") ?? true,
-            Imbalances = reader.Choice("imbalances", Words.Imbalances) ?? ImbalanceClosure.Held,
+            Imbalances = reader.Choice("imbalances", ScenarioWords.Imbalances) ?? ImbalanceClosure.Held,
         };
     }
 
@@ -86,7 +86,7 @@ internal sealed class ScenarioReader(string file)
             reader.Error($"two outcomes are named '{twin.Name}'", "name", "give each a name of its own");
         }
 
-        ImbalanceClosure? imbalances = reader.Choice("imbalances", Words.Imbalances);
+        ImbalanceClosure? imbalances = reader.Choice("imbalances", ScenarioWords.Imbalances);
         if (imbalances == ImbalanceClosure.RemovedFirst)
         {
             reader.Error(

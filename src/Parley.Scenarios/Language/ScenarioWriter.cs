@@ -47,7 +47,7 @@ internal sealed class ScenarioWriter
         List<(string Key, string Value)> entries = [];
         if (model.MarketStructure is { } structure)
         {
-            entries.Add(("market_structure", Words.Of(Words.MarketStructures, structure)));
+            entries.Add(("market_structure", ScenarioWords.Of(ScenarioWords.MarketStructures, structure)));
         }
 
         if (model.Elasticities is { } elasticities)
@@ -67,7 +67,7 @@ internal sealed class ScenarioWriter
 
         if (model.Imbalances != ImbalanceClosure.Held)
         {
-            entries.Add(("imbalances", Words.Of(Words.Imbalances, model.Imbalances)));
+            entries.Add(("imbalances", ScenarioWords.Of(ScenarioWords.Imbalances, model.Imbalances)));
         }
 
         if (entries.Count > 0)
@@ -92,7 +92,10 @@ internal sealed class ScenarioWriter
 
         if (outcome.Imbalances is { } imbalances)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"    imbalances: {Words.Of(Words.Imbalances, imbalances)}\n");
+            _text.Append(
+                CultureInfo.InvariantCulture,
+                $"    imbalances: {ScenarioWords.Of(ScenarioWords.Imbalances, imbalances)}\n"
+            );
         }
 
         if (outcome.Measures.Count == 0)

@@ -3,7 +3,7 @@ using Parley.Model;
 namespace Parley.Scenarios;
 
 /// <summary>The words of the language that stand for an enumeration.</summary>
-internal static class Words
+public static class ScenarioWords
 {
     public const string All = "all";
 

@@ -1,3 +1,0 @@
-namespace Parley.Reports;
-
-internal static class Room;
