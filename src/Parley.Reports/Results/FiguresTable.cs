@@ -46,7 +46,7 @@ internal sealed class FiguresTable(int width, string corner)
 
         LeftOut = [.. _columns.Where(c => !shown.Contains(c)).Select(c => c.Name)];
         Table table = new() { Border = TableBorder.None };
-        table.AddColumn(new TableColumn(corner) { Padding = new Padding(0, 0, 0, 0), Width = nameWidth });
+        table.AddColumn(new TableColumn(corner) { Padding = new Padding(0, 0, Gap, 0), Width = nameWidth });
         Column[] columns = [.. _columns.Where(shown.Contains)];
         foreach (Column column in columns)
         {
@@ -55,7 +55,7 @@ internal sealed class FiguresTable(int width, string corner)
                 {
                     Alignment = Justify.Right,
                     NoWrap = true,
-                    Padding = new Padding(Gap, 0, 0, 0),
+                    Padding = new Padding(0, 0, Gap, 0),
                 }
             );
         }

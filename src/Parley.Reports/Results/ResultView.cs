@@ -10,6 +10,7 @@ namespace Parley.Reports.Results;
 public sealed class ResultView
 {
     private const int MostMoves = 5;
+    private const int MostPairs = 3;
 
     private readonly IAnsiConsole _console;
     private readonly ScenarioResult _result;
@@ -92,6 +93,7 @@ public sealed class ResultView
         }
 
         WriteEconomies(complete.Outcome);
+        WritePairs(complete.Outcome);
         if (path.Count > 1)
         {
             WritePath(path);
@@ -172,12 +174,17 @@ public sealed class ResultView
             "change, mn USD",
             e => Figures.Change(e.TariffRevenue - e.TariffRevenueBaseline, 0)
         );
-        table.Add(
-            4,
-            "Trade balance",
-            "change, mn USD",
-            e => Figures.Change(e.TradeBalance - e.TradeBalanceBaseline, 0)
-        );
+        if (outcome.Economies.Any(e => Math.Abs(e.TradeBalance - e.TradeBalanceBaseline) >= 0.5))
+        {
+            table.Add(
+                4,
+                "Trade balance",
+                "change, mn USD",
+                e => Figures.Change(e.TradeBalance - e.TradeBalanceBaseline, 0)
+            );
+        }
+
+        table.Add(7, "Exports", "%", e => Figures.Change(e.Exports, 2));
         List<(string?, EconomyOutcome?)> rows = [.. _atTable.Select(e => Row(outcome, e))];
         if (others.Count > 0)
         {
@@ -187,6 +194,38 @@ public sealed class ResultView
 
         _console.Write(table.Of(rows));
         _leftOut.UnionWith(table.LeftOut);
+    }
+
+    /// <summary>The balances that move most among those at the table; the first of a pair is the one that sells less.</summary>
+    private void WritePairs(Outcome outcome)
+    {
+        List<(int A, int B, double Before, double After)> pairs = [];
+        for (int a = 0; a < _atTable.Count; a++)
+        {
+            for (int b = a + 1; b < _atTable.Count; b++)
+            {
+                BilateralOutcome exports = outcome.Exports(_atTable[a], _atTable[b]);
+                BilateralOutcome imports = outcome.Exports(_atTable[b], _atTable[a]);
+                double before = exports.Baseline - imports.Baseline;
+                double after = exports.Counterfactual - imports.Counterfactual;
+                pairs.Add(
+                    before <= 0
+                        ? (_atTable[a], _atTable[b], before, after)
+                        : (_atTable[b], _atTable[a], -before, -after)
+                );
+            }
+        }
+
+        IEnumerable<(int A, int B, double Before, double After)> shown = pairs
+            .Where(p => Math.Abs(p.After - p.Before) >= 50)
+            .OrderByDescending(p => Math.Abs(p.After - p.Before))
+            .Take(MostPairs);
+        foreach ((int a, int b, double before, double after) in shown)
+        {
+            _console.MarkupLineInterpolated(
+                $"balance of {_dataset.Economies[a].Name} with {_dataset.Economies[b].Name}: {Figures.Billions(before)} to {Figures.Billions(after)} billion USD"
+            );
+        }
     }
 
     private (string?, EconomyOutcome?) Row(Outcome outcome, int economy) =>
@@ -199,7 +238,14 @@ public sealed class ResultView
         const int columnWidth = 10;
         int columns = Math.Clamp((_console.Profile.Width - yearWidth) / columnWidth, 1, _atTable.Count);
         Table table = new() { Border = TableBorder.None, ShowHeaders = true };
-        table.AddColumn(new TableColumn("Year") { Alignment = Justify.Right, NoWrap = true });
+        table.AddColumn(
+            new TableColumn("Year")
+            {
+                Alignment = Justify.Right,
+                NoWrap = true,
+                Padding = new Padding(0, 0, 2, 0),
+            }
+        );
         foreach (int e in _atTable.Take(columns))
         {
             table.AddColumn(
@@ -207,7 +253,7 @@ public sealed class ResultView
                 {
                     Alignment = Justify.Right,
                     NoWrap = true,
-                    Padding = new Padding(2, 0, 0, 0),
+                    Padding = new Padding(0, 0, 2, 0),
                 }
             );
         }
