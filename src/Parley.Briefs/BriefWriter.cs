@@ -1,11 +1,312 @@
 using Parley.Data;
 using Parley.Dossier;
+using Parley.Inputs;
+using Parley.Model;
+using Parley.Scenarios;
 
 namespace Parley.Briefs;
 
 /// <summary>From a dossier to a brief: which outcomes are on the table, solved, and what the data say of the claims.</summary>
-public static class BriefWriter
+public sealed class BriefWriter
 {
-    public static Brief Write(ArticleDossier dossier, Dataset dataset, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    /// <summary>Third countries that are shown; those named later are only talked about in the article.</summary>
+    private const int MostThirdCountries = 8;
+
+    private readonly ArticleDossier _dossier;
+    private readonly Dataset _dataset;
+    private readonly EconomyMap _economies;
+    private readonly SectorMap _sectors;
+    private readonly CancellationToken _cancellation;
+
+    private BriefWriter(ArticleDossier dossier, Dataset dataset, CancellationToken cancellation)
+    {
+        _dossier = dossier;
+        _dataset = dataset;
+        _economies = new EconomyMap(dossier, dataset);
+        _sectors = new SectorMap(dataset);
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Writes the brief. The same dossier and dataset always give the same brief.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Brief Write(ArticleDossier dossier, Dataset dataset, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(dataset);
+        return new BriefWriter(dossier, dataset, cancellation).Write();
+    }
+
+    private Brief Write()
+    {
+        OutcomeList table = OutcomesOnTable.Of(_dossier, _dataset, _economies, _sectors);
+        IReadOnlyList<MappedEconomy> talking = Shown(_dossier.TalkingParties, int.MaxValue, withRest: true);
+        IReadOnlyList<MappedEconomy> third =
+        [
+            .. Shown(_dossier.ThirdCountries, MostThirdCountries, withRest: false)
+                .Where(e => !talking.Any(t => t.Code == e.Code)),
+        ];
+        List<Candidate> candidates = Compile(table);
+        Keep(candidates, table);
+        List<(Candidate Candidate, SolvedOutcome Solved)> solved = Solve(candidates, table);
+        bool hasOutcomes = solved.Count > 1;
+        IReadOnlyList<ClaimCheck> claims = new ClaimChecks(_dossier, _dataset, _economies, _sectors).Write();
+        Brief brief = new()
+        {
+            Dossier = _dossier,
+            Dataset = _dataset,
+            Economies = [.. Describe(talking, PartyRole.TalkingParty), .. Describe(third, PartyRole.ThirdCountry)],
+            Warnings = BriefWarnings.Of(_dossier, _dataset, _economies, hasOutcomes),
+            ClaimChecks = claims,
+            Outcomes = [],
+            Scenarios = [],
+            Unsolved = table.Unsolved,
+            Summary = [NothingToSolve(table)],
+        };
+        return hasOutcomes ? WithOutcomes(brief, solved, talking, third) : brief;
+    }
+
+    private Brief WithOutcomes(
+        Brief brief,
+        List<(Candidate Candidate, SolvedOutcome Solved)> solved,
+        IReadOnlyList<MappedEconomy> talking,
+        IReadOnlyList<MappedEconomy> third
+    )
+    {
+        IReadOnlyList<MappedEconomy> shown = [.. talking, .. third];
+        IReadOnlyList<MappedEconomy> parties = talking.Count > 0 ? talking : [.. third.Take(2)];
+        IReadOnlyList<MappedEconomy> paired = talking.Count > 1 ? talking : [.. shown.Take(2)];
+        Effects effects = new(_dataset, _sectors, shown);
+        List<BriefOutcome> outcomes = [.. solved.Select(s => Describe(s.Candidate, s.Solved, effects, paired))];
+
+        SensitivityStudy study = new(_dataset, shown);
+        Sensitivity sensitivity = study.Run([.. outcomes.Skip(1)], _cancellation);
+        Dictionary<string, IReadOnlyList<string>> actors = solved.ToDictionary(
+            s => s.Candidate.Name,
+            s => s.Candidate.Draft.Actors
+        );
+        sensitivity = sensitivity with
+        {
+            Findings = new SensitivityFindings(_dataset, sensitivity, [.. outcomes.Skip(1)], parties, actors).Write(),
+        };
+        double residual = solved.Max(s => s.Solved.Outcome.Equilibrium.Residual);
+        return brief with
+        {
+            Outcomes = outcomes,
+            Scenarios = [.. solved.Select(s => s.Candidate.Document)],
+            Sensitivity = sensitivity,
+            Computation = new Computation(
+                Model(),
+                solved.Count + study.Solves,
+                Math.Max(residual, study.LargestResidual),
+                Effects.IndifferenceThreshold
+            ),
+            Summary = new BriefSummary(
+                outcomes,
+                parties,
+                [.. third.Except(parties)],
+                brief.ClaimChecks,
+                sensitivity
+            ).Write(),
+        };
+    }
+
+    /// <summary>Drafts as policies; those that change nothing here, or the same as another, are told as unsolved.</summary>
+    private List<Candidate> Compile(OutcomeList table)
+    {
+        List<Candidate> candidates = [];
+        HashSet<string> names = [];
+        string article = _dossier.Article.Title ?? _dossier.Article.File;
+        foreach (OutcomeDraft draft in table.Drafts)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            string name = OutcomesOnTable.NameFor(draft, names);
+            Scenario scenario = draft.ToScenario(name, article, _dataset.Name);
+            CompiledScenario compiled;
+            try
+            {
+                compiled = ScenarioCompiler.Compile(scenario, _dataset);
+            }
+            catch (InputException e)
+            {
+                table.Refuse(draft.Title, $"It could not be put in numbers: {e.Errors[0].Message}.", draft.FirstQuote);
+                continue;
+            }
+
+            IReadOnlyList<RateMove> moves = compiled.Outcomes[^1].Moves;
+            bool isNothing = draft.Kind == BriefOutcomeKind.NothingHappens;
+            if (!isNothing && moves.Count == 0)
+            {
+                table.Refuse(
+                    draft.Title,
+                    $"It would change no tariff in the data of {_dataset.Year}.",
+                    draft.FirstQuote
+                );
+                continue;
+            }
+
+            Candidate? twin = isNothing
+                ? null
+                : candidates.Find(c => c.Compiled.Outcomes[^1].Moves.ToHashSet().SetEquals(moves));
+            if (twin is not null)
+            {
+                table.Refuse(
+                    draft.Title,
+                    $"In {_dataset.Name} it is the same as \"{twin.Draft.Title}\".",
+                    draft.FirstQuote
+                );
+                continue;
+            }
+
+            names.Add(name);
+            candidates.Add(new Candidate(draft, name, compiled, new ScenarioDocument($"{name}.yaml", scenario)));
+        }
+
+        return candidates;
+    }
+
+    /// <summary>As many as a reader can hold in mind; the others are told as left out.</summary>
+    private static void Keep(List<Candidate> candidates, OutcomeList table)
+    {
+        HashSet<Candidate> kept = [.. candidates.OrderBy(c => c.Draft.Rank).Take(OutcomesOnTable.Most)];
+        foreach (Candidate left in candidates.Where(c => !kept.Contains(c)))
+        {
+            table.Refuse(
+                left.Draft.Title,
+                $"Left out, so that the brief stays with {Wording.Count(OutcomesOnTable.Most)} outcomes.",
+                left.Draft.FirstQuote
+            );
+        }
+
+        candidates.RemoveAll(c => !kept.Contains(c));
+    }
+
+    private List<(Candidate, SolvedOutcome)> Solve(List<Candidate> candidates, OutcomeList table)
+    {
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        SolveOptions options = new() { Cancellation = _cancellation };
+        try
+        {
+            // All have one baseline, so one solver serves them all.
+            CompiledScenario all = candidates[0].Compiled with
+            {
+                Outcomes = [.. candidates.Select(c => c.Compiled.Outcomes[^1])],
+            };
+            return [.. candidates.Zip(ScenarioRun.Solve(all, options).Outcomes)];
+        }
+        catch (ModelException)
+        {
+            List<(Candidate, SolvedOutcome)> solved = [];
+            foreach (Candidate candidate in candidates)
+            {
+                try
+                {
+                    solved.Add((candidate, ScenarioRun.Solve(candidate.Compiled, options).Outcomes[^1]));
+                }
+                catch (ModelException e)
+                {
+                    table.Refuse(
+                        candidate.Draft.Title,
+                        $"No equilibrium was found: {e.Message}.",
+                        candidate.Draft.FirstQuote
+                    );
+                }
+            }
+
+            return solved;
+        }
+    }
+
+    private static BriefOutcome Describe(
+        Candidate candidate,
+        SolvedOutcome solved,
+        Effects effects,
+        IReadOnlyList<MappedEconomy> paired
+    )
+    {
+        OutcomeDraft draft = candidate.Draft;
+        return new BriefOutcome
+        {
+            Name = candidate.Name,
+            Title = draft.Title,
+            Kind = draft.Kind,
+            Why = draft.Why,
+            IsSaid = draft.IsSaid,
+            Notes = [.. draft.Notes.Concat(candidate.Compiled.Outcomes[^1].Notes).Distinct()],
+            Quotes = [.. draft.Quotes.DistinctBy(q => q.Sentence)],
+            Solved = solved,
+            SectorsAtStake = draft.SectorsAtStake,
+            SectorsAtStakeName = draft.SectorsAtStakeName,
+            Effects = effects.Of(solved, draft.SectorsAtStake),
+            Pairs =
+            [
+                .. paired.SelectMany((a, i) => paired.Skip(i + 1).Select(b => effects.PairOf(solved.Outcome, a, b))),
+            ],
+        };
+    }
+
+    private IReadOnlyList<MappedEconomy> Shown(IEnumerable<string> codes, int most, bool withRest) =>
+        [
+            .. codes
+                .Select(_economies.Find)
+                .Where(e => e.CanAct || (withRest && e.Fit == EconomyFit.PartOfRest))
+                .DistinctBy(e => e.Code)
+                .Take(most),
+        ];
+
+    private IEnumerable<BriefEconomy> Describe(IReadOnlyList<MappedEconomy> economies, PartyRole role)
+    {
+        foreach (MappedEconomy economy in economies)
+        {
+            string[] parts =
+            [
+                .. _dossier
+                    .Parties.Select(p => _economies.Find(p.Economy))
+                    .Where(e => e.Code == economy.Code && e.Note is not null)
+                    .Select(e => Wording.The(e.NamedName)),
+            ];
+            string? note = parts.Length switch
+            {
+                0 => null,
+                _ =>
+                    $"{Wording.Capital(Wording.List(parts))} {(parts.Length == 1 ? "is" : "are")} part of {economy.InText} here.",
+            };
+            yield return new BriefEconomy(economy.Named, economy.Code, economy.Name, role, note);
+        }
+    }
+
+    private static string NothingToSolve(OutcomeList table) =>
+        table.Unsolved.Count > 0
+            ? "Nothing in this article can be solved: it names no tariff with a rate on goods that the data hold, and no free trade agreement that would change one. What it does name is listed with the reasons."
+            : "There is nothing to solve in this article: it names no trade measure and no trade agreement.";
+
+    private string Model()
+    {
+        string structure = _dataset.MarketStructure switch
+        {
+            MarketStructure.PerfectCompetition => "Perfect competition",
+            MarketStructure.ExternalEconomies => "External economies of scale",
+            MarketStructure.FreeEntry => "Monopolistic competition with free entry",
+            _ => "Monopolistic competition with a fixed number of firms and profits (Ossa 2014)",
+        };
+        string links = _dataset.InputShares is null
+            ? "no intermediate inputs"
+            : "input-output links (Caliendo and Parro 2015)";
+        string weights = _dataset.PoliticalWeights is null
+            ? "governments that weigh all sectors alike, as the data have no political weights"
+            : "governments that weigh the incomes of sectors by the dataset's political weights (Ossa 2014)";
+        return $"{structure} with {links}, {_dataset.Economies.Count} economies by {_dataset.Sectors.Count} sectors of {_dataset.Year}, "
+            + $"the dataset's own trade elasticities, trade imbalances held in units of world labour income, and {weights}.";
+    }
+
+    /// <summary>A draft put into numbers.</summary>
+    private sealed record Candidate(
+        OutcomeDraft Draft,
+        string Name,
+        CompiledScenario Compiled,
+        ScenarioDocument Document
+    );
 }

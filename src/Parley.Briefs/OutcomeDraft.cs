@@ -1,0 +1,73 @@
+using Parley.Dossier;
+using Parley.Scenarios;
+
+namespace Parley.Briefs;
+
+/// <summary>An outcome on the table before it is solved.</summary>
+internal sealed record OutcomeDraft
+{
+    /// <summary>A proposal for its name; made unique later.</summary>
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    public required BriefOutcomeKind Kind { get; init; }
+
+    public required string Why { get; init; }
+
+    public required bool IsSaid { get; init; }
+
+    /// <summary>0 stays longest where there are more outcomes than a brief holds.</summary>
+    public required int Rank { get; init; }
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+
+    public IReadOnlyList<PolicyMeasure> Measures { get; init; } = [];
+
+    /// <summary>Codes.</summary>
+    public IReadOnlyList<string> SectorsAtStake { get; init; } = [];
+
+    public string SectorsAtStakeName { get; init; } = "all goods";
+
+    /// <summary>Codes of the dataset's economies that act.</summary>
+    public IReadOnlyList<string> Actors { get; init; } = [];
+
+    public Quote? FirstQuote => Quotes.Count > 0 ? Quotes[0] : null;
+
+    public Scenario ToScenario(string name, string title, string data) =>
+        new()
+        {
+            Title = title,
+            Data = data,
+            Outcomes =
+            [
+                new ScenarioOutcome
+                {
+                    Name = name,
+                    Title = Title,
+                    Why = Why,
+                    Measures = Measures,
+                },
+            ],
+        };
+}
+
+/// <summary>What is on the table, and what is not and why.</summary>
+internal sealed class OutcomeList
+{
+    public List<OutcomeDraft> Drafts { get; } = [];
+
+    public List<Unsolved> Unsolved { get; } = [];
+
+    /// <summary>Says once that a finding cannot be solved.</summary>
+    public void Refuse(string finding, string why, Quote? quote)
+    {
+        Unsolved refused = new(Wording.Capital(finding), why, quote);
+        if (!Unsolved.Exists(u => u.Finding == refused.Finding))
+        {
+            Unsolved.Add(refused);
+        }
+    }
+}

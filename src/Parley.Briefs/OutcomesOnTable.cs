@@ -1,0 +1,58 @@
+using Parley.Data;
+using Parley.Dossier;
+
+namespace Parley.Briefs;
+
+/// <summary>
+/// Which outcomes an article has on the table, said or implied: nothing happens, each threat carried out, the partner spared,
+/// the answer in kind, a measure removed, the agreement with and without what hurts, with and without those who left.
+/// </summary>
+internal static class OutcomesOnTable
+{
+    /// <summary>With that nothing happens.</summary>
+    public const int Most = 8;
+
+    public const string Nothing = "nothing";
+
+    public static OutcomeList Of(ArticleDossier dossier, Dataset dataset, EconomyMap economies, SectorMap sectors)
+    {
+        OutcomeList list = new();
+        new MeasureOutcomes(dossier, dataset, economies, sectors, list).Add();
+        new AgreementOutcomes(dossier, dataset, economies, sectors, list).Add();
+        if (list.Drafts.Count > 0)
+        {
+            list.Drafts.Insert(0, NothingHappens(dossier, list.Drafts));
+        }
+
+        return list;
+    }
+
+    /// <summary>Names that are unique.</summary>
+    public static string NameFor(OutcomeDraft draft, ICollection<string> taken)
+    {
+        string name = draft.Name;
+        for (int n = 2; taken.Contains(name); n++)
+        {
+            name = $"{draft.Name}-{n}";
+        }
+
+        return name;
+    }
+
+    private static OutcomeDraft NothingHappens(ArticleDossier dossier, List<OutcomeDraft> others) =>
+        new()
+        {
+            Name = Nothing,
+            Title = "Nothing happens",
+            Kind = BriefOutcomeKind.NothingHappens,
+            Why =
+                dossier.State.Outcome == TalksOutcome.NothingDecided
+                    ? "The article says that nothing was decided. Every other outcome is compared with this one: the tariffs of the data stay as they are."
+                    : "Implied: talks may end with nothing. Every other outcome is compared with this one: the tariffs of the data stay as they are.",
+            IsSaid = dossier.State.Outcome == TalksOutcome.NothingDecided,
+            Rank = 0,
+            Quotes = dossier.State.Outcome == TalksOutcome.NothingDecided ? dossier.State.Quotes : [],
+            SectorsAtStake = others[0].SectorsAtStake,
+            SectorsAtStakeName = others[0].SectorsAtStakeName,
+        };
+}

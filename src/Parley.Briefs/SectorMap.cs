@@ -1,0 +1,117 @@
+using Parley.Data;
+using Parley.Dossier;
+using Parley.Scenarios;
+
+namespace Parley.Briefs;
+
+/// <summary>Finds the goods of an article in a dataset: the smallest sector or group of sectors that holds them.</summary>
+internal sealed class SectorMap(Dataset dataset)
+{
+    private const string Services = "services";
+
+    /// <summary>Goods that fill the group they are named after; all others are a part of theirs.</summary>
+    private static readonly HashSet<string> _fillTheirGroup =
+    [
+        "cars",
+        "agriculture",
+        "food",
+        "beef",
+        "rice",
+        "wheat",
+        "dairy",
+        "sugar",
+        "steel",
+        "electronics",
+        "machinery",
+        "textiles",
+        "chemicals",
+        Services,
+    ];
+
+    /// <summary>Goods without a group, or with a coarse one, to the sectors that hold them by the industrial classification
+    /// (ISIC Rev. 4, GTAP, ISIC Rev. 3, as the datasets have it): the first that a dataset knows.</summary>
+    private static readonly Dictionary<string, string[]> _sectorsOf = new(StringComparer.Ordinal)
+    {
+        ["aluminium"] = ["C24B", "C24", "nfm", "Basic_metals"],
+        ["aircraft"] = ["C302T309", "C30", "otn", "Other_Transport"],
+        ["shoes"] = ["C13T15", "lea", "Textile"],
+        ["lumber"] = ["C16", "lum", "Wood"],
+        ["pharmaceuticals"] = ["C21"],
+    };
+
+    /// <summary>Codes of sectors that are goods.</summary>
+    public IReadOnlyList<string> Goods { get; } =
+    [
+        .. dataset
+            .Sectors.Where(s => s.Tradable)
+            .Select(s => s.Code)
+            .Where(c => !dataset.SectorGroups.TryGetValue(Services, out IReadOnlyList<string>? g) || !g.Contains(c)),
+    ];
+
+    /// <summary>A good of the article; null where no sector holds it.</summary>
+    public MappedGood? Find(Good good)
+    {
+        if (_sectorsOf.TryGetValue(good.Name, out string[]? codes))
+        {
+            string? code = codes.FirstOrDefault(c => dataset.SectorIndex(c) >= 0);
+            if (code is not null)
+            {
+                return new MappedGood(good.Name, code, [code], false, NamesOf([code]));
+            }
+        }
+
+        string? group = good.Groups.FirstOrDefault(IsKnown);
+        if (group is null)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> sectors = dataset.SectorGroups[group];
+        bool whole = _fillTheirGroup.Contains(good.Name) && group == good.Name;
+        return new MappedGood(good.Name, group, sectors, whole, NamesOf(sectors));
+    }
+
+    /// <summary>
+    /// Goods that an economy would rather keep closed. Farm goods stand for farm goods and food: most protection of farmers is
+    /// on what is made of their goods (meat, dairy, sugar, milled rice).
+    /// </summary>
+    public MappedGood? FindSensitive(Good good)
+    {
+        string widest = good.Groups.Count > 0 ? good.Groups[^1] : "";
+        return good.Name is "agriculture" or "food" && IsKnown(widest)
+            ? new MappedGood(
+                widest == good.Name ? good.Name : "agriculture and food",
+                widest,
+                dataset.SectorGroups[widest],
+                true,
+                NamesOf(dataset.SectorGroups[widest])
+            )
+            : Find(good);
+    }
+
+    public static Selection SelectionOf(IReadOnlyList<MappedGood> goods) =>
+        new([.. goods.Select(g => g.Selector).Distinct()], []);
+
+    public IReadOnlyList<int> IndicesOf(IEnumerable<string> sectors) => [.. sectors.Select(dataset.SectorIndex)];
+
+    private bool IsKnown(string group) => dataset.SectorGroups.TryGetValue(group, out var codes) && codes.Count > 0;
+
+    private string NamesOf(IReadOnlyList<string> sectors) =>
+        sectors.Count > 3
+            ? $"{Wording.Count(sectors.Count)} sectors of the data"
+            : Wording.List([.. sectors.Select(c => $"\"{dataset.Sectors[dataset.SectorIndex(c)].Name}\"")]);
+}
+
+/// <summary>A good of the article in the dataset.</summary>
+/// <param name="Name">Word for it: <c>cars</c>.</param>
+/// <param name="Selector">Name of a group of sectors, or code of one.</param>
+/// <param name="Sectors">Codes of the sectors that hold it.</param>
+/// <param name="IsWhole">False where the sectors hold much else.</param>
+/// <param name="SectorNames">Names of the sectors, for a sentence.</param>
+internal sealed record MappedGood(
+    string Name,
+    string Selector,
+    IReadOnlyList<string> Sectors,
+    bool IsWhole,
+    string SectorNames
+);

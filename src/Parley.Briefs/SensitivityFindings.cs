@@ -1,0 +1,238 @@
+using Parley.Data;
+
+namespace Parley.Briefs;
+
+/// <summary>Says in sentences whose gain or loss turns on the assumptions, on which of them, and whose does not.</summary>
+internal sealed class SensitivityFindings(
+    Dataset dataset,
+    Sensitivity study,
+    IReadOnlyList<BriefOutcome> outcomes,
+    IReadOnlyList<MappedEconomy> parties,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> actors
+)
+{
+    /// <summary>Sentences about single signs; what is beyond is counted.</summary>
+    private const int Most = 8;
+
+    public IReadOnlyList<string> Write()
+    {
+        List<Sign> signs = [.. outcomes.SelectMany(SignsOf)];
+        List<Sign> turning = [.. signs.Where(s => s.Turns)];
+        List<string> findings = [.. turning.Take(Most).Select(Sentence)];
+        if (turning.Count > Most)
+        {
+            findings.Add(
+                $"{Wording.Capital(Wording.Count(turning.Count - Most))} more {(turning.Count == Most + 1 ? "sign turns" : "signs turn")} on the assumptions; the table has them."
+            );
+        }
+
+        findings.AddRange(Steady([.. signs.Where(s => !s.Turns && s.Solved > 0)]));
+        int missing = study.Rows.GroupBy(r => r.Outcome).Sum(rows => rows.First().Unsolved);
+        if (missing > 0)
+        {
+            int all = study.Variants.Count * outcomes.Count;
+            findings.Add(
+                $"In {missing} of {all} cases no equilibrium was found; they are left blank and count neither way."
+            );
+        }
+
+        if (dataset.PoliticalWeights is not null)
+        {
+            findings.Add(
+                "Political weights stay as they are in every variant; strictly, each set of elasticities would have weights of its own."
+            );
+        }
+
+        return findings;
+    }
+
+    /// <summary>Those who act first, since that is what their own gain hangs on; then the other parties; then governments.</summary>
+    private IEnumerable<Sign> SignsOf(BriefOutcome outcome)
+    {
+        IReadOnlyList<MappedEconomy> ordered =
+        [
+            .. parties.OrderBy(p => p.Members.Any(actors[outcome.Name].Contains) ? 0 : 1),
+        ];
+        foreach (bool government in new[] { false, true })
+        {
+            foreach (MappedEconomy party in ordered)
+            {
+                SensitivityRow? row = study.Rows.FirstOrDefault(r =>
+                    r.Outcome == outcome.Name && r.Economy == party.Code
+                );
+                if (row is not null)
+                {
+                    yield return new Sign(
+                        outcome,
+                        party,
+                        government,
+                        government ? row.GovernmentWelfare : row.RealIncome
+                    );
+                }
+            }
+        }
+    }
+
+    private string Sentence(Sign sign)
+    {
+        string who = sign.Who;
+        string first = Effects.StanceOf(sign.Values[0]) switch
+        {
+            Stance.For => $"a gain of {Wording.Size(sign.Values[0])}",
+            Stance.Against => $"a loss of {Wording.Size(sign.Values[0])}",
+            _ => "no change to speak of",
+        };
+        List<string> counts = [];
+        AddCount(counts, sign.Count(Stance.For), "gains", sign.Values.Where(double.IsFinite).Max(), "at most");
+        AddCount(counts, sign.Count(Stance.Against), "loses", sign.Values.Where(double.IsFinite).Min(), "at worst");
+        if (sign.Count(Stance.Indifferent) is > 0 and int indifferent)
+        {
+            counts.Add($"sees no change in {indifferent}");
+        }
+
+        string all = $" of {sign.Solved} variants";
+        counts[0] = Insert(counts[0], all);
+        return $"Whether {who} gains from \"{sign.Outcome.Title}\" turns on the assumptions: it {Wording.List(counts)}. "
+            + $"The brief's own give {first}.{Reason(sign)}";
+    }
+
+    private static string Insert(string count, string text)
+    {
+        int at = count.IndexOf(" (", StringComparison.Ordinal);
+        return at < 0 ? count + text : count.Insert(at, text);
+    }
+
+    private static void AddCount(List<string> counts, int count, string verb, double extreme, string word)
+    {
+        if (count > 0)
+        {
+            counts.Add($"{verb} in {count} ({word} {Wording.Signed(extreme)})");
+        }
+    }
+
+    /// <summary>The assumption that sorts gains from the rest best, and how.</summary>
+    private string Reason(Sign sign)
+    {
+        List<Split> splits =
+        [
+            SplitBy(sign, v => v.WithInputs ? "with input-output links" : "without them", "input-output links"),
+            SplitBy(
+                sign,
+                v =>
+                    v.ElasticityFactor switch
+                    {
+                        0.5 => "with elasticities halved",
+                        2 => "doubled",
+                        _ => "as published",
+                    },
+                "how strongly trade answers to prices"
+            ),
+            SplitBy(sign, v => v.ElasticitySet ?? "", "whose elasticities are taken"),
+        ];
+        Split best = splits.Where(s => s.Groups.Count > 1).OrderByDescending(s => s.Purity).FirstOrDefault(splits[0]);
+        int overall = Math.Max(sign.Count(Stance.For), sign.Solved - sign.Count(Stance.For));
+        if (best.Groups.Count < 2 || best.Right <= overall)
+        {
+            return " No single assumption decides it.";
+        }
+
+        if (best.Name != "whose elasticities are taken")
+        {
+            IEnumerable<string> parts = best.Groups.Select(g => $"{g.Key} it gains in {g.Gains} of {g.Count}");
+            return $" It hangs most on {best.Name}: {Wording.List([.. parts])}.";
+        }
+
+        string[] always = [.. best.Groups.Where(g => g.Gains == g.Count).Select(g => SetName(g.Key))];
+        string[] never = [.. best.Groups.Where(g => g.Gains == 0).Select(g => SetName(g.Key))];
+        string[] mixed = [.. best.Groups.Where(g => g.Gains > 0 && g.Gains < g.Count).Select(g => SetName(g.Key))];
+        List<string> sets = [];
+        AddSets(sets, always, "it gains throughout with");
+        AddSets(sets, never, "it never does with");
+        AddSets(sets, mixed, "it is now one, now the other with");
+        return $" It hangs most on whose elasticities are taken: {string.Join("; ", sets)}.";
+    }
+
+    private static void AddSets(List<string> sets, string[] names, string words)
+    {
+        if (names.Length > 0)
+        {
+            sets.Add($"{words} {Wording.List(names)}");
+        }
+    }
+
+    private static string SetName(string set) => set.Length == 0 ? "the brief's own" : set;
+
+    private Split SplitBy(Sign sign, Func<SensitivityVariant, string> key, string name)
+    {
+        List<Group> groups =
+        [
+            .. study
+                .Variants.Select((variant, index) => (Key: key(variant), Value: sign.Values[index]))
+                .Where(v => double.IsFinite(v.Value))
+                .GroupBy(v => v.Key)
+                .Select(g => new Group(g.Key, g.Count(), g.Count(v => Effects.StanceOf(v.Value) == Stance.For))),
+        ];
+        int right = groups.Sum(g => Math.Max(g.Gains, g.Count - g.Gains));
+        // A split into more groups sorts better by chance: one case off for each group.
+        return new Split(name, groups, right, right - groups.Count);
+    }
+
+    /// <summary>One sentence for each party: what it always gains from and always loses from.</summary>
+    private IEnumerable<string> Steady(List<Sign> signs)
+    {
+        foreach (bool government in new[] { false, true })
+        {
+            foreach (MappedEconomy party in parties)
+            {
+                List<Sign> own = [.. signs.Where(s => s.IsGovernment == government && s.Party.Code == party.Code)];
+                List<string> parts = [];
+                AddSteady(parts, own, Stance.For, "gains from");
+                AddSteady(parts, own, Stance.Against, "loses from");
+                if (parts.Count > 0)
+                {
+                    yield return $"Whatever the assumptions, {own[0].Who} {Wording.List(parts)}.";
+                }
+            }
+        }
+    }
+
+    private static void AddSteady(List<string> parts, List<Sign> own, Stance stance, string verb)
+    {
+        string[] titles =
+        [
+            .. own.Where(s => 2 * s.Count(stance) > s.Solved)
+                .Select(s =>
+                {
+                    IEnumerable<double> values = s
+                        .Values.Where(double.IsFinite)
+                        .Select(v => stance == Stance.For ? v : -v);
+                    return $"\"{s.Outcome.Title}\" ({Wording.Size(Math.Max(0, values.Min()))} to {Wording.Size(values.Max())})";
+                }),
+        ];
+        if (titles.Length > 0)
+        {
+            parts.Add($"{verb} {Wording.List(titles)}");
+        }
+    }
+
+    /// <summary>One change in every variant.</summary>
+    private sealed record Sign(
+        BriefOutcome Outcome,
+        MappedEconomy Party,
+        bool IsGovernment,
+        IReadOnlyList<double> Values
+    )
+    {
+        public string Who => IsGovernment ? $"the government of {Party.InText}" : Party.InText;
+
+        public int Solved => Values.Count(double.IsFinite);
+
+        public bool Turns => Count(Stance.For) > 0 && Count(Stance.Against) > 0;
+
+        public int Count(Stance stance) => Values.Count(v => double.IsFinite(v) && Effects.StanceOf(v) == stance);
+    }
+
+    private sealed record Group(string Key, int Count, int Gains);
+
+    private sealed record Split(string Name, IReadOnlyList<Group> Groups, int Right, int Purity);
+}

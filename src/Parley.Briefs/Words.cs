@@ -1,0 +1,157 @@
+using Parley.Dossier;
+
+namespace Parley.Briefs;
+
+/// <summary>Findings of the dossier in words of our own.</summary>
+internal static class Words
+{
+    /// <summary>For a table: <c>US</c>, <c>EU</c>, <c>UK</c>, else the name.</summary>
+    public static string Short(string code, string name) =>
+        code switch
+        {
+            "USA" => "US",
+            "EU" => "EU",
+            "GBR" => "UK",
+            _ => name,
+        };
+
+    public static string Noun(MeasureKind kind) =>
+        kind switch
+        {
+            MeasureKind.Tariff => "tariff",
+            MeasureKind.Quota => "import quota",
+            MeasureKind.TariffRateQuota => "tariff-rate quota",
+            MeasureKind.AntiDumpingDuty => "anti-dumping duty",
+            MeasureKind.CountervailingDuty => "countervailing duty",
+            MeasureKind.Safeguard => "safeguard duty",
+            MeasureKind.ImportTax => "import tax",
+            MeasureKind.ImportBan => "import ban",
+            MeasureKind.ImportRestriction => "import restriction",
+            MeasureKind.Sanctions => "trade sanctions",
+            MeasureKind.Subsidy => "subsidy",
+            MeasureKind.ExportSubsidy => "export subsidy",
+            MeasureKind.ExportTax => "export tax",
+            MeasureKind.ExportRestriction => "export restriction",
+            MeasureKind.VoluntaryRestraint => "voluntary export restraint",
+            _ => "embargo",
+        };
+
+    public static string Indefinite(string noun) =>
+        noun == "trade sanctions" ? noun
+        : "aeiou".Contains(noun[0]) ? $"an {noun}"
+        : $"a {noun}";
+
+    /// <summary>Why a measure cannot be put in numbers; null where it can.</summary>
+    public static string? WhyNoRate(Measure measure)
+    {
+        if (measure.Status == MeasureStatus.RuledOut)
+        {
+            return "The article says that it is ruled out.";
+        }
+
+        if (measure.Status == MeasureStatus.Lifted)
+        {
+            return "The article says that it is no longer in force.";
+        }
+
+        return measure.Kind switch
+        {
+            MeasureKind.Quota or MeasureKind.TariffRateQuota =>
+                "A quota needs a quantity, and the article gives none that could be solved.",
+            MeasureKind.VoluntaryRestraint => "A restraint needs a quantity, and the article gives none.",
+            MeasureKind.ExportRestriction => "A restriction of exports needs a quantity, and the article gives none.",
+            MeasureKind.ImportRestriction =>
+                "The article does not say what form the restriction has, so there is no rate.",
+            MeasureKind.Sanctions => "The article does not say what form the sanctions take, so there is no rate.",
+            MeasureKind.Subsidy or MeasureKind.ExportSubsidy =>
+                "A subsidy needs a rate for each unit sold, and the article gives none.",
+            MeasureKind.ImportBan or MeasureKind.Embargo => null,
+            MeasureKind.AntiDumpingDuty
+            or MeasureKind.CountervailingDuty when measure.Rate is null && measure.Amount is null =>
+                "The article gives no rate; such a duty is set after an inquiry, firm by firm.",
+            _ when measure.Rate is null && measure.Amount is null => "The article gives no rate.",
+            _ when measure.Rate is null && measure.Amount!.MillionDollars is null =>
+                $"The article gives no rate, and its amount is in another currency ({measure.Amount!.Currency}), which is not converted.",
+            _ => null,
+        };
+    }
+
+    /// <summary>The measure inside a sentence that names its imposer: <c>a tariff of 25 % on cars from everyone under Section 232</c>.</summary>
+    public static string Phrase(Measure measure, EconomyMap economies)
+    {
+        string text = Indefinite(Noun(measure.Kind));
+        if (measure.Rate is { } rate)
+        {
+            text += $" of {Wording.Rate((double)rate)}";
+        }
+
+        if (measure.RateBefore is { } before)
+        {
+            text += $" (up from {Wording.Rate((double)before)})";
+        }
+
+        if (measure.Goods.Count > 0)
+        {
+            text += $" on {Wording.List([.. measure.Goods.Select(g => g.Name).Distinct()])}";
+        }
+        else if (measure.Targets.All || measure.Targets.Economies.Count > 0)
+        {
+            text += " on goods";
+        }
+
+        if (measure.Targets.All)
+        {
+            text += " from everyone";
+        }
+        else if (measure.Targets.Economies.Count > 0)
+        {
+            text +=
+                $" from {Wording.List([.. measure.Targets.Economies.Select(e => Wording.The(economies.NameOf(e)))])}";
+        }
+
+        if (measure.Amount is { MillionDollars: { } millions })
+        {
+            text += $", put at {Wording.Dollars((double)millions)}";
+        }
+
+        return measure.Law is null ? text : $"{text} under {measure.Law}";
+    }
+
+    /// <summary>The measure with its imposer, as the head of a line.</summary>
+    public static string Finding(Measure measure, EconomyMap economies)
+    {
+        string status = measure.Status switch
+        {
+            MeasureStatus.UnderInquiry => "under inquiry",
+            MeasureStatus.Proposed => "proposed",
+            MeasureStatus.Threatened => "threatened",
+            MeasureStatus.Announced => "announced",
+            MeasureStatus.InForce => "in force",
+            MeasureStatus.Lifted => "lifted",
+            _ => "ruled out",
+        };
+        string by =
+            measure.Imposers.Count == 0
+                ? ""
+                : $" by {Wording.List([.. measure.Imposers.Select(i => Wording.The(economies.NameOf(i)))])}";
+        return $"{Phrase(measure, economies)}{by} ({status})";
+    }
+
+    /// <summary>What somebody thinks of an agreement, as a clause: <c>the United States wants it</c>.</summary>
+    public static string Clause(Position position, EconomyMap economies)
+    {
+        string who = Wording.The(economies.NameOf(position.Economy));
+        return position.Attitude switch
+        {
+            Attitude.Wants => $"{who} wants it",
+            Attitude.Favours => $"{who} favours it",
+            Attitude.Wary => $"{who} is wary of it",
+            Attitude.Opposes => $"{who} opposes it",
+            Attitude.Left => $"{who} left it",
+            Attitude.WantsBack =>
+                $"{who} wants {(position.About is null ? "others" : Wording.The(economies.NameOf(position.About)))} back in it",
+            Attitude.SaysBroken => $"{who} says that it is broken",
+            _ => $"{who} says that it is kept",
+        };
+    }
+}
