@@ -449,7 +449,9 @@ internal sealed class AgreementOutcomes(
             : [.. goods.SelectMany(g => g.Sectors).Distinct().OrderBy(dataset.SectorIndex)];
 
     private static string StakeName(IReadOnlyList<MappedGood> goods) =>
-        goods.Count == 0 ? "all goods" : Wording.List([.. goods.Select(g => g.Name).Distinct()]);
+        goods.Count == 0
+            ? "all goods"
+            : Wording.List([.. goods.SelectMany(g => g.Name.Split(" and ")).Distinct()]);
 
     private string Clauses(Agreement agreement, bool wantsBackOnly = false)
     {

@@ -6,7 +6,8 @@ internal sealed class BriefSummary(
     IReadOnlyList<MappedEconomy> parties,
     IReadOnlyList<MappedEconomy> others,
     IReadOnlyList<ClaimCheck> claims,
-    Sensitivity sensitivity
+    Sensitivity sensitivity,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> actors
 )
 {
     private const int MostOthers = 3;
@@ -88,7 +89,7 @@ internal sealed class BriefSummary(
 
     private void AddDeals(List<string> sentences)
     {
-        if (parties.Count < 2)
+        if (parties.Count < 2 || !outcomes.Any(IsDeal))
         {
             return;
         }
@@ -98,7 +99,7 @@ internal sealed class BriefSummary(
         [
             .. outcomes
                 .Where(o =>
-                    o.Kind != BriefOutcomeKind.NothingHappens
+                    IsDeal(o)
                     && parties.All(p => EffectOn(o, p).Government != Stance.Against)
                     && parties.Any(p => EffectOn(o, p).Government == Stance.For)
                 )
@@ -108,30 +109,30 @@ internal sealed class BriefSummary(
         ];
         sentences.Add(
             deals.Length == 0
-                ? $"No outcome on the table leaves {all} at least as well off as nothing happening."
-                : $"Against nothing happening, {all} can sign {Wording.List(deals)}."
+                ? $"Nothing that could be signed leaves {all} at least as well off as nothing happening."
+                : $"Measured against nothing happening, {all} can sign {Wording.List(deals)}."
         );
     }
+
+    private static bool IsDeal(BriefOutcome outcome) =>
+        outcome.Kind
+            is BriefOutcomeKind.Agreement
+                or BriefOutcomeKind.AgreementWithoutSensitiveSectors
+                or BriefOutcomeKind.AgreementWithFormerMember
+                or BriefOutcomeKind.AgreementWithNewMember
+                or BriefOutcomeKind.MeasureRemoved;
 
     /// <summary>What each party that a threat hits would rather have than see it carried out.</summary>
     private void AddLever(List<string> sentences)
     {
         BriefOutcome? threat = outcomes.FirstOrDefault(o => o.Kind == BriefOutcomeKind.ThreatCarriedOut);
-        BriefOutcome[] agreements =
-        [
-            .. outcomes.Where(o =>
-                o.Kind
-                    is BriefOutcomeKind.Agreement
-                        or BriefOutcomeKind.AgreementWithoutSensitiveSectors
-                        or BriefOutcomeKind.AgreementWithFormerMember
-            ),
-        ];
+        BriefOutcome[] agreements = [.. outcomes.Where(IsDeal)];
         if (threat is null || agreements.Length == 0)
         {
             return;
         }
 
-        foreach (MappedEconomy party in parties)
+        foreach (MappedEconomy party in parties.Where(p => !p.Members.Any(actors[threat.Name].Contains)))
         {
             double threatened = EffectOn(threat, party).GovernmentWelfare;
             if (Briefs.Effects.StanceOf(threatened) != Stance.Against)
@@ -139,22 +140,19 @@ internal sealed class BriefSummary(
                 continue;
             }
 
-            string[] better =
-            [
-                .. agreements.Where(o => EffectOn(o, party).GovernmentWelfare > threatened).Select(Named),
-            ];
-            string[] worse =
-            [
-                .. agreements.Where(o => EffectOn(o, party).GovernmentWelfare <= threatened).Select(Named),
-            ];
-            string Named(BriefOutcome o) => $"\"{o.Title}\" ({Wording.Signed(EffectOn(o, party).GovernmentWelfare)})";
+            ILookup<bool, string> isBetter = agreements.ToLookup(
+                o => EffectOn(o, party).GovernmentWelfare > threatened,
+                o => $"\"{o.Title}\" ({Wording.Signed(EffectOn(o, party).GovernmentWelfare)})"
+            );
+            string[] better = [.. isBetter[true]];
+            string[] worse = [.. isBetter[false]];
             string sentence =
-                $"The threat is a lever on {party.InText}: to see \"{threat.Title}\" carried out would be worth {Wording.Signed(threatened)} to its government";
-            sentence += better.Length > 0 ? $"; it would rather have {Wording.List(better)}" : "";
+                $"The threat is a lever on {party.InText}: \"{threat.Title}\" would cost its government {Wording.Size(threatened)}";
+            sentence += better.Length > 0 ? $", so that it would rather have {Wording.List(better)}" : "";
             sentence +=
-                worse.Length > 0
-                    ? $"{(better.Length > 0 ? ", but" : "; it would")} not {Wording.List(worse, "or")}"
-                    : "";
+                worse.Length == 0 ? ""
+                : better.Length > 0 ? $", but not {Wording.List(worse, "or")}"
+                : $", but less than {Wording.List(worse, "or")}";
             sentences.Add($"{sentence}.");
         }
     }

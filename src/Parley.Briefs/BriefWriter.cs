@@ -88,7 +88,7 @@ public sealed class BriefWriter
         {
             Findings = new SensitivityFindings(_dataset, sensitivity, [.. outcomes.Skip(1)], parties, actors).Write(),
         };
-        double residual = solved.Max(s => s.Solved.Outcome.Equilibrium.Residual);
+        double residual = solved.Max(s => EquilibriumCheck.Run(s.Solved.Outcome.Equilibrium).LargestResidual);
         return brief with
         {
             Outcomes = outcomes,
@@ -105,7 +105,8 @@ public sealed class BriefWriter
                 parties,
                 [.. third.Except(parties)],
                 brief.ClaimChecks,
-                sensitivity
+                sensitivity,
+                actors
             ).Write(),
         };
     }
@@ -235,7 +236,7 @@ public sealed class BriefWriter
             Kind = draft.Kind,
             Why = draft.Why,
             IsSaid = draft.IsSaid,
-            Notes = [.. draft.Notes.Concat(candidate.Compiled.Outcomes[^1].Notes).Distinct()],
+            Notes = [.. draft.Notes.Concat(candidate.Compiled.Outcomes[^1].Notes.Select(Sentence)).Distinct()],
             Quotes = [.. draft.Quotes.DistinctBy(q => q.Sentence)],
             Solved = solved,
             SectorsAtStake = draft.SectorsAtStake,
@@ -247,6 +248,8 @@ public sealed class BriefWriter
             ],
         };
     }
+
+    private static string Sentence(string note) => $"{Wording.Capital(note.TrimEnd('.'))}.";
 
     private IReadOnlyList<MappedEconomy> Shown(IEnumerable<string> codes, int most, bool withRest) =>
         [

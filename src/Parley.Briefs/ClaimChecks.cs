@@ -106,7 +106,7 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
         {
             differences.Add(
                 "Customs statistics count goods as they cross the border, re-exports and, on the import side, often freight and insurance included; "
-                    + "the data value flows where they are made, trace them to that origin, and make the exporter's and the importer's figures agree."
+                    + "the data have one figure for each flow, at the origin's prices and from where the goods are made."
             );
         }
 

@@ -10,6 +10,9 @@ internal sealed class Effects(Dataset dataset, SectorMap sectors, IReadOnlyList<
     /// <summary>Changes smaller than this, in percent, count as indifference.</summary>
     public const double IndifferenceThreshold = 0.005;
 
+    /// <summary>Percent or million USD.</summary>
+    private const double Rounding = 1e-7;
+
     /// <summary>How many economies that the article does not name are added.</summary>
     private const int MostOthers = 3;
 
@@ -81,13 +84,15 @@ internal sealed class Effects(Dataset dataset, SectorMap sectors, IReadOnlyList<
         {
             Economy = economy.Code,
             Name = economy.Name,
-            RealIncome = realIncome,
-            RealIncomeValue = economy.Indices.Sum(i => outcome.Economies[i].RealIncomeValue),
-            GovernmentWelfare = government,
+            RealIncome = Settle(realIncome),
+            RealIncomeValue = Settle(economy.Indices.Sum(i => outcome.Economies[i].RealIncomeValue)),
+            GovernmentWelfare = Settle(government),
             ExportsAtStakeBaseline = exports.Baseline,
             ExportsAtStake = exports.Counterfactual,
-            TariffRevenueChange = economy.Indices.Sum(i =>
-                outcome.Economies[i].TariffRevenue - outcome.Economies[i].TariffRevenueBaseline
+            TariffRevenueChange = Settle(
+                economy.Indices.Sum(i =>
+                    outcome.Economies[i].TariffRevenue - outcome.Economies[i].TariffRevenueBaseline
+                )
             ),
             RealWage = economy.Indices.Sum(i => outcome.Economies[i].RealWage * baseline.LabourIncome[i]) / labour,
             ConsumerPrices =
@@ -96,6 +101,9 @@ internal sealed class Effects(Dataset dataset, SectorMap sectors, IReadOnlyList<
             Government = StanceOf(government),
         };
     }
+
+    /// <summary>What is left of rounding where nothing changes is nothing.</summary>
+    private static double Settle(double change) => Math.Abs(change) < Rounding ? 0 : change;
 
     private static BilateralOutcome Exports(Outcome outcome, MappedEconomy economy, IReadOnlyList<int> stake)
     {

@@ -381,7 +381,7 @@ internal sealed class MeasureOutcomes(
             main with
             {
                 Name = $"{main.Name}-retaliation",
-                Title = $"The same, and {hit} answering in kind",
+                Title = $"{main.Title}, answered in kind",
                 Kind = BriefOutcomeKind.Retaliation,
                 Why =
                     answers.Count == 0
@@ -568,6 +568,12 @@ internal sealed class MeasureOutcomes(
             _ => $"that {imposer} {has} {phrase} in force",
         };
         string why = $"The article says {said}.";
+        if (measure.Affected.Count > 0)
+        {
+            why +=
+                $" It names {Wording.List([.. measure.Affected.Select(a => Wording.The(economies.NameOf(a)))])} as those whom it could hurt.";
+        }
+
         if (inForce)
         {
             why +=

@@ -12,12 +12,12 @@ internal sealed class SensitivityFindings(
 )
 {
     /// <summary>Sentences about single signs; what is beyond is counted.</summary>
-    private const int Most = 8;
+    private const int Most = 6;
 
     public IReadOnlyList<string> Write()
     {
         List<Sign> signs = [.. outcomes.SelectMany(SignsOf)];
-        List<Sign> turning = [.. signs.Where(s => s.Turns)];
+        List<Sign> turning = [.. signs.Where(s => s.Turns).OrderBy(s => s.IsGovernment ? 1 : 0)];
         List<string> findings = [.. turning.Take(Most).Select(Sentence)];
         if (turning.Count > Most)
         {
@@ -46,7 +46,7 @@ internal sealed class SensitivityFindings(
         return findings;
     }
 
-    /// <summary>Those who act first, since that is what their own gain hangs on; then the other parties; then governments.</summary>
+    /// <summary>People before governments, those who act before the other parties.</summary>
     private IEnumerable<Sign> SignsOf(BriefOutcome outcome)
     {
         IReadOnlyList<MappedEconomy> ordered =
@@ -115,15 +115,19 @@ internal sealed class SensitivityFindings(
     {
         List<Split> splits =
         [
-            SplitBy(sign, v => v.WithInputs ? "with input-output links" : "without them", "input-output links"),
+            SplitBy(
+                sign,
+                v => v.WithInputs ? "with input-output links" : "without them",
+                "whether inputs are traded between sectors"
+            ),
             SplitBy(
                 sign,
                 v =>
                     v.ElasticityFactor switch
                     {
-                        0.5 => "with elasticities halved",
-                        2 => "doubled",
-                        _ => "as published",
+                        0.5 => "with trade elasticities halved",
+                        2 => "with them doubled",
+                        _ => "with them as published",
                     },
                 "how strongly trade answers to prices"
             ),
@@ -138,7 +142,13 @@ internal sealed class SensitivityFindings(
 
         if (best.Name != "whose elasticities are taken")
         {
-            IEnumerable<string> parts = best.Groups.Select(g => $"{g.Key} it gains in {g.Gains} of {g.Count}");
+            IEnumerable<string> parts = best
+                .Groups.OrderByDescending(g => g.Gains / (double)g.Count)
+                .Select(g =>
+                    g.Gains == g.Count ? $"{g.Key} it always gains"
+                    : g.Gains == 0 ? $"{g.Key} it never does"
+                    : $"{g.Key} it gains in {g.Gains} of {g.Count}"
+                );
             return $" It hangs most on {best.Name}: {Wording.List([.. parts])}.";
         }
 
