@@ -16,7 +16,7 @@ public class SourcesNafta
     [Fact]
     public void The_dataset_is_an_equilibrium_with_the_deficits_of_1993()
     {
-        Baseline baseline = SourceBuilders.Build("nafta-1993", SourcesFolder.OrSkip()).Dataset.ToBaseline();
+        Baseline baseline = Datasets.Load("nafta-1993").ToBaseline();
         Equilibrium unchanged = new Solver(baseline).Solve(Policy.Unchanged);
         Assert.Equal(0, unchanged.Iterations);
         Assert.Contains(baseline.Transfers, t => t > 1e4);
@@ -57,14 +57,14 @@ public class SourcesNafta
     [Fact]
     public void Only_the_six_directed_pairs_of_nafta_have_rates_for_2005()
     {
-        IReadOnlyList<TariffCell> rates = SourceBuilders.NaftaTariffs2005(SourcesFolder.OrSkip());
+        IReadOnlyList<TariffCell> rates = Datasets.LoadTariffs("nafta-2005");
         Assert.Equal(120, rates.Count);
         Assert.All(rates, r => Assert.Contains(r.Origin, _members));
         Assert.All(rates, r => Assert.Contains(r.Destination, _members));
         Assert.All(rates, r => Assert.InRange(r.Rate, 0, 1));
     }
 
-    private static Dataset Shipped() => SourceBuilders.Build("nafta-1993", SourcesFolder.OrSkip()).Dataset;
+    private static Dataset Shipped() => Datasets.Load("nafta-1993");
 
     private static BaselineData Nafta1993Raw() => SourceBuilders.NaftaAsPublished(SourcesFolder.OrSkip());
 

@@ -1,6 +1,5 @@
 using Parley.Data;
 using Parley.Model;
-using Parley.Sources;
 
 namespace Parley.Data.Tests;
 
@@ -70,7 +69,7 @@ public class SourcesOssa
     [Fact]
     public void Nothing_changes_where_no_policy_does()
     {
-        Dataset dataset = SourceBuilders.Build("ossa-2007", SourcesFolder.OrSkip()).Dataset;
+        Dataset dataset = Datasets.Load("ossa-2007");
         Assert.Equal(0, new Solver(dataset.ToBaseline()).Solve(Policy.Unchanged).Iterations);
     }
 
@@ -116,7 +115,7 @@ public class SourcesOssa
         double europe
     )
     {
-        Dataset dataset = SourceBuilders.Build("ossa-2007", SourcesFolder.OrSkip()).Dataset;
+        Dataset dataset = Datasets.Load("ossa-2007");
         TradeTensor tariffs = dataset.Tariffs.Clone();
         change(dataset, tariffs);
         Outcome outcome = Outcome.Of(
