@@ -111,7 +111,7 @@ internal static class Ossa2007
                 Notes =
                 [
                     "Goods only, no services and no intermediate inputs: income is what goods earn, so percent changes of income are larger than of GDP",
-                    "Trade was purged of aggregate imbalances by the author; what is left, a few parts in a million of income, is held as a transfer",
+                    "Trade was purged of aggregate imbalances by the author; what is left, less than 1e-10 of income, is held as a transfer",
                     "Political weights have mean 1 in each economy",
                 ],
                 MarketStructure = MarketStructure.FixedFirms,
