@@ -212,14 +212,14 @@ internal sealed class WorldSystem
     /// <summary>The largest relative residual and the unknown it belongs to; a residual that is no number counts as infinite.</summary>
     public (double Residual, int Unknown) LargestResidual(double[] residual)
     {
-        double largest = -1;
+        double largest = 0;
         int worst = 0;
         for (int u = 0; u < PriceOffset; u++)
         {
             double size = Math.Abs(residual[u]);
             if (!(size <= largest))
             {
-                (largest, worst) = (size, u);
+                (largest, worst) = (Finite(size), u);
             }
         }
 
@@ -230,7 +230,7 @@ internal sealed class WorldSystem
                 double size = Math.Abs(residual[u]) * Baseline.Data.TradeElasticity[s];
                 if (!(size <= largest))
                 {
-                    (largest, worst) = (size, u);
+                    (largest, worst) = (Finite(size), u);
                 }
             }
         }
@@ -243,13 +243,15 @@ internal sealed class WorldSystem
                 size *= Math.Min(1, _salesState[market] / (SalesFloor * BaseSales[market]));
                 if (!(size <= largest))
                 {
-                    (largest, worst) = (size, u);
+                    (largest, worst) = (Finite(size), u);
                 }
             }
         }
 
-        return (double.IsNaN(largest) ? double.PositiveInfinity : largest, worst);
+        return (largest, worst);
     }
+
+    private static double Finite(double size) => double.IsNaN(size) ? double.PositiveInfinity : size;
 
     /// <summary>The condition that an unknown's residual measures.</summary>
     public Market MarketOf(int unknown)
