@@ -185,9 +185,9 @@ public class BadArticles
     [InlineData("\"")]
     [InlineData("the U.S. will impose a tariff of 25 percent on cars from Japan and ")]
     [InlineData("1,")]
-    public void A_word_said_a_hundred_thousand_times_is_read(string word)
+    public void A_word_said_twenty_thousand_times_is_read(string word)
     {
-        ArticleDossier dossier = Repository.Read(string.Concat(Enumerable.Repeat(word, 100_000)));
+        ArticleDossier dossier = Repository.Read(string.Concat(Enumerable.Repeat(word, 20_000)));
         Assert.True(dossier.Measures.Count <= 200);
     }
 

@@ -115,7 +115,7 @@ public class RandomTexts
             .Array[1, 120]
             .Select(w => string.Join(' ', w))
             .Where(t => !string.IsNullOrWhiteSpace(t))
-            .Sample(HoldsTogether, iter: 3000, threads: 2);
+            .Sample(HoldsTogether, iter: 600, threads: 2);
 
     [Fact]
     public void Random_characters_give_a_dossier_that_holds_together() =>
@@ -123,7 +123,7 @@ public class RandomTexts
             .Array[1, 200]
             .Select(c => new string(c))
             .Where(t => !string.IsNullOrWhiteSpace(t))
-            .Sample(HoldsTogether, iter: 1000, threads: 2);
+            .Sample(HoldsTogether, iter: 300, threads: 2);
 
     [Fact]
     public void Random_bytes_are_read_or_refused() =>

@@ -9,19 +9,15 @@ internal static class SnakeCase
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(Of)];
+        where T : struct, Enum => Members<T>.Names;
 
     public static T? Find<T>(string name)
+        where T : struct, Enum => Array.IndexOf(Members<T>.Names, name) is var i and >= 0 ? Members<T>.Values[i] : null;
+
+    private static class Members<T>
         where T : struct, Enum
     {
-        foreach (T value in Enum.GetValues<T>())
-        {
-            if (Of(value) == name)
-            {
-                return value;
-            }
-        }
-
-        return null;
+        public static readonly T[] Values = Enum.GetValues<T>();
+        public static readonly string[] Names = Array.ConvertAll(Values, Of);
     }
 }

@@ -38,7 +38,7 @@ internal static class YamlTree
         Parser parser = new(reader);
         int depth = 0;
         int documents = 0;
-        while (parser.MoveNext())
+        while (MoveNext(parser, file))
         {
             ParsingEvent current = parser.Current!;
             depth += current.NestingIncrease;
@@ -71,6 +71,24 @@ internal static class YamlTree
         if (documents == 0)
         {
             throw new InputException("the dossier is empty", new Place(file), null, "write one with 'parley read'");
+        }
+    }
+
+    /// <summary>The parser throws this, without a place, where a plain word runs into a mark it cannot hold.</summary>
+    private static bool MoveNext(Parser parser, string file)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new InputException(
+                "this is not YAML: a value here is broken off",
+                At(file, parser.Current?.End ?? Mark.Empty),
+                null,
+                "put the value in quotation marks"
+            );
         }
     }
 

@@ -229,7 +229,7 @@ internal static class AmountFinder
         int at = sentence.Norm(money.First - 1) == "," ? money.First - 2 : money.First - 1;
         int with = Enumerable.Range(1, 4).Select(d => at - d).FirstOrDefault(i => sentence.Norm(i) == "with", -1);
         bool conjoined = with > 0 && (sentence.Norm(with - 1) is "and" or ",");
-        return conjoined ? sentence.Of(Category.Concept).Where(h => h.End < with).Cast<Hit?>().LastOrDefault() : null;
+        return conjoined ? sentence.Of(Category.Concept).Where(h => h.End < with).LastOrDefault() : null;
     }
 
     /// <summary>"non-petroleum imports" are imports of something else.</summary>

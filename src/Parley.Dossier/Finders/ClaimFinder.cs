@@ -177,10 +177,7 @@ internal static class ClaimFinder
     /// <summary>"American cars do not sell in Japan".</summary>
     private static Claim? OfGoods(Sentence sentence, Hit hit)
     {
-        Hit? good = sentence
-            .Of(Category.Good)
-            .Cast<Hit?>()
-            .LastOrDefault(g => g!.Value.End <= hit.First && hit.First - g.Value.End <= 2);
+        Hit? good = sentence.Of(Category.Good).LastOrDefault(g => g.End <= hit.First && hit.First - g.End <= 2);
         if (good is not { } sold || Grammar.Owner(sentence, sold.First) is not { } origin)
         {
             return null;
@@ -248,10 +245,7 @@ internal static class ClaimFinder
         reading.Both.Contains(economy) ? [reading.Both.First(e => e != economy)] : [];
 
     private static Hit? Last(Sentence sentence, string key, int before) =>
-        sentence
-            .Of(Category.Word, key)
-            .Cast<Hit?>()
-            .LastOrDefault(h => h!.Value.End <= before && before - h.Value.End <= 20);
+        sentence.Of(Category.Word, key).LastOrDefault(h => h.End <= before && before - h.End <= 20);
 
     private static Claim Make(
         ClaimKind kind,

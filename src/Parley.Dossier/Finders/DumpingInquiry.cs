@@ -7,7 +7,7 @@ internal static class DumpingInquiry
 
     public static MeasureDraft? Find(Sentence sentence)
     {
-        Hit? inquiry = sentence.Of(Category.Effect, "inquiry").Cast<Hit?>().FirstOrDefault();
+        Hit? inquiry = sentence.Of(Category.Effect, "inquiry").FirstOrDefault();
         if (inquiry is not { } probe || Grammar.Subject(sentence, probe.First, sentence.First) is not { } authority)
         {
             return null;
@@ -15,8 +15,7 @@ internal static class DumpingInquiry
 
         Hit? dumping = sentence
             .Of(Category.Claim, "dumping")
-            .Cast<Hit?>()
-            .FirstOrDefault(h => h!.Value.First >= probe.End && h.Value.First - probe.End <= Farthest);
+            .FirstOrDefault(h => h.First >= probe.End && h.First - probe.End <= Farthest);
         bool opens = sentence.Hits.Exists(h =>
             h.Category == Category.Word && h.Key == "opens" && h.First >= authority.End && h.End <= probe.First
         );

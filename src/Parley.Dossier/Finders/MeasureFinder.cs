@@ -127,14 +127,11 @@ internal static class MeasureFinder
                 break;
             }
 
-            Hit? good = sentence
-                .Of(Category.Good)
-                .Cast<Hit?>()
-                .LastOrDefault(h => h!.Value.First <= i && i < h.Value.End);
+            Hit? good = sentence.Of(Category.Good).LastOrDefault(h => h.First <= i && i < h.End);
             if (good is not null)
             {
-                draft.AddGood(good.Value.Key);
-                i = good.Value.First - 1;
+                draft.AddGood(good.Key);
+                i = good.First - 1;
                 draft.First = i + 1;
                 continue;
             }
@@ -319,10 +316,7 @@ internal static class MeasureFinder
             return null;
         }
 
-        Hit? noun = sentence
-            .Of(Category.Measure)
-            .Cast<Hit?>()
-            .FirstOrDefault(h => h!.Value.First > against && h.Value.First - against <= 5);
+        Hit? noun = sentence.Of(Category.Measure).FirstOrDefault(h => h.First > against && h.First - against <= 5);
         return noun is not { } measure
             ? null
             : Grammar.Owner(sentence, measure.First)

@@ -30,9 +30,10 @@ internal sealed class MeasureList
     /// <summary>Adds goods to the measure that the sentence before speaks of, where it speaks of one.</summary>
     public void AddGoods(IEnumerable<string> goods, Sentence sentence)
     {
-        foreach (string good in goods)
+        Group? last = _groups.FindLast(g => g.Mentions[^1].Sentence == sentence.Before);
+        foreach (string good in last is null ? [] : goods)
         {
-            _groups.SelectMany(g => g.Mentions).LastOrDefault(m => m.Sentence == sentence.Before)?.AddGood(good);
+            last!.AddGood(Reading.GoodOf(good));
         }
     }
 
@@ -41,20 +42,38 @@ internal sealed class MeasureList
         return [.. _groups.Select(g => g.Done())];
     }
 
-    private sealed class Group(MeasureDraft first)
+    /// <summary>The mentions of one measure, and what they say together.</summary>
+    private sealed class Group
     {
-        private readonly List<MeasureDraft> _mentions = [first];
+        private readonly List<MeasureDraft> _mentions = [];
+        private readonly List<string> _imposers = [];
+        private readonly List<string> _targets = [];
+        private readonly List<Good> _goods = [];
+        private readonly HashSet<string> _coarseGoods = [];
+        private MeasureDraft? _fullest;
+        private MeasureKind _kind;
+        private decimal? _rate;
+        private Money? _amount;
+        private string? _law;
+
+        public Group(MeasureDraft first)
+        {
+            _kind = first.Kind;
+            Join(first);
+        }
 
         public IReadOnlyList<MeasureDraft> Mentions => _mentions;
 
+        /// <summary>The status of the fullest mention that gives one.</summary>
+        private MeasureStatus? Status => _fullest?.Status;
+
         public bool Accepts(MeasureDraft draft)
         {
-            MeasureDraft head = _mentions[0];
             bool sameKind =
-                draft.Kind == Kind
-                || (draft.Kind is MeasureKind.Sanctions && Kind is MeasureKind.Tariff)
-                || (draft.Kind is MeasureKind.Tariff && Kind is MeasureKind.Sanctions)
-                || (IsSameDeed(draft) && (IsCurb(draft.Kind, Kind) || IsCurb(Kind, draft.Kind)));
+                draft.Kind == _kind
+                || (draft.Kind is MeasureKind.Sanctions && _kind is MeasureKind.Tariff)
+                || (draft.Kind is MeasureKind.Tariff && _kind is MeasureKind.Sanctions)
+                || (IsSameDeed(draft) && (IsCurb(draft.Kind, _kind) || IsCurb(_kind, draft.Kind)));
             if (!sameKind)
             {
                 return false;
@@ -68,23 +87,84 @@ internal sealed class MeasureList
             // Goods alone, with nobody who acts or suffers, join only a measure on the same goods.
             bool goodsAlone =
                 draft.Imposers.Count + draft.Targets.Count == 0 && draft.Goods.Count > 0 && !draft.IsAnaphora;
-            if (
-                goodsAlone
-                && !draft.Goods.Exists(g => _mentions.Exists(m => m.Goods.Exists(o => Coarse(o) == Coarse(g))))
-            )
+            bool sharesGoods = draft.Goods.Exists(g => _coarseGoods.Contains(Coarse(g)));
+            if (goodsAlone && !sharesGoods)
             {
                 return false;
             }
 
             bool opposite = (draft.Status == MeasureStatus.RuledOut) != (Status == MeasureStatus.RuledOut);
             return !opposite
-                && Agree(draft.Imposers, All(m => m.Imposers))
-                && Agree(draft.Targets, All(m => m.Targets))
-                && Agree([.. draft.Goods.Select(Coarse)], [.. _mentions.SelectMany(m => m.Goods).Select(Coarse)])
-                && Agree(draft.Rate, First(m => m.Rate))
-                && Agree(draft.Amount, _mentions.Select(m => m.Amount).FirstOrDefault(a => a is not null))
-                && Agree(draft.Law, _mentions.Select(m => m.Law).FirstOrDefault(l => l is not null))
-                && (draft.Imposers.Count + draft.Targets.Count > 0 || draft.IsAnaphora || head.Rate == draft.Rate);
+                && Agree(draft.Imposers, _imposers)
+                && Agree(draft.Targets, _targets)
+                && (draft.Goods.Count == 0 || _goods.Count == 0 || sharesGoods)
+                && (draft.Rate is null || _rate is null || draft.Rate == _rate)
+                && (draft.Amount is null || _amount is null || draft.Amount == _amount)
+                && (draft.Law is null || _law is null || draft.Law == _law)
+                && (
+                    draft.Imposers.Count + draft.Targets.Count > 0
+                    || draft.IsAnaphora
+                    || _mentions[0].Rate == draft.Rate
+                );
+        }
+
+        public void Join(MeasureDraft draft)
+        {
+            if (_mentions.Count >= Reading.Most)
+            {
+                return;
+            }
+
+            _mentions.Add(draft);
+            _imposers.AddRange(draft.Imposers.Except(_imposers));
+            _targets.AddRange(draft.Targets.Except(_targets));
+            foreach (Good good in draft.Goods)
+            {
+                AddGood(good);
+            }
+
+            _rate ??= draft.Rate;
+            _amount ??= draft.Amount;
+            _law ??= draft.Law;
+            bool fuller = _fullest is null || draft.Fullness > _fullest.Fullness;
+            _fullest = draft.Status is not null && fuller ? draft : _fullest;
+
+            // Sanctions and curbs that turn out to be tariffs are tariffs.
+            bool named = draft.Kind is MeasureKind.Tariff or MeasureKind.ImportTax or MeasureKind.Quota;
+            _kind = named && _kind is not MeasureKind.Tariff ? draft.Kind : _kind;
+        }
+
+        public void AddGood(Good good)
+        {
+            if (!_goods.Exists(g => g.Name == good.Name))
+            {
+                _goods.Add(good);
+                _coarseGoods.Add(Coarse(good));
+            }
+        }
+
+        public Measure Done()
+        {
+            MeasureDraft full = _mentions.MaxBy(m => m.Fullness)!;
+            List<string> targets = [.. _targets.Except(_imposers)];
+            return new Measure
+            {
+                Kind = _kind,
+                Status = Status!.Value,
+                Imposers = _imposers,
+                Targets =
+                    targets.Count == 0 && _mentions.Exists(m => m.OnAll) ? Targets.Everyone : Targets.Named(targets),
+                Goods = _goods,
+                Rate = _rate,
+                RateBefore = _mentions.Find(m => m.RateBefore is not null)?.RateBefore,
+                Amount = _amount,
+                Law = _law,
+                Retaliation = _mentions.Exists(m => m.Retaliation),
+                RemovalAskedBy = [.. _mentions.SelectMany(m => m.RemovalAskedBy).Distinct()],
+                Affected = [.. _mentions.SelectMany(m => m.Affected).Distinct()],
+                Quote = full.Sentence.Quote(full.First, full.End),
+                AlsoAt = [.. _mentions.Where(m => m != full).Select(m => m.Sentence.Quote(m.First, m.End))],
+            };
         }
 
         /// <summary>"curbs on Japanese exports", "to retaliate" said of what is elsewhere called tariffs or taxes.</summary>
@@ -94,67 +174,14 @@ internal sealed class MeasureList
 
         private bool IsSameDeed(MeasureDraft draft) =>
             draft.Goods.Count == 0
-            && draft.Imposers.Exists(All(m => m.Imposers).Contains)
-            && draft.Targets.Exists(All(m => m.Targets).Contains);
-
-        public void Join(MeasureDraft draft)
-        {
-            if (_mentions.Count < Reading.Most)
-            {
-                _mentions.Add(draft);
-            }
-        }
-
-        public Measure Done()
-        {
-            MeasureDraft full = _mentions.MaxBy(m => m.Fullness)!;
-            List<string> imposers = All(m => m.Imposers);
-            List<string> targets = [.. All(m => m.Targets).Except(imposers)];
-            return new Measure
-            {
-                Kind = Kind,
-                Status = Status!.Value,
-                Imposers = imposers,
-                Targets =
-                    targets.Count == 0 && _mentions.Exists(m => m.OnAll) ? Targets.Everyone : Targets.Named(targets),
-                Goods = [.. _mentions.SelectMany(m => m.Goods).DistinctBy(g => g.Name)],
-                Rate = First(m => m.Rate),
-                RateBefore = First(m => m.RateBefore),
-                Amount = _mentions.Select(m => m.Amount).FirstOrDefault(a => a is not null),
-                Law = _mentions.Select(m => m.Law).FirstOrDefault(l => l is not null),
-                Retaliation = _mentions.Exists(m => m.Retaliation),
-                RemovalAskedBy = All(m => m.RemovalAskedBy),
-                Affected = All(m => m.Affected),
-                Quote = full.Sentence.Quote(full.First, full.End),
-                AlsoAt = [.. _mentions.Where(m => m != full).Select(m => m.Sentence.Quote(m.First, m.End))],
-            };
-        }
-
-        /// <summary>Sanctions and curbs that turn out to be tariffs are tariffs.</summary>
-        private MeasureKind Kind =>
-            _mentions.Exists(m => m.Kind == MeasureKind.Tariff) ? MeasureKind.Tariff
-            : _mentions.Find(m => m.Kind is MeasureKind.ImportTax or MeasureKind.Quota) is { } named ? named.Kind
-            : _mentions[0].Kind;
-
-        /// <summary>The status of the fullest mention that gives one; the latest, where it is settled meanwhile.</summary>
-        private MeasureStatus? Status => _mentions.Where(m => m.Status is not null).MaxBy(m => m.Fullness)?.Status;
+            && draft.Imposers.Exists(_imposers.Contains)
+            && draft.Targets.Exists(_targets.Contains);
 
         private static bool Settled(MeasureStatus? status) => status is MeasureStatus.RuledOut or MeasureStatus.Lifted;
-
-        private List<string> All(Func<MeasureDraft, List<string>> part) => [.. _mentions.SelectMany(part).Distinct()];
-
-        private decimal? First(Func<MeasureDraft, decimal?> part) =>
-            _mentions.Select(part).FirstOrDefault(v => v is not null);
 
         private static string Coarse(Good good) => good.Groups.Count > 0 ? good.Groups[^1] : good.Name;
 
         private static bool Agree(List<string> a, List<string> b) =>
             a.Count == 0 || b.Count == 0 || a.Exists(b.Contains);
-
-        private static bool Agree<T>(T? a, T? b)
-            where T : struct => a is null || b is null || a.Value.Equals(b.Value);
-
-        private static bool Agree<T>(T? a, T? b)
-            where T : class => a is null || b is null || a.Equals(b);
     }
 }

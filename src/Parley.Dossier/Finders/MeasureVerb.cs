@@ -23,7 +23,7 @@ internal static class MeasureVerb
         int zoneStart = Math.Max(clause, zoneEnd - 14);
         Zone zone = new(sentence, zoneStart, zoneEnd);
         string role = isVerb ? "impose" : verb?.Key ?? "";
-        if (role == "imposed" && IsPassiveInfinitive(sentence, verb!.Value.First))
+        if (role == "imposed" && IsPassiveInfinitive(sentence, verb!.First))
         {
             role = "impose";
         }
@@ -33,8 +33,7 @@ internal static class MeasureVerb
         Mention? subject =
             named ? null
             : left is null ? doer
-            : OwnerOfDecision(sentence, verb!.Value)
-                ?? Subject(sentence, verb, clause, role == "lift" ? [] : draft.Targets);
+            : OwnerOfDecision(sentence, verb!) ?? Subject(sentence, verb, clause, role == "lift" ? [] : draft.Targets);
         if (
             subject is not null
             && role is "impose" or "imposition"
@@ -105,7 +104,7 @@ internal static class MeasureVerb
             : zone.IsConditional ? MeasureStatus.Threatened
             : MeasureStatus.InForce,
             "lift" => OfLifting(draft, zone, subject),
-            "lifted" => OfLifted(sentence, verb!.Value, zone),
+            "lifted" => OfLifted(sentence, verb!, zone),
             "keep" => zone.IsConditional ? null : MeasureStatus.InForce,
             "begin" => MeasureStatus.Announced,
             _ => OfNoVerb(draft, zone),
@@ -243,7 +242,7 @@ internal static class MeasureVerb
                 && hit.First >= clause
                 && hit.End <= before
                 && before - hit.End <= FarthestVerb
-                && (nearest is null || hit.First >= nearest.Value.First)
+                && (nearest is null || hit.First >= nearest.First)
             )
             {
                 nearest = hit;
@@ -301,10 +300,7 @@ internal static class MeasureVerb
     /// <summary>"a Senate plan to trigger an oil import tariff" where no other verb governs.</summary>
     private static Mention? PlanOf(Sentence sentence, int from, int to)
     {
-        Hit? plan = sentence
-            .Of(Category.Word, "decision")
-            .Cast<Hit?>()
-            .LastOrDefault(h => h!.Value.First >= from && h.Value.End <= to);
+        Hit? plan = sentence.Of(Category.Word, "decision").LastOrDefault(h => h.First >= from && h.End <= to);
         return plan is { } found ? Grammar.Owner(sentence, found.First) : null;
     }
 

@@ -36,10 +36,7 @@ internal static class PositionFinder
 
     private static void WantsBack(Sentence sentence, List<(int First, int End, AgreementDraft Draft)> here, Hit back)
     {
-        Hit? wants = sentence
-            .Of(Category.Attitude, "wants")
-            .Cast<Hit?>()
-            .LastOrDefault(h => h!.Value.End <= back.First);
+        Hit? wants = sentence.Of(Category.Attitude, "wants").LastOrDefault(h => h.End <= back.First);
         if (wants is not { } wish || Next(here, back.End) is not { } draft)
         {
             return;

@@ -17,16 +17,18 @@ internal static class Annotator
 
     private static void FindPhrases(Sentence sentence)
     {
-        List<Hit> found = [];
+        List<Hit> found = new(sentence.End - sentence.First);
         for (int i = sentence.First; i < sentence.End; i++)
         {
+            int from = found.Count;
             Lexicon.Shared.Phrases.Match(sentence.Tokens, i, sentence.End, found);
+            LongestFirst(found, from);
         }
 
         // In the world of names, and within one category, a longer phrase hides those it covers.
         int worldEnd = sentence.First;
         Dictionary<Category, int> ends = [];
-        foreach (Hit hit in found.OrderBy(h => h.First).ThenByDescending(h => h.End).ThenBy(h => h.Category))
+        foreach (Hit hit in found)
         {
             if (IsWorld(hit.Category))
             {
@@ -51,12 +53,37 @@ internal static class Annotator
             sentence.Hits.Add(hit);
         }
 
-        sentence.Hits.RemoveAll(h =>
-            h.Category is Category.Measure or Category.Good or Category.Pact or Category.Concept
-            && sentence.Hits.Exists(i =>
-                i.Category is Category.Ignored or Category.Agreement && i.First <= h.First && h.End <= i.End
+        Hit[] covers = [.. sentence.Hits.Where(h => h.Category is Category.Ignored or Category.Agreement)];
+        if (covers.Length > 0)
+        {
+            sentence.Hits.RemoveAll(h =>
+                h.Category is Category.Measure or Category.Good or Category.Pact or Category.Concept
+                && Array.Exists(covers, i => i.First <= h.First && h.End <= i.End)
+            );
+        }
+    }
+
+    /// <summary>Sorts the hits that begin at one token, in place and without changing the order of equals.</summary>
+    private static void LongestFirst(List<Hit> found, int from)
+    {
+        for (int i = from + 1; i < found.Count; i++)
+        {
+            Hit hit = found[i];
+            int at = i;
+            while (
+                at > from
+                && (
+                    found[at - 1].End < hit.End
+                    || (found[at - 1].End == hit.End && found[at - 1].Category > hit.Category)
+                )
             )
-        );
+            {
+                found[at] = found[at - 1];
+                at--;
+            }
+
+            found[at] = hit;
+        }
     }
 
     private static bool IsWorld(Category category) => category <= Category.Actor;

@@ -5,7 +5,7 @@ namespace Parley.Dossier;
 /// <param name="End">One past its last token.</param>
 /// <param name="Category">What it is.</param>
 /// <param name="Key">Its row in the lexicon: a code, a kind, a class.</param>
-internal readonly record struct Hit(int First, int End, Category Category, string Key)
+internal sealed record Hit(int First, int End, Category Category, string Key)
 {
     public int Length => End - First;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Parley.Dossier;
 
-/// <summary>What the reader knows of the world and of words; all of it comes from the CSV files in <c>Lexicons</c>.</summary>
+/// <summary>What the reader knows of the world and of words; all of it comes from the tables in <c>Lexicons</c>.</summary>
 internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> Loaded = new(() => new Lexicon());

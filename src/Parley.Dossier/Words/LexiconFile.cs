@@ -1,9 +1,8 @@
 using System.Reflection;
-using Sylvan.Data.Csv;
 
 namespace Parley.Dossier;
 
-/// <summary>Reads an embedded lexicon.</summary>
+/// <summary>Reads an embedded lexicon: a table with a header, its cells parted by tabs.</summary>
 internal static class LexiconFile
 {
     public static IEnumerable<LexiconRow> Read(string name)
@@ -12,12 +11,15 @@ internal static class LexiconFile
             Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"the lexicon '{name}' is not in the assembly");
         using StreamReader reader = new(stream);
-        using CsvDataReader csv = CsvDataReader.Create(reader);
-        string[] columns = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)];
-        while (csv.Read())
+        string[] columns = reader.ReadLine()!.Split('\t');
+        while (reader.ReadLine() is { } line)
         {
-            string[] values = [.. Enumerable.Range(0, columns.Length).Select(csv.GetString)];
-            yield return new LexiconRow(name, columns, values);
+            string[] cells = line.Split('\t');
+            yield return cells.Length == columns.Length
+                ? new LexiconRow(name, columns, cells)
+                : throw new InvalidOperationException(
+                    $"the lexicon '{name}' has a row of {cells.Length} cells: {line}"
+                );
         }
     }
 }

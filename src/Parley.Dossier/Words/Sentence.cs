@@ -43,7 +43,7 @@ internal sealed class Sentence(string text, List<Token> tokens, int first, int e
         Hit? longest = null;
         foreach (Hit hit in Hits)
         {
-            if (hit.First == token && hit.Category == category && (longest is null || hit.End > longest.Value.End))
+            if (hit.First == token && hit.Category == category && (longest is null || hit.End > longest.End))
             {
                 longest = hit;
             }
