@@ -11,6 +11,53 @@ internal static class SmallWorld
 
     public static Dataset Dataset { get; } = Make();
 
+    /// <summary>A scenario that uses all there is.</summary>
+    public const string EveryMeasure = """
+        title: "Everything at once: a test of the language"
+        description: A scenario that no minister would put forward, with every measure and every key that the language has, once.
+        data: small-world
+        model: { market_structure: perfect_competition, elasticities: low, elasticity_factor: 1.5, inputs: false, imbalances: removed_first }
+        baseline:
+          - free_trade: { members: nafta }
+        outcomes:
+          - name: nothing
+            title: Nothing happens
+          - name: tariffs
+            title: Tariffs and taxes
+            why: |-
+              One reason.
+              And another.
+            measures:
+              - tariff: { importers: USA, except_importers: MEX, from: all, except_from: [JPN, MEX], on: cars, except: services, add: 25 % }
+              - tariff: { importers: [EU, CHN], on: [rice, food], cut: 50% }
+              - tariff: { importers: JPN, from: asia, raise_to: 0.125 }
+              - tariff: { importers: MEX, from: CHN, set: -2.5%, years: 3 }
+              - export_tax: { exporters: CHN, to: [USA, JPN], on: machines, add: 10% }
+              - embargo: { importers: EU, from: ROW, on: rice }
+          - name: answer
+            after: tariffs
+            imbalances: held_as_share_of_world_income
+            measures:
+              - retaliate: { by: [EU, CHN], against: USA, form: equal_duty }
+              - retaliate: { by: all, except_by: MEX, on: cars, in_answer_to: tariffs }
+          - name: agreements
+            measures:
+              - free_trade:
+                  members: [USA, JPN]
+                  except: rice
+                  carve_outs: [{ importers: JPN, on: food }, { importers: USA, on: cars }]
+                  years: 10
+                  staging: back_loaded
+              - join: { economies: EU, agreement: pacific, except: agriculture_and_food }
+              - leave: { economies: MEX, agreement: nafta, years: 2 }
+              - remove_barriers: { importers: [USA, JPN], from: [USA, JPN], ad_valorem_equivalent: 5% }
+              - productivity: { economies: CHN, on: machines, change: 3% }
+        compare:
+          - { outcome: answer, against: tariffs }
+          - { outcome: agreements, against: nothing }
+
+        """;
+
     public static int Economy(string code) => Array.IndexOf(Codes, code);
 
     public static int Sector(string code) => Array.IndexOf(Sectors, code);

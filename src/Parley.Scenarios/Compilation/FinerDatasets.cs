@@ -1,4 +1,5 @@
 using Parley.Data;
+using Parley.Inputs;
 
 namespace Parley.Scenarios;
 
@@ -17,7 +18,17 @@ internal static class FinerDatasets
             return null;
         }
 
-        Dataset finest = Datasets.Load(Finest);
+        Dataset finest;
+        try
+        {
+            finest = Datasets.Load(Finest);
+        }
+        catch (InputException)
+        {
+            // A build without it has nothing to tell.
+            return null;
+        }
+
         Economy? economy = finest.Economies.FirstOrDefault(e =>
             e.Code == name || string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)
         );

@@ -357,6 +357,7 @@ internal sealed class MeasureApplication(
         int[] by = names.Economies(answer.By);
         int[] against = names.Economies(answer.Against);
         int[] sectors = names.Goods(answer.Sectors);
+        int errorsBefore = errors.Count;
         Retaliation retaliation = new(baseline, raised, sectors);
         List<(int By, int Against, int Sector, double Points)> duties = [];
         foreach (int r in by)
@@ -380,11 +381,14 @@ internal sealed class MeasureApplication(
             }
         }
 
-        if (duties.Count == 0 && by.Length > 0 && against.Length > 0 && sectors.Length > 0 && year is null)
+        bool isFound = by.Length > 0 && against.Length > 0 && sectors.Length > 0;
+        if (duties.Count == 0 && isFound && year is null && errors.Count == errorsBefore)
         {
             errors.Add(
                 new InputError(
-                    "there is nothing to answer",
+                    answer.By.Names.Count == 0
+                        ? "there is nothing to answer: nobody's exports are hit by a tariff raised"
+                        : $"there is nothing to answer: no tariff is raised on {string.Join(", ", answer.By.Names)}",
                     answer.Place,
                     null,
                     answer.InAnswerTo is null

@@ -27,6 +27,7 @@ internal sealed class DocumentParser
     private readonly string _file;
     private readonly List<InputError> _errors;
     private readonly Parser _parser;
+    private bool _hasAliases;
 
     private DocumentParser(TextReader text, string file, List<InputError> errors) =>
         (_parser, _file, _errors) = (new Parser(text), file, errors);
@@ -66,6 +67,11 @@ internal sealed class DocumentParser
         _parser.Consume<DocumentStart>();
         DocumentNode root = ParseNode("", 0);
         _parser.Consume<DocumentEnd>();
+        if (_hasAliases)
+        {
+            return null;
+        }
+
         if (_parser.Accept<DocumentStart>(out DocumentStart? second))
         {
             Error("a second document begins here", second, "", null, "write one scenario a file");
@@ -85,6 +91,7 @@ internal sealed class DocumentParser
         if (at is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
             Error("anchors have no meaning in a scenario", at, path, anchored.Anchor.Value, "write the value out");
+            _hasAliases = true;
         }
 
         if (depth > DeepestNesting)
@@ -96,6 +103,7 @@ internal sealed class DocumentParser
         {
             case AnchorAlias alias:
                 Error("aliases have no meaning in a scenario", at, path, alias.Value.Value, "write the value out");
+                _hasAliases = true;
                 _parser.MoveNext();
                 return new DocumentScalar(At(at, path), "", IsPlain: false);
             case Scalar scalar:

@@ -25,8 +25,8 @@ internal sealed partial class MapReader
                 new InputError(
                     $"{what} is a map of keys and values",
                     node.Place,
-                    (node as DocumentScalar)?.Value,
-                    $"write keys such as {string.Join(", ", known.Take(4).Select(k => k + ":"))} each with its value"
+                    node is DocumentScalar { Value.Length: > 0 } scalar ? scalar.Value : null,
+                    $"write {string.Join(" and ", Examples(keys))}, each with its value"
                 )
             );
             return;
@@ -52,9 +52,19 @@ internal sealed partial class MapReader
             }
         }
 
+        string[] misspelt =
+        [
+            .. map
+                .Entries.Where(e => !known.Contains(e.Key.Value))
+                .Select(e => NearestName.Find(e.Key.Value, known))
+                .OfType<string>(),
+        ];
         foreach (Key key in keys.Where(k => k.IsRequired && !map.Entries.Any(e => e.Key.Value == k.Name)))
         {
-            errors.Add(new InputError($"{what} needs '{key.Name}'", map.Place, null, $"add it: {Lower(key.Says)}"));
+            if (!misspelt.Contains(key.Name))
+            {
+                errors.Add(new InputError($"{what} needs '{key.Name}'", map.Place, null, $"add it: {Lower(key.Says)}"));
+            }
         }
     }
 
@@ -323,6 +333,9 @@ internal sealed partial class MapReader
 
     private void Error(string message, DocumentScalar scalar, string wayOut) =>
         _errors.Add(new InputError(message, scalar.Place, scalar.Value, wayOut));
+
+    private static IEnumerable<string> Examples(IReadOnlyList<Key> keys) =>
+        keys.Where(k => k.IsRequired).DefaultIfEmpty(keys[0]).Take(3).Select(k => $"'{k.Name}:'");
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 

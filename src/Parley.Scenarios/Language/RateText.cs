@@ -7,7 +7,7 @@ namespace Parley.Scenarios;
 internal static partial class RateText
 {
     /// <summary>What a rate must look like, percent or fraction below 1; also in the published schema.</summary>
-    public const string PercentPattern = @"^[+-]?[0-9]{1,15}(\.[0-9]{1,24})?\s?%$";
+    public const string PercentPattern = @"^[+-]?[0-9]{1,15}(\.[0-9]{1,28})?\s?%$";
 
     private const double Highest = 100;
 
@@ -46,7 +46,7 @@ internal static partial class RateText
                 "a rate needs its unit",
                 string.Create(CultureInfo.InvariantCulture, $"write {digits}% or {Number(value / 100)}")
             );
-            if (Math.Abs(value) < 10 && value != decimal.Truncate(value))
+            if (Math.Abs(value) < 10 && (Math.Abs(value) == 1 || value != decimal.Truncate(value)))
             {
                 wayOut += string.Create(
                     CultureInfo.InvariantCulture,
@@ -85,12 +85,12 @@ internal static partial class RateText
     [GeneratedRegex(PercentPattern)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"^[+-]?([0-9]{1,15}(\.[0-9]{1,24})?|\.[0-9]{1,24})$")]
+    [GeneratedRegex(@"^[+-]?([0-9]{1,15}(\.[0-9]{1,28})?|\.[0-9]{1,28})$")]
     private static partial Regex Fraction();
 
     [GeneratedRegex(@"^[+-]?[0-9]{1,15},[0-9]{1,15}\s?%?$")]
     private static partial Regex CommaDecimals();
 
-    [GeneratedRegex(@"^([+-]?[0-9]{1,15}(?:\.[0-9]{1,24})?)\s?(?:percent|per cent|pct|points?|percentage points)$")]
+    [GeneratedRegex(@"^([+-]?[0-9]{1,15}(?:\.[0-9]{1,28})?)\s?(?:percent|per cent|pct|points?|percentage points)$")]
     private static partial Regex PercentWord();
 }

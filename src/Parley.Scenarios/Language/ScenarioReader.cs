@@ -7,6 +7,7 @@ internal sealed class ScenarioReader(string file)
 {
     private readonly List<InputError> _errors = [];
     private readonly Dictionary<string, Place> _places = [];
+    private readonly List<string> _names = [];
 
     public Scenario Read(string yaml)
     {
@@ -34,6 +35,13 @@ internal sealed class ScenarioReader(string file)
             );
         }
 
+        _names.AddRange(
+            ((reader.Value("outcomes") as DocumentList)?.Items ?? [])
+                .OfType<DocumentMap>()
+                .SelectMany(o => o.Entries.Where(e => e.Key.Value == "name").Select(e => e.Value))
+                .OfType<DocumentScalar>()
+                .Select(n => n.Value)
+        );
         List<ScenarioOutcome> outcomes = [];
         foreach (DocumentNode item in reader.Items("outcomes"))
         {
@@ -132,7 +140,8 @@ internal sealed class ScenarioReader(string file)
     {
         string wayOut =
             other == name ? "an outcome cannot follow itself"
-            : earlier.Count == 0 ? "this is the first outcome; move the other before it"
+            : _names.Contains(other) ? $"'{other}' comes later; move it before this one"
+            : earlier.Count == 0 ? "this is the first outcome; leave it out"
             : NearestName.Suggest(other, [.. earlier.Select(o => o.Name)]);
         _errors.Add(new InputError("no earlier outcome has this name", place, other, wayOut));
     }

@@ -92,7 +92,10 @@ public static class ScenarioSchema
 
             if (form.Keys.Any(k => k.Name == "staging"))
             {
-                map["dependencies"] = new JsonObject { ["staging"] = Strings(["years"]) };
+                map["anyOf"] = new JsonArray(
+                    new JsonObject { ["required"] = Strings(["years"]) },
+                    new JsonObject { ["not"] = new JsonObject { ["required"] = Strings(["staging"]) } }
+                );
             }
 
             properties[form.Name] = map;

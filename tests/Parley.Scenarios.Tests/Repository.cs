@@ -1,0 +1,23 @@
+namespace Parley.Scenarios.Tests;
+
+/// <summary>Finds the repository this test was built in.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    /// <summary>A folder of this tests project.</summary>
+    public static string Tests(string name) => Path.Combine(Root, "tests", "Parley.Scenarios.Tests", name);
+
+    private static string Find()
+    {
+        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Parley.slnx")))
+            {
+                return at.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("no folder above the tests holds Parley.slnx");
+    }
+}
