@@ -449,9 +449,7 @@ internal sealed class AgreementOutcomes(
             : [.. goods.SelectMany(g => g.Sectors).Distinct().OrderBy(dataset.SectorIndex)];
 
     private static string StakeName(IReadOnlyList<MappedGood> goods) =>
-        goods.Count == 0
-            ? "all goods"
-            : Wording.List([.. goods.SelectMany(g => g.Name.Split(" and ")).Distinct()]);
+        goods.Count == 0 ? "all goods" : Wording.List([.. goods.SelectMany(g => g.Name.Split(" and ")).Distinct()]);
 
     private string Clauses(Agreement agreement, bool wantsBackOnly = false)
     {

@@ -30,7 +30,8 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
             Add(claim);
         }
 
-        return [.. _checks.Take(Most)];
+        // Those with a figure first.
+        return [.. _checks.OrderBy(c => c.DataValue is null ? 1 : 0).Take(Most)];
     }
 
     private void Add(MoneyAmount amount)
@@ -62,8 +63,23 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
                     amount.Year,
                     null,
                     DataUnit.None,
-                    "The data have no figure to hold against it.",
+                    $"{dataset.Name} has no figure to hold against it.",
                     why
+                )
+            );
+        }
+        else if (isBalance && IsBalancedOverall())
+        {
+            _checks.Add(
+                new ClaimCheck(
+                    claim,
+                    amount.Quote,
+                    (double?)amount.Money.MillionDollars,
+                    amount.Year,
+                    null,
+                    DataUnit.None,
+                    $"{dataset.Name} has no figure to hold against it.",
+                    "The data were made without overall trade imbalances, so their balances of pairs are not those observed."
                 )
             );
         }
@@ -96,20 +112,10 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
             differences.Add(time);
         }
 
-        if (IsBalancedOverall())
-        {
-            differences.Add(
-                "Aggregate imbalances have been taken out of these data, so balances of pairs are not those observed."
-            );
-        }
-        else
-        {
-            differences.Add(
-                "Customs statistics count goods as they cross the border, re-exports and, on the import side, often freight and insurance included; "
-                    + "the data have one figure for each flow, at the origin's prices and from where the goods are made."
-            );
-        }
-
+        differences.Add(
+            "Customs statistics count goods as they cross the border, re-exports and, on the import side, often freight and insurance included; "
+                + "the data have one figure for each flow, at the origin's prices and from where the goods are made."
+        );
         if (economy.Note is not null || partner?.Note is not null)
         {
             differences.Add(string.Join(' ', new[] { economy.Note, partner?.Note }.OfType<string>().Distinct()));
@@ -151,7 +157,7 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
         if (good is { IsWhole: false })
         {
             differences.Add(
-                $"{Wording.Capital(good.Name)} {(good.Name.EndsWith('s') ? "are" : "is")} only a part of that, and the data cannot tell the part from the whole."
+                $"{Wording.Capital(good.Name)} {Wording.IsOrAre(good.Name)} only a part of that, and the data cannot tell the part from the whole."
             );
         }
 

@@ -24,6 +24,12 @@ internal sealed class MeasureOutcomes(
     /// <summary>A tariff on a part of a sector is stretched over the whole sector only where it stays below this, fraction.</summary>
     private const double GreatestEquivalent = 1;
 
+    /// <summary>A measure on goods that are not named stands for one on all where it falls on this part of trade, fraction.</summary>
+    private const double LeastPart = 0.1;
+
+    /// <summary>Selects every sector of goods.</summary>
+    private const string AllGoods = "";
+
     /// <summary>Goods that a shipped dataset has a sector of its own for, where others have not.</summary>
     private static readonly Dictionary<string, string> _finerDataset = new(StringComparer.Ordinal)
     {
@@ -41,9 +47,26 @@ internal sealed class MeasureOutcomes(
     {
         // What can be solved first: a retaliation without a rate may be the answer to it.
         List<Measure> measures = [.. dossier.Measures.Select(Completed)];
-        foreach (Measure measure in measures.Where(m => Words.WhyNoRate(m) is null || CanBeRemoved(m)))
+        List<Tariff> found =
+        [
+            .. measures
+                .Where(m => Words.WhyNoRate(m) is null || CanBeRemoved(m))
+                .Select(Find)
+                .OfType<Tariff>()
+                .DistinctBy(t =>
+                    (
+                        string.Join(',', t.ImporterCodes),
+                        t.Targets.All,
+                        string.Join(',', t.Targets.Codes),
+                        string.Join(',', t.SectorCodes),
+                        t.Measure.Rate,
+                        t.Measure.Amount
+                    )
+                ),
+        ];
+        foreach (Tariff tariff in found)
         {
-            Add(measure);
+            Add(tariff, found);
         }
 
         foreach (Measure measure in measures.Where(m => !_answers.Contains(m)))
@@ -55,12 +78,13 @@ internal sealed class MeasureOutcomes(
         }
     }
 
-    private void Add(Measure measure)
+    /// <summary>Everything of the measure found in the dataset; null where something is missing, which is told.</summary>
+    private Tariff? Find(Measure measure)
     {
         if (measure.Imposers.Count == 0)
         {
             Refuse(measure, "The article does not say who imposes it.");
-            return;
+            return null;
         }
 
         List<MappedEconomy> imposers = [.. measure.Imposers.Select(economies.FindPolicyMaker)];
@@ -72,38 +96,54 @@ internal sealed class MeasureOutcomes(
                     ? lost.Note!
                     : $"{lost.Note} What it does alone cannot be told apart; a dataset with more economies can (--data world-2017)."
             );
-            return;
+            return null;
         }
 
-        MeasureTargets? targets = TargetsOf(measure, imposers);
-        if (targets is null)
-        {
-            return;
-        }
+        return TargetsOf(measure, imposers) is { } targets && GoodsOf(measure, imposers, targets) is { } goods
+            ? new Tariff(measure, imposers, targets, goods)
+            : null;
+    }
 
-        List<MappedGood>? goods = GoodsOf(measure);
-        if (goods is null)
-        {
-            return;
-        }
-
-        Tariff tariff = new(measure, imposers, targets, goods);
-        if (measure.Kind == MeasureKind.ExportTax)
+    private void Add(Tariff tariff, IReadOnlyList<Tariff> all)
+    {
+        if (tariff.Measure.Kind == MeasureKind.ExportTax)
         {
             AddExportTax(tariff);
         }
-        else if (measure.Kind is MeasureKind.ImportBan or MeasureKind.Embargo)
+        else if (tariff.Measure.Kind is MeasureKind.ImportBan or MeasureKind.Embargo)
         {
             AddBan(tariff);
         }
-        else if (measure.Status == MeasureStatus.InForce && IsInTheData(tariff))
+        else if (tariff.Measure.Status == MeasureStatus.InForce && IsInTheData(tariff))
         {
             AddRemoval(tariff);
         }
-        else
+        else if (!all.Any(t => AnswerTo(t, all) == tariff))
         {
-            AddRise(tariff);
+            AddRise(tariff, AnswerTo(tariff, all));
         }
+    }
+
+    /// <summary>The tariff that the article calls the retaliation to another one; null where there is none.</summary>
+    private static Tariff? AnswerTo(Tariff tariff, IReadOnlyList<Tariff> all)
+    {
+        bool IsHitBy(Tariff hit, Tariff by) => by.Targets.All || hit.ImporterCodes.Any(by.Targets.Codes.Contains);
+        Tariff? answer = all.FirstOrDefault(t =>
+            t.Measure.Retaliation
+            && t.Measure.Kind == MeasureKind.Tariff
+            && !t.Targets.All
+            && t != tariff
+            && !t.ImporterCodes.Intersect(tariff.ImporterCodes).Any()
+            && IsHitBy(t, tariff)
+            && IsHitBy(tariff, t)
+        );
+        // Where several tariffs came before it, it answers the one that has come as far.
+        Tariff? first = answer is null
+            ? null
+            : all.Where(t => t != answer && !t.Measure.Retaliation && IsHitBy(answer, t) && IsHitBy(t, answer))
+                .OrderBy(t => t.Measure.Status == answer.Measure.Status ? 0 : 1)
+                .FirstOrDefault();
+        return first == tariff ? answer : null;
     }
 
     /// <summary>
@@ -197,11 +237,24 @@ internal sealed class MeasureOutcomes(
         return new MeasureTargets(true, [], "everyone", notes);
     }
 
-    private List<MappedGood>? GoodsOf(Measure measure)
+    private List<MappedGood>? GoodsOf(Measure measure, List<MappedEconomy> imposers, MeasureTargets targets)
     {
         if (measure.Goods.Count == 0)
         {
-            Refuse(measure, "The article does not say which goods it falls on.");
+            MappedGood all = new("goods", AllGoods, sectors.Goods, false, "all goods");
+            double trade = TradeOf(new Tariff(measure, imposers, targets, [all]));
+            double part = (double)(measure.Amount?.MillionDollars ?? 0) / trade;
+            if (measure.Rate is not null && part >= LeastPart)
+            {
+                return [all];
+            }
+
+            Refuse(
+                measure,
+                measure.Amount?.MillionDollars is { } amount
+                    ? $"The article does not say which goods it falls on, and {Wording.Dollars((double)amount)} is too small a part of the {Wording.Dollars(trade)} of trade to stand for all of it."
+                    : "The article does not say which goods it falls on."
+            );
             return null;
         }
 
@@ -236,7 +289,44 @@ internal sealed class MeasureOutcomes(
             : CanBeRemoved(tariff.Measure);
     }
 
-    private void AddRise(Tariff tariff)
+    private void AddRise(Tariff tariff, Tariff? answer)
+    {
+        Measure measure = tariff.Measure;
+        if (RiseOf(tariff) is not { } rise)
+        {
+            return;
+        }
+
+        bool inForceThen = measure.Status == MeasureStatus.InForce;
+        OutcomeDraft main = new()
+        {
+            Name = inForceThen ? $"in-force-{Wording.Slug(tariff.GoodsName)}" : "threat",
+            Title = $"{rise.Subject} from {ShortTargets(tariff.Targets)}",
+            Kind = inForceThen ? BriefOutcomeKind.MeasureInForce : BriefOutcomeKind.ThreatCarriedOut,
+            Why = WhyRise(tariff, inForceThen),
+            IsSaid = true,
+            Rank = 0,
+            Notes = rise.Notes,
+            Quotes = QuotesOf(measure),
+            Measures = [rise.Raised],
+            SectorsAtStake = tariff.SectorCodes,
+            SectorsAtStakeName = tariff.GoodsName,
+            Actors = tariff.ImporterCodes,
+        };
+        list.Drafts.Add(main);
+        AddExemption(tariff, main, rise);
+        if (answer is not null && RiseOf(answer) is { } answered)
+        {
+            AddAnswer(answer, main, answered);
+        }
+        else
+        {
+            AddRetaliation(tariff, main, rise.Raised);
+        }
+    }
+
+    /// <summary>What a tariff is raised by, and what is assumed with it; null where it cannot be said, which is told.</summary>
+    private Rise? RiseOf(Tariff tariff)
     {
         Measure measure = tariff.Measure;
         List<string> notes = [.. tariff.Targets.Notes];
@@ -245,27 +335,31 @@ internal sealed class MeasureOutcomes(
 
         double inForce = AverageRate(tariff);
         RateChange rate;
-        string rise;
+        string subject;
         if (EquivalentOf(tariff, inForce) is { } equivalent)
         {
-            rate = new RateChange(RateChangeKind.Add, equivalent.Rate);
-            rise = $"+{Wording.Points(equivalent.Rate)}";
-            notes.Add(equivalent.Note);
             if (equivalent.Rate >= GreatestEquivalent)
             {
                 Refuse(measure, $"{equivalent.Note} That is no tariff anybody has spoken of.");
-                return;
+                return null;
             }
+
+            rate = new RateChange(RateChangeKind.Add, equivalent.Rate);
+            string worth = Wording.Dollars((double)measure.Amount!.MillionDollars!.Value);
+            subject = measure.Rate is { } on
+                ? $"{Wording.Rate((double)on)} on {worth} of {tariff.GoodsName}"
+                : $"duties of {worth} on {tariff.GoodsName}";
+            notes.Add(equivalent.Note);
         }
         else if (measure.Rate is not { } given)
         {
-            Refuse(measure, "The article gives no rate.");
-            return;
+            Refuse(measure, Words.WhyNoRate(measure) ?? "The article gives no rate.");
+            return null;
         }
         else if (IsLevel(measure))
         {
             rate = new RateChange(RateChangeKind.Set, (double)given);
-            rise = $"{Wording.Rate((double)given)}";
+            subject = $"{Wording.Rate((double)given)} on {tariff.GoodsName}";
             notes.Add(
                 $"The rate is what the article says it is raised to; the data have {Wording.Rate(inForce)} in force, an average by trade."
             );
@@ -273,40 +367,52 @@ internal sealed class MeasureOutcomes(
         else
         {
             rate = new RateChange(RateChangeKind.Add, (double)given);
-            rise = $"+{Wording.Points((double)given)}";
+            subject = $"+{Wording.Points((double)given)} on {tariff.GoodsName}";
             notes.Add(
                 $"{(measure.Law is null ? "Such duties are" : $"A {measure.Law} duty is")} charged on top of the rate in force, which in the data is {Wording.Rate(inForce)}, an average by trade."
             );
         }
 
-        Selection on = SectorMap.SelectionOf(tariff.Goods);
-        Selection importers = new(tariff.ImporterCodes, []);
-        TariffMeasure raised = new(importers, OriginsOf(tariff, []), on, rate);
-        string who = Short(tariff.Imposers);
-        string subject = $"{who} {rise} on {tariff.GoodsName}";
-        bool inForceThen = measure.Status == MeasureStatus.InForce;
-        OutcomeDraft main = new()
-        {
-            Name = inForceThen ? $"in-force-{Wording.Slug(tariff.GoodsName)}" : "threat",
-            Title = $"{subject} from {ShortTargets(tariff.Targets)}",
-            Kind = inForceThen ? BriefOutcomeKind.MeasureInForce : BriefOutcomeKind.ThreatCarriedOut,
-            Why = WhyRise(tariff, inForceThen),
-            IsSaid = true,
-            Rank = 0,
-            Notes = notes,
-            Quotes = QuotesOf(measure),
-            Measures = [raised],
-            SectorsAtStake = tariff.SectorCodes,
-            SectorsAtStakeName = tariff.GoodsName,
-            Actors = tariff.ImporterCodes,
-        };
-        list.Drafts.Add(main);
-        AddExemption(tariff, main, raised, subject);
-        AddRetaliation(tariff, main, raised);
+        TariffMeasure raised = new(
+            new Selection(tariff.ImporterCodes, []),
+            OriginsOf(tariff, []),
+            SectorMap.SelectionOf(tariff.Goods),
+            rate
+        );
+        return new Rise(raised, $"{Short(tariff.Imposers)} {subject}", notes);
     }
 
+    /// <summary>With the retaliation that the article tells of.</summary>
+    private void AddAnswer(Tariff answer, OutcomeDraft main, Rise rise) =>
+        list.Drafts.Add(
+            main with
+            {
+                Name = $"{main.Name}-retaliation",
+                Title = $"{main.Title}, answered by {Short(answer.Imposers)}",
+                Kind = BriefOutcomeKind.Retaliation,
+                Why = WhyRise(answer, answer.Measure.Status == MeasureStatus.InForce),
+                Rank = 0,
+                Notes = [.. main.Notes, .. rise.Notes],
+                Quotes = QuotesOf(answer.Measure),
+                Measures = [.. main.Measures, rise.Raised],
+                SectorsAtStake = [.. main.SectorsAtStake.Union(answer.SectorCodes)],
+                SectorsAtStakeName = Wording.List([
+                    .. main
+                        .SectorsAtStakeName.Split([", ", " and "], StringSplitOptions.None)
+                        .Union(answer.GoodsName.Split([", ", " and "], StringSplitOptions.None)),
+                ]),
+                Actors = [.. main.Actors, .. answer.ImporterCodes],
+            }
+        );
+
+    /// <summary>A tariff raised.</summary>
+    /// <param name="Raised">The measure.</param>
+    /// <param name="Subject">The head of a title: <c>US +25 points on cars</c>.</param>
+    /// <param name="Notes">What is assumed.</param>
+    private sealed record Rise(TariffMeasure Raised, string Subject, List<string> Notes);
+
     /// <summary>The same with the talking partner spared, where it falls on more than the partner.</summary>
-    private void AddExemption(Tariff tariff, OutcomeDraft main, TariffMeasure raised, string subject)
+    private void AddExemption(Tariff tariff, OutcomeDraft main, Rise rise)
     {
         HashSet<string> own = [.. tariff.ImporterCodes];
         if (!dossier.TalkingParties.Any(p => tariff.Measure.Imposers.Contains(p)))
@@ -337,14 +443,14 @@ internal sealed class MeasureOutcomes(
             {
                 Name = $"{main.Name}-{Wording.Slug(partners[0].Name)}-exempt",
                 Title =
-                    $"{subject} from {ShortTargets(tariff.Targets)} but {Wording.List([.. partners.Select(Shorter)])}",
+                    $"{rise.Subject} from {ShortTargets(tariff.Targets)} but {Wording.List([.. partners.Select(Shorter)])}",
                 Kind = BriefOutcomeKind.ThreatWithExemption,
                 Why =
                     $"Implied: {who} {(partners.Count == 1 ? "is" : "are")} at the table with {imposer}, and to be spared is what talks can bring. "
                     + "The article does not say that it will be so.",
                 IsSaid = false,
                 Rank = 2,
-                Measures = [raised with { Origins = OriginsOf(tariff, spared) }],
+                Measures = [rise.Raised with { Origins = OriginsOf(tariff, spared) }],
             }
         );
     }
@@ -366,11 +472,6 @@ internal sealed class MeasureOutcomes(
         Measure? ruledOut = answers.Find(m => m.Status is MeasureStatus.RuledOut or MeasureStatus.Lifted);
         if (ruledOut is not null && !tariff.Targets.All)
         {
-            list.Refuse(
-                $"Retaliation against {imposer}",
-                $"The article says that it is ruled out by {Wording.List([.. ruledOut.Imposers.Select(i => Wording.The(economies.NameOf(i)))])}.",
-                ruledOut.Quote
-            );
             return;
         }
 
@@ -448,7 +549,7 @@ internal sealed class MeasureOutcomes(
             {
                 Name = $"without-{Wording.Slug(tariff.GoodsName)}-tariff",
                 Title =
-                    $"{Short(tariff.Imposers)} tariff on {tariff.GoodsName} from {ShortTargets(tariff.Targets)} {(rate > 0 ? $"back to {Wording.Rate(rate)}" : "removed")}",
+                    $"{Words.Owner(Short(tariff.Imposers))} tariff on {tariff.GoodsName} from {ShortTargets(tariff.Targets)} {(rate > 0 ? $"back to {Wording.Rate(rate)}" : "removed")}",
                 Kind = BriefOutcomeKind.MeasureRemoved,
                 Why =
                     measure.RemovalAskedBy.Count > 0
@@ -588,19 +689,37 @@ internal sealed class MeasureOutcomes(
     /// <summary>What the words for goods stand for in the data.</summary>
     private static IEnumerable<string> SectorNotes(Tariff tariff)
     {
+        if (tariff.Measure.Goods.Count == 0)
+        {
+            yield return "The article does not name the goods; here it falls on all goods alike.";
+            yield break;
+        }
+
+        List<string> wholes = [];
+        List<string> parts = [];
         foreach (IGrouping<string, MappedGood> same in tariff.Goods.GroupBy(g => g.Selector))
         {
-            List<string> parts = [.. same.Where(g => !g.IsWhole).Select(g => g.Name)];
-            MappedGood first = same.First();
-            if (same.Any(g => g.IsWhole))
+            MappedGood? whole = same.FirstOrDefault(g => g.IsWhole);
+            string name = whole?.Name ?? Wording.List([.. same.Select(g => g.Name)]);
+            string verb = Wording.IsOrAre(name);
+            if (whole is not null)
             {
-                string name = same.First(g => g.IsWhole).Name;
-                yield return $"{Wording.Capital(name)} here are {first.SectorNames}, with everything that the data count in.";
+                wholes.Add($"{name} {verb} {whole.SectorNames}");
             }
             else
             {
-                yield return $"{Wording.Capital(Wording.List(parts))} {(parts.Count == 1 && !parts[0].EndsWith('s') ? "is" : "are")} only a part of {first.SectorNames}, and the data cannot tell the part from the whole.";
+                parts.Add($"{name} {verb} a part of {same.First().SectorNames}");
             }
+        }
+
+        if (wholes.Count > 0)
+        {
+            yield return $"In the data {Wording.List(wholes)}.";
+        }
+
+        if (parts.Count > 0)
+        {
+            yield return $"In the data {Wording.List(parts)}, which {(parts.Count == 1 ? "holds" : "hold")} much else; the part cannot be told from the whole.";
         }
     }
 
@@ -635,14 +754,14 @@ internal sealed class MeasureOutcomes(
                 ? null
                 : (
                     raise * millions / trade,
-                    $"The article has {Wording.Rate((double)rate)} on {Wording.Dollars(millions)} of goods; the sector's trade in the data is {Wording.Dollars(trade)}, {times.ToString("0", CultureInfo.InvariantCulture)} times as much. "
+                    $"The article has {Wording.Rate((double)rate)} on {Wording.Dollars(millions)} of goods; trade in what the data count with them is {Wording.Dollars(trade)}, {times.ToString("0", CultureInfo.InvariantCulture)} times as much. "
                         + $"Assumed here: as many points on all of it as bring in the same duty, {Wording.Points(raise * millions / trade)}.{then}"
                 );
         }
 
         return (
             millions / trade,
-            $"The article gives no rate but {Wording.Dollars(millions)}, taken here as the duty of a year; the sector's trade in the data is {Wording.Dollars(trade)}. "
+            $"The article gives no rate but {Wording.Dollars(millions)}, taken here as the duty of a year; trade in what the data count with them is {Wording.Dollars(trade)}. "
                 + $"Assumed: as many points on all of it as bring in that much, {Wording.Points(millions / trade)}.{then}"
         );
     }

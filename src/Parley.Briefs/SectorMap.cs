@@ -56,7 +56,7 @@ internal sealed class SectorMap(Dataset dataset)
             string? code = codes.FirstOrDefault(c => dataset.SectorIndex(c) >= 0);
             if (code is not null)
             {
-                return new MappedGood(good.Name, code, [code], false, NamesOf([code]));
+                return new MappedGood(good.Name, code, [code], false, NamesOf([code], code));
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class SectorMap(Dataset dataset)
 
         IReadOnlyList<string> sectors = dataset.SectorGroups[group];
         bool whole = _fillTheirGroup.Contains(good.Name) && group == good.Name;
-        return new MappedGood(good.Name, group, sectors, whole, NamesOf(sectors));
+        return new MappedGood(good.Name, group, sectors, whole, NamesOf(sectors, group));
     }
 
     /// <summary>
@@ -84,21 +84,22 @@ internal sealed class SectorMap(Dataset dataset)
                 widest,
                 dataset.SectorGroups[widest],
                 true,
-                NamesOf(dataset.SectorGroups[widest])
+                NamesOf(dataset.SectorGroups[widest], widest)
             )
             : Find(good);
     }
 
+    /// <summary>Sectors by group or code; all of them where a good has no selector.</summary>
     public static Selection SelectionOf(IReadOnlyList<MappedGood> goods) =>
-        new([.. goods.Select(g => g.Selector).Distinct()], []);
+        new([.. goods.Select(g => g.Selector).Where(s => s.Length > 0).Distinct()], []);
 
     public IReadOnlyList<int> IndicesOf(IEnumerable<string> sectors) => [.. sectors.Select(dataset.SectorIndex)];
 
     private bool IsKnown(string group) => dataset.SectorGroups.TryGetValue(group, out var codes) && codes.Count > 0;
 
-    private string NamesOf(IReadOnlyList<string> sectors) =>
+    private string NamesOf(IReadOnlyList<string> sectors, string group) =>
         sectors.Count > 3
-            ? $"{Wording.Count(sectors.Count)} sectors of the data"
+            ? $"the {Wording.Count(sectors.Count)} sectors of {group.Replace('_', ' ')}"
             : Wording.List([.. sectors.Select(c => $"\"{dataset.Sectors[dataset.SectorIndex(c)].Name}\"")]);
 }
 

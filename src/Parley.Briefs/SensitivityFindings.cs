@@ -14,6 +14,9 @@ internal sealed class SensitivityFindings(
     /// <summary>Sentences about single signs; what is beyond is counted.</summary>
     private const int Most = 6;
 
+    /// <summary>Outcomes named in one sentence.</summary>
+    private const int MostTitles = 4;
+
     public IReadOnlyList<string> Write()
     {
         List<Sign> signs = [.. outcomes.SelectMany(SignsOf)];
@@ -210,18 +213,24 @@ internal sealed class SensitivityFindings(
     {
         string[] titles =
         [
-            .. own.Where(s => 2 * s.Count(stance) > s.Solved)
+            .. own.Where(s => s.IsSteady(stance))
                 .Select(s =>
                 {
                     IEnumerable<double> values = s
                         .Values.Where(double.IsFinite)
                         .Select(v => stance == Stance.For ? v : -v);
-                    return $"\"{s.Outcome.Title}\" ({Wording.Size(Math.Max(0, values.Min()))} to {Wording.Size(values.Max())})";
+                    string least = Wording.Size(Math.Max(0, values.Min()));
+                    string most = Wording.Size(values.Max());
+                    return $"\"{s.Outcome.Title}\" ({(least == most ? least : $"{least} to {most}")})";
                 }),
         ];
-        if (titles.Length > 0)
+        string[] listed =
+            titles.Length <= MostTitles + 1
+                ? titles
+                : [.. titles.Take(MostTitles), $"{Wording.Count(titles.Length - MostTitles)} other outcomes"];
+        if (listed.Length > 0)
         {
-            parts.Add($"{verb} {Wording.List(titles)}");
+            parts.Add($"{verb} {Wording.List(listed)}");
         }
     }
 
@@ -237,7 +246,11 @@ internal sealed class SensitivityFindings(
 
         public int Solved => Values.Count(double.IsFinite);
 
-        public bool Turns => Count(Stance.For) > 0 && Count(Stance.Against) > 0;
+        /// <summary>More than a stray variant on either side.</summary>
+        public bool Turns => Math.Min(Count(Stance.For), Count(Stance.Against)) >= Math.Max(1, Solved / 20);
+
+        public bool IsSteady(Stance stance) =>
+            2 * Count(stance) > Solved && Count(stance == Stance.For ? Stance.Against : Stance.For) == 0;
 
         public int Count(Stance stance) => Values.Count(v => double.IsFinite(v) && Effects.StanceOf(v) == stance);
     }

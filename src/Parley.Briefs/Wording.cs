@@ -28,6 +28,10 @@ internal static class Wording
     /// <summary>The owner: <c>Japan's</c>, <c>the United States'</c>.</summary>
     public static string Of(string name) => name.EndsWith('s') ? $"{name}'" : $"{name}'s";
 
+    /// <summary>The verb after a word for goods: cars are, steel is.</summary>
+    public static string IsOrAre(string goods) =>
+        goods.EndsWith('s') || goods.Contains(" and ", StringComparison.Ordinal) ? "are" : "is";
+
     /// <summary>First letter made a capital.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -15,6 +15,9 @@ internal static class Words
             _ => name,
         };
 
+    /// <summary>Before what it owns, in a table: <c>US</c>, <c>Japan's</c>.</summary>
+    public static string Owner(string shortName) => shortName.Length == 2 ? shortName : Wording.Of(shortName);
+
     public static string Noun(MeasureKind kind) =>
         kind switch
         {
@@ -111,7 +114,7 @@ internal static class Words
 
         if (measure.Amount is { MillionDollars: { } millions })
         {
-            text += $", put at {Wording.Dollars((double)millions)}";
+            text += $" ({Wording.Dollars((double)millions)})";
         }
 
         return measure.Law is null ? text : $"{text} under {measure.Law}";
