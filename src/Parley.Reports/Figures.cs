@@ -4,7 +4,7 @@ namespace Parley.Reports;
 
 /// <summary>
 /// Numbers as text, the same in every report: a true minus sign, thousands parted by commas, changes with their sign, and a
-/// zero without one. What is not a number is <c>n/a</c>.
+/// zero without one, and no line break before a unit. What is not a number is <c>n/a</c>.
 /// </summary>
 public static class Figures
 {
@@ -25,16 +25,16 @@ public static class Figures
         percents.Any(p => double.IsFinite(p) && Math.Abs(p) >= 10) ? 2 : 3;
 
     /// <summary>A percent change for a sentence: <c>+1.83 %</c>, <c>−0.136 %</c>.</summary>
-    public static string PercentChange(double percent) => $"{Change(percent, SentenceDecimals(percent))} %";
+    public static string PercentChange(double percent) => $"{Change(percent, SentenceDecimals(percent))}\u00a0%";
 
     /// <summary>The size of a percent change for a sentence whose verb has the sign: <c>0.136 %</c>.</summary>
-    public static string PercentSize(double percent) => $"{Level(Math.Abs(percent), SentenceDecimals(percent))} %";
+    public static string PercentSize(double percent) => $"{Level(Math.Abs(percent), SentenceDecimals(percent))}\u00a0%";
 
     /// <summary>A fraction as a percentage: <c>2.5 %</c>, <c>25 %</c>.</summary>
     public static string Rate(double fraction) =>
         double.IsPositiveInfinity(fraction) ? "prohibitive"
         : double.IsNaN(fraction) ? NotAvailable
-        : string.Create(CultureInfo.InvariantCulture, $"{100 * fraction:#,0.##} %").Replace('-', Minus);
+        : string.Create(CultureInfo.InvariantCulture, $"{100 * fraction:#,0.##}\u00a0%").Replace('-', Minus);
 
     /// <summary>Millions of dollars as a level in billions: <c>58.1</c>.</summary>
     public static string Billions(double millions) => Level(millions / 1000, 1);
@@ -52,7 +52,7 @@ public static class Figures
 
         string sign = Math.Round(millions) < 0 ? Minus.ToString() : "";
         double size = Math.Abs(millions);
-        return size < 100 ? $"{sign}${Level(size, 0)} mn" : $"{sign}${Level(size / 1000, 1)} bn";
+        return size < 100 ? $"{sign}${Level(size, 0)}\u00a0mn" : $"{sign}${Level(size / 1000, 1)}\u00a0bn";
     }
 
     private static int SentenceDecimals(double percent) => Math.Abs(percent) >= 0.9995 ? 2 : 3;

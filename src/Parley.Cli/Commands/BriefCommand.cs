@@ -1,12 +1,76 @@
 using System.CommandLine;
+using Parley.Briefs;
+using Parley.Data;
+using Parley.Dossier;
+using Parley.Reports.Briefs;
+using Spectre.Console;
 
 namespace Parley.Cli.Commands;
 
+/// <summary>From an article to a brief: on the terminal, and in a folder beside it.</summary>
 internal static class BriefCommand
 {
     public static Command Create()
     {
-        Command command = new("brief", "not written yet");
+        Argument<string> article = new("ARTICLE") { Description = "text file to read, - for standard input" };
+        Option<string> data = CommonOptions.Data();
+        Option<bool> json = CommonOptions.Json();
+        Option<string?> folder = CommonOptions.Out();
+        folder.Description =
+            "folder to write the brief to; without it one named after the article in the working directory, and none with --json";
+        Command command = new(
+            "brief",
+            "read an article about trade talks, solve every outcome it puts on the table, and write a brief"
+        )
+        {
+            article,
+            data,
+            json,
+            folder,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(
+                    Execute(
+                        parsed.GetRequiredValue(article),
+                        parsed.GetRequiredValue(data),
+                        parsed.GetValue(json),
+                        parsed.GetValue(folder),
+                        cancellation
+                    )
+                )
+        );
         return command;
+    }
+
+    private static int Execute(string article, string data, bool json, string? folder, CancellationToken cancellation)
+    {
+        string? target = folder ?? (json ? null : BriefFolder.DefaultFor(article));
+        if (target is not null)
+        {
+            BriefFolder.Check(target);
+        }
+
+        ArticleDossier dossier = new ArticleReader().Read(ArticleText.Load(article));
+        Brief brief = BriefWriter.Write(dossier, Datasets.Load(data), cancellation);
+        if (target is not null)
+        {
+            BriefFolder.Write(BriefFiles.Of(brief), target);
+        }
+
+        if (json)
+        {
+            Console.Out.Write(BriefJson.Write(brief));
+            if (target is not null)
+            {
+                Console.Error.WriteLine($"written to {target}");
+            }
+        }
+        else
+        {
+            BriefTerminal.Write(AnsiConsole.Console, brief, target);
+        }
+
+        return Run.Done;
     }
 }

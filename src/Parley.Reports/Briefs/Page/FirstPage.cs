@@ -1,0 +1,225 @@
+using Parley.Briefs;
+using Parley.Dossier;
+
+namespace Parley.Reports.Briefs.Page;
+
+/// <summary>The page with the answer.</summary>
+internal static class FirstPage
+{
+    /// <summary>More sides than this do not fit a card; the rest are in the table.</summary>
+    private const int PartiesOnCard = 4;
+
+    public static void Write(PageContext page)
+    {
+        MarkupWriter w = page.Writer;
+        using (w.In("header", ("class", "first")))
+        {
+            w.Element("p", "Trade brief", ("class", "kicker"));
+            w.Element("h1", page.Reading.Title);
+            ArticleHeader article = page.Brief.Dossier.Article;
+            string date = article.Date?.ToString("d MMMM yyyy") ?? article.Year?.ToString() ?? "undated";
+            w.Element(
+                "p",
+                $"Article of {date} ({Printable.OneLine(article.File)}), held against {page.Brief.Dataset.Title}.",
+                ("class", "meta")
+            );
+            w.Element("p", DossierWords.StateInBrief(page.Reading), ("class", "state"));
+        }
+
+        if (page.Brief.Warnings.Count > 0)
+        {
+            using (w.In("section", ("class", "warning"), ("aria-labelledby", "warnings-heading")))
+            {
+                w.Element("h2", "Before you read on", ("id", "warnings-heading"));
+                using (w.In("ul"))
+                {
+                    foreach (string warning in page.Brief.Warnings)
+                    {
+                        w.Element("li", warning);
+                    }
+                }
+            }
+        }
+
+        using (page.Section("answer", "In short"))
+        {
+            if (page.Reading.Outcomes.Count == 0)
+            {
+                w.Element(
+                    "p",
+                    "The article puts nothing on the table that can be solved: no tariff, agreement or other measure with enough said of it. What it does say is below.",
+                    ("class", "lead")
+                );
+            }
+            else
+            {
+                WriteAnswer(page);
+            }
+        }
+
+        WriteContents(page);
+    }
+
+    private static void WriteAnswer(PageContext page)
+    {
+        MarkupWriter w = page.Writer;
+        if (Headline.Signable(page.Reading) is { } signable)
+        {
+            w.Element("p", signable, ("class", "lead"));
+        }
+
+        using (w.In("ul", ("class", "sides")))
+        {
+            foreach (BriefEconomy party in page.Reading.Parties.Take(PartiesOnCard))
+            {
+                using (w.In("li"))
+                {
+                    w.Element("strong", $"{party.Name}: ");
+                    w.Text(Headline.Side(page.Reading, party));
+                    if (Headline.Apart(page.Reading, party) is { } apart)
+                    {
+                        w.Text(" " + apart);
+                    }
+                }
+            }
+
+            foreach (string finding in page.Brief.Sensitivity?.Findings.Take(2) ?? [])
+            {
+                using (w.In("li"))
+                {
+                    w.Element("strong", "It hangs on this: ");
+                    w.Text(finding + " ");
+                    w.Link("#sensitivity", "More");
+                    w.Text(".");
+                }
+            }
+        }
+
+        w.Element("h3", "What each side gains and loses if …", ("class", "cards-heading"));
+        using (w.In("div", ("class", "cards")))
+        {
+            foreach (LabelledOutcome outcome in page.Reading.Outcomes)
+            {
+                WriteCard(page, outcome);
+            }
+        }
+
+        using (w.In("p", ("class", "source")))
+        {
+            w.Text(
+                "People: real income, in percent and in dollars a year. Government: welfare as the government weighs it, with political weights on sectors. Changes against nothing happening. "
+            );
+            w.Link("#method", "How it was computed");
+            w.Text(".");
+        }
+    }
+
+    private static void WriteCard(PageContext page, LabelledOutcome outcome)
+    {
+        MarkupWriter w = page.Writer;
+        List<BriefEconomy> shown =
+        [
+            .. (page.Reading.Parties.Count > 0 ? page.Reading.Parties : page.Reading.Economies)
+                .Take(PartiesOnCard)
+                .Where(e => outcome.Effect(e.Economy) is not null),
+        ];
+        int decimals = Figures.PercentDecimals(
+            shown.SelectMany(e =>
+                new[] { outcome.Effect(e.Economy)!.RealIncome, outcome.Effect(e.Economy)!.GovernmentWelfare }
+            )
+        );
+        using (w.In("div", ("class", "card")))
+        {
+            using (w.In("h4"))
+            {
+                page.OutcomeName(outcome);
+            }
+
+            using (w.In("table"))
+            {
+                w.Element("caption", $"Outcome {outcome.Label} for the parties", ("class", "hidden"));
+                using (w.In("thead"))
+                using (w.In("tr"))
+                {
+                    using (w.In("td")) { }
+
+                    page.Column("People", "%");
+                    page.Column("a year", "bn USD");
+                    page.Column("Government", "%");
+                }
+
+                using (w.In("tbody"))
+                {
+                    foreach (BriefEconomy economy in shown)
+                    {
+                        EconomyEffect effect = outcome.Effect(economy.Economy)!;
+                        string people = PageContext.StanceStyle(effect.People);
+                        using (w.In("tr"))
+                        {
+                            w.Element("th", economy.Name, ("scope", "row"));
+                            Cell(Figures.Change(effect.RealIncome, decimals), "real_income", people);
+                            Cell(Figures.BillionsChange(effect.RealIncomeValue), "real_income_value", people);
+                            Cell(
+                                Figures.Change(effect.GovernmentWelfare, decimals),
+                                "government_welfare",
+                                PageContext.StanceStyle(effect.Government)
+                            );
+                        }
+
+                        void Cell(string text, string measure, string style) =>
+                            page.Figure(text, outcome.Outcome.Name, economy.Economy, measure, style);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void WriteContents(PageContext page)
+    {
+        MarkupWriter w = page.Writer;
+        using (w.In("nav", ("aria-label", "Contents")))
+        using (w.In("ul"))
+        {
+            foreach ((string id, string title) in Contents(page))
+            {
+                using (w.In("li"))
+                {
+                    w.Link($"#{id}", title);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Id, string Title)> Contents(PageContext page)
+    {
+        yield return ("article", "What the article says");
+        if (page.Brief.ClaimChecks.Count > 0)
+        {
+            yield return ("claims", "Its claims and the data");
+        }
+
+        if (page.Reading.Outcomes.Count > 0)
+        {
+            yield return ("outcomes", "The outcomes compared");
+            yield return ("stakes", "Exports at stake");
+            if (page.Reading.Outcomes.Any(o => o.Outcome.Pairs.Count > 0))
+            {
+                yield return ("balance", "The balance of the pair");
+            }
+
+            yield return ("stances", "Who is for, who against");
+        }
+
+        if (page.Brief.Sensitivity is not null)
+        {
+            yield return ("sensitivity", "What the answer hangs on");
+        }
+
+        if (page.Brief.Unsolved.Count > 0)
+        {
+            yield return ("unsolved", "What was not solved");
+        }
+
+        yield return ("method", "How it was computed");
+    }
+}
