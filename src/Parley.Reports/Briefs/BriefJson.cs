@@ -28,6 +28,7 @@ public static class BriefJson
         {
             w.WriteStartObject();
             w.WriteNumber("brief", 1);
+            Strings(w, "summary", brief.Summary);
             w.WritePropertyName("dossier");
             using (JsonDocument dossier = JsonDocument.Parse(DossierJson.Write(brief.Dossier)))
             {
