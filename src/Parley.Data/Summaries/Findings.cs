@@ -40,7 +40,7 @@ public static class Findings
                 .Economies.Where(e => Math.Abs(e.Balance) > LargeImbalance * e.Income)
                 .OrderByDescending(e => Math.Abs(e.Balance) / e.Income)
                 .Select(e =>
-                    $"{e.Economy}: {(e.Balance > 0 ? "surplus" : "deficit")} of {Percent(Math.Abs(e.Balance) / e.Income)} of income"
+                    $"{e.Economy} {(e.Balance > 0 ? "surplus" : "deficit")} {Percent(Math.Abs(e.Balance) / e.Income)} of income"
                 )
         );
 
@@ -51,7 +51,7 @@ public static class Findings
             summary
                 .Peaks.Where(p => p.HighestRate > 1)
                 .OrderByDescending(p => p.HighestRate)
-                .Select(p => $"{p.Importer} {p.Sector}: up to {Percent(p.HighestRate)} (on {p.HighestOrigin})")
+                .Select(p => $"{p.Importer} {p.Sector} up to {Percent(p.HighestRate)} (on {p.HighestOrigin})")
         );
 
     private static Finding? Subsidies(DatasetSummary summary) =>
@@ -61,7 +61,7 @@ public static class Findings
             summary
                 .Flows.Where(f => f.Rate < 0)
                 .OrderBy(f => f.Rate)
-                .Select(f => $"{f.Destination} {f.Sector}: {Percent(f.Rate)} on {f.Origin}")
+                .Select(f => $"{f.Destination} {f.Sector} {Percent(f.Rate)} on {f.Origin}")
         );
 
     private static Finding? TariffsOnServices(DatasetSummary summary)
@@ -72,7 +72,7 @@ public static class Findings
             "services pay a tariff, which no customs office charges",
             summary
                 .Flows.Where(f => f.Rate != 0 && services.Contains(f.Sector))
-                .Select(f => $"{f.Destination} {f.Sector}: {Percent(f.Rate)} on {f.Origin}")
+                .Select(f => $"{f.Destination} {f.Sector} {Percent(f.Rate)} on {f.Origin}")
         );
     }
 
@@ -108,7 +108,7 @@ public static class Findings
             "a trade elasticity is below 1: buyers hardly change their suppliers, and tariffs seem to pay",
             summary
                 .Dataset.Sectors.Where(s => s.TradeElasticity < 1)
-                .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Code}: {s.TradeElasticity:0.###}"))
+                .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Code} {s.TradeElasticity:0.###}"))
         );
 
     private static Finding? WeightsOffTheConvention(DatasetSummary summary)
@@ -127,7 +127,7 @@ public static class Findings
                     (e, i) => (e.Code, Mean: Enumerable.Range(0, sectors).Average(s => weights[i, s]))
                 )
                 .Where(e => Math.Abs(e.Mean - 1) > WeightSlack)
-                .Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Code}: {e.Mean:0.######}"))
+                .Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Code} {e.Mean:0.######}"))
         );
     }
 

@@ -1,0 +1,109 @@
+using Parley.Data;
+using Spectre.Console;
+
+namespace Parley.Reports.DataPages;
+
+/// <summary>One economy as a page to read: its partners, its protection by sector, its political weights.</summary>
+public static class EconomyPage
+{
+    private const int MostPartners = 20;
+
+    /// <summary>Writes it, as wide as the console is.</summary>
+    public static void Write(IAnsiConsole console, DatasetSummary summary, EconomyDetail detail)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(detail);
+        Dataset dataset = summary.Dataset;
+        EconomyFigures e = detail.Figures;
+        Page.Title(console, Page.Named(e.Economy, e.Name));
+        Page.Dim(console, Page.Kind(dataset));
+        Page.Line(
+            console,
+            $"Value added {Figures.Billions(e.ValueAdded)} billion USD, output {Figures.Billions(e.Output)}; "
+                + $"exports {Figures.Billions(e.Exports)}, imports {Figures.Billions(e.Imports)}, "
+                + $"balance {Figures.BillionsChange(e.Balance)}."
+        );
+        Page.Line(
+            console,
+            $"Tariff revenue {Figures.Billions(e.TariffRevenue)} billion USD, {Rate(e.AverageTariff)} of imports"
+                + $"{(summary.HasServices ? " of goods" : "")}."
+        );
+        if (detail.Groups.Count > 0)
+        {
+            Page.Line(console, $"In the groups {string.Join(", ", detail.Groups)}.");
+        }
+
+        foreach (Proxy proxy in dataset.Proxies.Where(p => p.Economies.Contains(e.Economy, StringComparer.Ordinal)))
+        {
+            Page.Line(console, $"Proxy: {proxy.Of.Written().Replace('_', ' ')}: {proxy.From}.");
+        }
+
+        Partners(console, summary, detail);
+        Sectors(console, summary, detail);
+    }
+
+    private static void Partners(IAnsiConsole console, DatasetSummary summary, EconomyDetail detail)
+    {
+        Partner[] shown = [.. detail.Partners.Take(MostPartners)];
+        Page.Heading(console, "Partners", "billion USD before tariff, largest trade first");
+        RankedTable<Partner> table = new RankedTable<Partner>(console.Profile.Width)
+            .Add(1, "", p => p.Economy, isText: true)
+            .Add(10, "", p => EconomyName(summary.Dataset, p.Economy), isText: true, most: 20)
+            .Add(2, "exports", p => Figures.Billions(p.Exports))
+            .Add(3, "imports", p => Figures.Billions(p.Imports))
+            .Add(4, "balance", p => Figures.BillionsChange(p.Balance));
+        if (summary.HasServices)
+        {
+            table.Add(5, "in goods", p => Figures.BillionsChange(p.GoodsBalance ?? 0));
+        }
+
+        table
+            .Add(6, "pays", p => Rate(p.TariffFaced))
+            .Add(7, "charges", p => Rate(p.TariffCharged))
+            .Add(8, "sells most", p => p.TopExport ?? "", isText: true)
+            .Add(9, "buys most", p => p.TopImport ?? "", isText: true)
+            .Write(console, shown);
+        if (shown.Length < detail.Partners.Count)
+        {
+            Page.Dim(console, $"and {detail.Partners.Count - shown.Length} more; --json has all");
+        }
+
+        Page.Dim(console, "pays, charges: tariffs weighed by trade");
+    }
+
+    private static void Sectors(IAnsiConsole console, DatasetSummary summary, EconomyDetail detail)
+    {
+        Page.Heading(console, "Sectors", "billion USD before tariff");
+        RankedTable<SectorFigures> table = new RankedTable<SectorFigures>(console.Profile.Width)
+            .Add(1, "", s => s.Sector, isText: true)
+            .Add(7, "", s => s.Name == s.Sector ? "" : s.Name, isText: true, most: 26)
+            .Add(8, "output", s => Figures.Billions(s.Output))
+            .Add(2, "exports", s => Figures.Billions(s.Exports))
+            .Add(3, "imports", s => Figures.Billions(s.Imports))
+            .Add(9, "home", s => s.HomeShare is { } share ? Figures.Level(100 * share, 0) + " %" : "")
+            .Add(4, "tariff", s => Rate(s.AverageTariff))
+            .Add(5, "highest", s => s.HighestOrigin is null ? "" : $"{Rate(s.HighestTariff)} {s.HighestOrigin}")
+            .Add(10, "faces", s => Rate(s.TariffFaced));
+        bool weighed = summary.Dataset.PoliticalWeights is not null;
+        if (weighed)
+        {
+            table.Add(6, "weight", s => Figures.Level(s.PoliticalWeight, 2));
+        }
+
+        table.Write(console, detail.Sectors);
+        Page.Dim(
+            console,
+            "home: home sales over purchases; faces: tariffs on its exports"
+                + (weighed ? "; weight: political weight, 1 on average" : "")
+        );
+    }
+
+    private static string EconomyName(Dataset dataset, string code)
+    {
+        string name = dataset.Economies[dataset.EconomyIndex(code)].Name;
+        return name == code ? "" : name;
+    }
+
+    private static string Rate(double fraction) => Figures.Level(100 * fraction, 1) + " %";
+}
