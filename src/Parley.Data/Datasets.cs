@@ -39,7 +39,7 @@ public static class Datasets
             "there is no dataset of that name, and no such folder",
             null,
             nameOrFolder,
-            NearestName.Suggest(nameOrFolder, Names)
+            Nearest(nameOrFolder)
         );
     }
 
@@ -47,6 +47,15 @@ public static class Datasets
     /// charged one another in 2005, in the economies and sectors of <c>nafta-1993</c>.</summary>
     /// <exception cref="InputException">There are none of that name.</exception>
     public static IReadOnlyList<TariffCell> LoadTariffs(string name) => TariffSchedule.Shipped(name);
+
+    /// <summary>Names are known by their first word too: <c>pacific</c> for <c>pacific-2017</c>.</summary>
+    private static string Nearest(string name)
+    {
+        string? nearest =
+            NearestName.Find(name, Names)
+            ?? Names.FirstOrDefault(known => NearestName.Find(name, [known.Split('-')[0]]) is not null);
+        return nearest is null ? NearestName.Suggest(name, Names) : $"did you mean '{nearest}'?";
+    }
 
     private static Dataset Shipped(string name)
     {

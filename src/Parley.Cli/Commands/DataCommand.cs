@@ -43,7 +43,7 @@ internal static class DataCommand
 
     private static Command Show()
     {
-        Argument<string> name = Dataset();
+        Argument<string> name = DatasetArgument();
         name.DefaultValueFactory = _ => Datasets.Default;
         Option<string?> economy = new("--economy")
         {
@@ -81,7 +81,7 @@ internal static class DataCommand
 
     private static Command Check()
     {
-        Argument<string> name = Dataset();
+        Argument<string> name = DatasetArgument();
         Option<bool> json = CommonOptions.Json();
         Command command = new("check", "every rule a dataset must obey, its accounts, and what to know of it")
         {
@@ -90,30 +90,44 @@ internal static class DataCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-            {
-                DatasetSummary summary = new(Datasets.Load(parsed.GetRequiredValue(name)));
-                Equilibrium unchanged = new Solver(summary.Baseline).Solve(
-                    Policy.Unchanged,
-                    new SolveOptions { Cancellation = cancellation }
-                );
-                if (parsed.GetValue(json))
-                {
-                    Console.Out.Write(DatasetJson.Check(summary, unchanged));
-                }
-                else
-                {
-                    DatasetCheckPage.Write(Terminal.Open(), summary, unchanged);
-                }
-
-                return Task.FromResult(Run.Done);
-            }
+                Task.FromResult(Check(parsed.GetRequiredValue(name), parsed.GetValue(json), cancellation))
         );
         return command;
     }
 
+    private static int Check(string name, bool json, CancellationToken cancellation)
+    {
+        Dataset dataset;
+        try
+        {
+            dataset = Datasets.Load(name);
+        }
+        catch (InputException e) when (json)
+        {
+            Console.Out.Write(DatasetJson.Errors(e));
+            return Run.WrongInput;
+        }
+
+        DatasetSummary summary = new(dataset);
+        Equilibrium unchanged = new Solver(summary.Baseline).Solve(
+            Policy.Unchanged,
+            new SolveOptions { Cancellation = cancellation }
+        );
+        if (json)
+        {
+            Console.Out.Write(DatasetJson.Check(summary, unchanged));
+        }
+        else
+        {
+            DatasetCheckPage.Write(Terminal.Open(), summary, unchanged);
+        }
+
+        return Run.Done;
+    }
+
     private static Command Aggregate()
     {
-        Argument<string> name = Dataset();
+        Argument<string> name = DatasetArgument();
         Option<string?> economies = new("--economies")
         {
             Description =
@@ -169,6 +183,19 @@ internal static class DataCommand
         return command;
     }
 
-    private static Argument<string> Dataset() =>
-        new("NAME|FOLDER") { Description = $"dataset: {string.Join(", ", Datasets.Names)}, or a folder" };
+    private static Argument<string> DatasetArgument()
+    {
+        Argument<string> name = new("NAME|FOLDER")
+        {
+            Description = $"dataset: {string.Join(", ", Datasets.Names)}, or a folder",
+        };
+        name.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] option }])
+            {
+                result.AddError($"there is no option '{option}' here");
+            }
+        });
+        return name;
+    }
 }

@@ -11,7 +11,7 @@ public sealed record Aggregation
     /// <summary>Null = the old title with what it was aggregated to.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Null = the old one.</summary>
+    /// <summary>What the new dataset is good for; null = nobody says, unless nothing is merged.</summary>
     public string? Purpose { get; init; }
 
     /// <summary>Merges of economies.</summary>

@@ -49,6 +49,8 @@ internal sealed class Aggregator
         }
     }
 
+    private bool IsMerging => _economies.Count < _old.Economies.Count || _sectors.Count < _old.Sectors.Count;
+
     public AggregatedDataset Run()
     {
         List<string> dropped = [];
@@ -59,7 +61,7 @@ internal sealed class Aggregator
         {
             Name = _aggregation.Name,
             Title = _aggregation.Title ?? $"{_old.Title}, as {_economies.Count} economies and {_sectors.Count} sectors",
-            Purpose = _aggregation.Purpose ?? _old.Purpose,
+            Purpose = _aggregation.Purpose ?? (IsMerging ? null : _old.Purpose),
             Notes = [.. _old.Notes, .. Note(lost)],
             Economies = [.. _economies.Codes.Zip(_economies.Names, (code, name) => new Economy(code, name))],
             Sectors = [.. Enumerable.Range(0, _sectors.Count).Select(Sector)],
@@ -89,7 +91,7 @@ internal sealed class Aggregator
 
     private IEnumerable<string> Note(double[] lost)
     {
-        if (_economies.Count == _old.Economies.Count && _sectors.Count == _old.Sectors.Count)
+        if (!IsMerging)
         {
             yield break;
         }
@@ -101,7 +103,7 @@ internal sealed class Aggregator
         if (lost.Sum() is var sum && sum != 0)
         {
             note +=
-                $" Trade among merged economies became home sales; its tariff revenue, {sum:0.###} million USD, is gone.";
+                $" Trade among merged economies became home sales; its tariff revenue, {sum:N1} million USD, is gone.";
         }
 
         yield return note;

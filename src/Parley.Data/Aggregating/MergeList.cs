@@ -138,7 +138,8 @@ public static class MergeList
                 }
 
                 named.UnionWith(codes);
-                merges.Add(new Merge(code, names.GetValueOrDefault(code, code), [.. codes.Distinct()]));
+                string name = groups.ContainsKey(members) ? GroupName(members) : code;
+                merges.Add(new Merge(code, names.GetValueOrDefault(code, name), [.. codes.Distinct()]));
             }
         }
 
@@ -163,6 +164,12 @@ public static class MergeList
 
         return errors.Count > 0 ? throw new InputException(errors) : merges;
     }
+
+    /// <summary>A group's name as a person writes it: <c>EU</c>, <c>TPP11</c>, <c>Agriculture and food</c>.</summary>
+    private static string GroupName(string group) =>
+        group.Length <= 3 || char.IsAsciiDigit(group[^1])
+            ? group.ToUpperInvariant()
+            : char.ToUpperInvariant(group[0]) + group[1..].Replace('_', ' ').Replace('-', ' ');
 
     private static List<Merge> ReadFile(string path, string what, IReadOnlyList<(string Code, string Name)> known)
     {

@@ -278,7 +278,9 @@ public sealed class DatasetSummary
             double rate = Dataset.Tariffs[i, importer, sector];
             imports += value;
             revenue += value * rate;
-            if (value > 0 && rate > highest)
+            bool isHigher =
+                rate > highest || (rate == highest && origin >= 0 && value > Trade[origin, importer, sector]);
+            if (value > 0 && isHigher)
             {
                 (highest, origin) = (rate, i);
             }
@@ -340,7 +342,7 @@ public sealed class DatasetSummary
         );
 
         int Larger(int top, int s, int from, int to) =>
-            Trade[from, to, s] > (top < 0 ? 0 : Trade[from, to, top]) ? s : top;
+            !_isService[s] && Trade[from, to, s] > (top < 0 ? 0 : Trade[from, to, top]) ? s : top;
     }
 
     private SectorFigures SectorOf(int e, int s)

@@ -84,7 +84,7 @@ public static class Findings
     private static Finding? EmptySectors(DatasetSummary summary) =>
         Of(
             "empty_sector",
-            "an economy makes nothing of a sector, and never will: shares of nothing stay nothing",
+            "an economy makes nothing of a sector, here and in every counterfactual",
             Cells(summary, (e, s) => summary.Baseline.Sales[e, s] == 0)
         );
 
@@ -135,7 +135,11 @@ public static class Findings
         Of(
             "proxy",
             "figures of others stand in",
-            summary.Dataset.Proxies.Select(p => $"{p.Of.Written()} of {string.Join(", ", p.Economies)}: {p.From}")
+            summary.Dataset.Proxies.Select(p =>
+                p.Economies.Count == 1
+                    ? $"{p.Of.Written()} of {p.Economies[0]}: {p.From}"
+                    : $"{p.Of.Written()} of {p.Economies.Count} economies: {p.From}"
+            )
         );
 
     private static Finding? Of(string kind, string text, IEnumerable<string> cases) =>

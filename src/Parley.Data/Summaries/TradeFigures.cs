@@ -30,7 +30,7 @@ public sealed record PairBalance(
 /// <param name="Imports">Million USD before tariff.</param>
 /// <param name="AverageRate">Weighed by imports, fraction.</param>
 /// <param name="HighestRate">The highest rate on an origin that sells there, fraction.</param>
-/// <param name="HighestOrigin">Code of that origin.</param>
+/// <param name="HighestOrigin">Code of that origin; where several pay it, the one that sells most.</param>
 /// <param name="Cost">Half the rate squared times imports, summed over origins, million USD: the first-order loss from a tariff is
 /// in proportion to it (Harberger 1964).</param>
 public sealed record Peak(
@@ -65,8 +65,8 @@ public sealed record Coverage(
 /// <param name="Imports">From it.</param>
 /// <param name="Balance">Exports less imports.</param>
 /// <param name="GoodsBalance">The same without services; null where the dataset has no group <c>services</c>.</param>
-/// <param name="TopExport">Code of the sector that sells most there; null where none does.</param>
-/// <param name="TopImport">Code of the sector bought most there; null where none is.</param>
+/// <param name="TopExport">Code of the goods sector that sells most there; null where none does.</param>
+/// <param name="TopImport">Code of the goods sector bought most there; null where none is.</param>
 /// <param name="TariffFaced">Weighed by exports.</param>
 /// <param name="TariffCharged">Weighed by imports.</param>
 public sealed record Partner(

@@ -8,7 +8,6 @@ namespace Parley.Reports.DataPages;
 /// <summary>What a sound dataset comes to: its accounts, whether they close, and what a person should know.</summary>
 public static class DatasetCheckPage
 {
-    private const int MostEconomies = 30;
     private const int MostCases = 6;
 
     /// <summary>Writes it, as wide as the console is.</summary>
@@ -47,9 +46,8 @@ public static class DatasetCheckPage
 
     private static void Accounts(IAnsiConsole console, DatasetSummary summary)
     {
-        EconomyFigures[] shown = [.. summary.Economies.Take(MostEconomies)];
         Page.Heading(console, "Accounts", "million USD a year");
-        new RankedTable<EconomyFigures>(console.Profile.Width)
+        IReadOnlyList<string> columns = new RankedTable<EconomyFigures>(console.Profile.Width)
             .Add(1, "", e => e.Economy, isText: true)
             .Add(3, "output", e => Figures.Level(e.Output, 0))
             .Add(2, "value added", e => Figures.Level(e.ValueAdded, 0))
@@ -57,13 +55,13 @@ public static class DatasetCheckPage
             .Add(7, "income", e => Figures.Level(e.Income, 0))
             .Add(5, "transfer", e => Figures.Change(e.Transfer, 0))
             .Add(6, "final spending", e => Figures.Level(e.FinalSpending, 0))
-            .Write(console, shown);
-        if (shown.Length < summary.Economies.Count)
-        {
-            Page.Dim(console, $"and {summary.Economies.Count - shown.Length} more; --json has all");
-        }
-
-        Page.Dim(console, "income: value added and tariff revenue; final spending: income and transfer");
+            .Write(console, summary.Economies);
+        Page.Legend(
+            console,
+            columns,
+            ("income", "value added and tariff revenue"),
+            ("final spending", "income and transfer")
+        );
     }
 
     private static string Small(double value) => value.ToString("0.0e+0", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Data;
+using Parley.Inputs;
 using Parley.Model;
 
 namespace Parley.Reports.DataPages;
@@ -96,6 +97,27 @@ public static class DatasetJson
                 summary.TransferResidual,
                 unchanged.Residual,
                 unchanged.Iterations,
+            }
+        );
+    }
+
+    /// <summary>What is wrong with a dataset.</summary>
+    public static string Errors(InputException exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return Text(
+            new
+            {
+                Errors = exception.Errors.Select(e => new
+                {
+                    e.Message,
+                    e.Place?.File,
+                    e.Place?.Line,
+                    e.Place?.Column,
+                    e.Place?.Path,
+                    e.Value,
+                    e.WayOut,
+                }),
             }
         );
     }

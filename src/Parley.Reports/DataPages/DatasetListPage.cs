@@ -13,9 +13,11 @@ public static class DatasetListPage
         ArgumentNullException.ThrowIfNull(datasets);
         foreach (Dataset dataset in datasets)
         {
-            string mark = dataset.Name == Datasets.Default ? " [dim](the default)[/]" : "";
-            console.MarkupLine($"[bold]{Markup.Escape(dataset.Name)}[/]{mark}");
-            Page.Item(console, $"{dataset.Title}; {Page.Size(dataset)}", "  ");
+            string mark = dataset.Name == Datasets.Default ? ", the default" : "";
+            console.MarkupLine(
+                $"[bold]{Markup.Escape(dataset.Name)}[/] [dim]({dataset.Year}, {Page.Size(dataset)}{mark})[/]"
+            );
+            Page.Item(console, dataset.Title, "  ");
             if (dataset.Purpose is { } purpose)
             {
                 Page.Item(console, purpose, "  ");

@@ -40,7 +40,7 @@ public static class DatasetPage
     {
         EconomyFigures[] shown = [.. Largest(summary).Take(MostEconomies)];
         Page.Heading(console, "Economies", "billion USD a year, largest first");
-        new RankedTable<EconomyFigures>(console.Profile.Width)
+        IReadOnlyList<string> columns = new RankedTable<EconomyFigures>(console.Profile.Width)
             .Add(1, "", e => e.Economy, isText: true)
             .Add(2, "", e => e.Name == e.Economy ? "" : e.Name, isText: true, most: 24)
             .Add(3, "value added", e => Figures.Billions(e.ValueAdded))
@@ -56,10 +56,11 @@ public static class DatasetPage
             Page.Dim(console, $"and {summary.Economies.Count - shown.Length} more; --json has all");
         }
 
-        Page.Dim(
+        Page.Legend(
             console,
-            "open: exports and imports over value added; tariff: revenue over imports"
-                + (summary.HasServices ? " of goods" : "")
+            columns,
+            ("open", "exports and imports over value added"),
+            ("tariff", "revenue over imports" + (summary.HasServices ? " of goods" : ""))
         );
     }
 

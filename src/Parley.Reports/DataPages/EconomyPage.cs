@@ -58,7 +58,7 @@ public static class EconomyPage
             table.Add(5, "in goods", p => Figures.BillionsChange(p.GoodsBalance ?? 0));
         }
 
-        table
+        IReadOnlyList<string> columns = table
             .Add(6, "pays", p => Rate(p.TariffFaced))
             .Add(7, "charges", p => Rate(p.TariffCharged))
             .Add(8, "sells most", p => p.TopExport ?? "", isText: true)
@@ -69,7 +69,13 @@ public static class EconomyPage
             Page.Dim(console, $"and {detail.Partners.Count - shown.Length} more; --json has all");
         }
 
-        Page.Dim(console, "pays, charges: tariffs weighed by trade");
+        Page.Legend(
+            console,
+            columns,
+            ("pays", "tariffs on its exports, weighed by them"),
+            ("charges", "tariffs on its imports"),
+            ("sells most", summary.HasServices ? "sector of goods, by code" : "sector, by code")
+        );
     }
 
     private static void Sectors(IAnsiConsole console, DatasetSummary summary, EconomyDetail detail)
@@ -77,7 +83,7 @@ public static class EconomyPage
         Page.Heading(console, "Sectors", "billion USD before tariff");
         RankedTable<SectorFigures> table = new RankedTable<SectorFigures>(console.Profile.Width)
             .Add(1, "", s => s.Sector, isText: true)
-            .Add(7, "", s => s.Name == s.Sector ? "" : s.Name, isText: true, most: 26)
+            .Add(7, "", s => s.Name == s.Sector ? "" : s.Name, isText: true, most: 24)
             .Add(8, "output", s => Figures.Billions(s.Output))
             .Add(2, "exports", s => Figures.Billions(s.Exports))
             .Add(3, "imports", s => Figures.Billions(s.Imports))
@@ -85,17 +91,19 @@ public static class EconomyPage
             .Add(4, "tariff", s => Rate(s.AverageTariff))
             .Add(5, "highest", s => s.HighestOrigin is null ? "" : $"{Rate(s.HighestTariff)} {s.HighestOrigin}")
             .Add(10, "faces", s => Rate(s.TariffFaced));
-        bool weighed = summary.Dataset.PoliticalWeights is not null;
-        if (weighed)
+        if (summary.Dataset.PoliticalWeights is not null)
         {
             table.Add(6, "weight", s => Figures.Level(s.PoliticalWeight, 2));
         }
 
-        table.Write(console, detail.Sectors);
-        Page.Dim(
+        Page.Legend(
             console,
-            "home: home sales over purchases; faces: tariffs on its exports"
-                + (weighed ? "; weight: political weight, 1 on average" : "")
+            table.Write(console, detail.Sectors),
+            ("home", "home sales over purchases"),
+            ("tariff", "revenue over imports"),
+            ("highest", "rate, and on whom"),
+            ("faces", "tariffs on its exports"),
+            ("weight", "political weight, 1 on average")
         );
     }
 

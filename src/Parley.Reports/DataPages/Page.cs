@@ -54,6 +54,20 @@ internal static class Page
         console.MarkupLine(Markup.Escape(indent) + markup(rest.ToString()));
     }
 
+    /// <summary>Explains the columns that are shown.</summary>
+    public static void Legend(
+        IAnsiConsole console,
+        IReadOnlyList<string> shown,
+        params (string Head, string Meaning)[] legend
+    )
+    {
+        string[] meanings = [.. legend.Where(l => shown.Contains(l.Head)).Select(l => $"{l.Head}: {l.Meaning}")];
+        if (meanings.Length > 0)
+        {
+            Dim(console, string.Join("; ", meanings));
+        }
+    }
+
     /// <summary>What the dataset is, in a line.</summary>
     public static string Kind(Dataset dataset)
     {

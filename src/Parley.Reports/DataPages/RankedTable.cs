@@ -22,7 +22,8 @@ internal sealed class RankedTable<T>(int width)
         return this;
     }
 
-    public void Write(IAnsiConsole console, IReadOnlyList<T> rows)
+    /// <returns>The heads of the columns shown.</returns>
+    public IReadOnlyList<string> Write(IAnsiConsole console, IReadOnlyList<T> rows)
     {
         Dictionary<Column, string[]> cells = _columns.ToDictionary(c => c, c => rows.Select(c.Text).ToArray());
         int left = width + Gap;
@@ -59,6 +60,7 @@ internal sealed class RankedTable<T>(int width)
         }
 
         console.Write(table);
+        return [.. columns.Select(c => c.Head)];
     }
 
     private sealed record Column(int Rank, string Head, Func<T, string> Cell, bool IsText, int Most)
