@@ -70,7 +70,7 @@ public static class DatasetArchive
     /// <param name="stream">Its bytes.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="InputException">It is none, is damaged, or its dataset breaks a rule.</exception>
-    internal static Dataset Read(Stream stream, string name)
+    public static Dataset Read(Stream stream, string name)
     {
         byte[] bytes = new byte[checked((int)(stream.Length - stream.Position))];
         stream.ReadExactly(bytes);

@@ -113,6 +113,21 @@ internal static class Nafta1993
         return new BuiltDataset(Describe(baseline), repairs);
     }
 
+    /// <summary>The flows as observed, without input-output links: any table of flows is an equilibrium of a world without
+    /// intermediates.</summary>
+    public static Dataset Tables(string folder)
+    {
+        BaselineData raw = Raw(folder, new RepairReport());
+        Baseline flows = new(raw with { InputShares = null, FinalSpendingShares = null, Transfers = null });
+        return Describe(flows) with
+        {
+            Name = "nafta-1993-tables",
+            Title = "The flows of nafta-1993 as observed, without input-output links",
+            Purpose = "the article's variants without materials and without input-output links",
+            Notes = ["Home sales are gross output, raised to exports where below, less exports"],
+        };
+    }
+
     /// <summary>The rates that Canada, Mexico and the United States charged one another in 2005.</summary>
     /// <returns>Fractions, 120 cells: six directed pairs by twenty tradable sectors.</returns>
     public static IReadOnlyList<TariffCell> NaftaTariffs2005(string folder)

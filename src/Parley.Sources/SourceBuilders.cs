@@ -31,4 +31,9 @@ public static class SourceBuilders
     /// <summary>The tables of Caliendo and Parro (2015) as the authors read them, before they are made an equilibrium.</summary>
     /// <exception cref="Inputs.InputException">A table is missing or holds what it should not.</exception>
     public static BaselineData NaftaAsPublished(string folder) => Nafta1993.Raw(folder, new RepairReport());
+
+    /// <summary>The flows of <c>nafta-1993</c> before they are made an equilibrium, without input-output links, from which the
+    /// article's variants without materials start.</summary>
+    /// <exception cref="Inputs.InputException">A table is missing or holds what it should not.</exception>
+    public static Dataset NaftaTables(string folder) => Nafta1993.Tables(folder);
 }

@@ -83,6 +83,10 @@ internal static class DataBuildCommand
                         SourceBuilders.NaftaTariffs2005(from),
                         Path.Combine(to, "nafta-2005-tariffs.csv")
                     );
+                    DatasetArchive.Write(
+                        SourceBuilders.NaftaTables(from),
+                        Path.Combine(to, "nafta-1993-tables" + DatasetArchive.Extension)
+                    );
                 }
             }
             else

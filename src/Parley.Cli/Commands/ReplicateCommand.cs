@@ -1,12 +1,195 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Parley.Inputs;
+using Parley.Replication;
+using Spectre.Console;
 
 namespace Parley.Cli.Commands;
 
 internal static class ReplicateCommand
 {
+    private const string CaliendoParro = "caliendo-parro-2015";
+    private const string Ossa = "ossa-2014";
+
+    private static readonly JsonWriterOptions _indented = new() { Indented = true };
+
     public static Command Create()
     {
-        Command command = new("replicate", "not written yet");
+        Argument<string> paper = new("paper") { Description = $"{CaliendoParro} or {Ossa}", HelpName = "PAPER" };
+        Option<bool> economy = new("--economy")
+        {
+            Description = $"of {Ossa}, the economy only: tariffs are given, not chosen",
+        };
+        Option<bool> json = CommonOptions.Json();
+        Command command = new("replicate", "solve a published study again and set its figures beside Parley's")
+        {
+            paper,
+            economy,
+            json,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                ReplicationReport report = Solve(
+                    parsed.GetRequiredValue(paper),
+                    parsed.GetValue(economy),
+                    cancellation
+                );
+                if (parsed.GetValue(json))
+                {
+                    WriteJson(report);
+                }
+                else
+                {
+                    WriteTable(report);
+                }
+
+                return Task.FromResult(report.Agrees ? Run.Done : Run.NoAnswer);
+            }
+        );
         return command;
+    }
+
+    private static ReplicationReport Solve(string paper, bool economy, CancellationToken cancellation)
+    {
+        switch (paper)
+        {
+            case CaliendoParro when economy:
+                throw new InputException(
+                    $"--economy goes with {Ossa} only",
+                    new Place("command line"),
+                    null,
+                    "leave it out"
+                );
+            case CaliendoParro:
+                return CaliendoParro2015.Run(cancellation);
+            case Ossa when !economy:
+                throw new InputException(
+                    "only the economy of this paper is here so far, not the tariffs that governments choose in its tables 3 and 4",
+                    new Place("command line"),
+                    paper,
+                    "add --economy"
+                );
+            case Ossa:
+                return Ossa2014Economy.Run(cancellation);
+            default:
+                throw new InputException(
+                    "there is no replication of that name",
+                    new Place("command line"),
+                    paper,
+                    NearestName.Suggest(paper, [CaliendoParro, Ossa])
+                );
+        }
+    }
+
+    private static void WriteTable(ReplicationReport report)
+    {
+        IAnsiConsole console = AnsiConsole.Console;
+        console.WriteLine(report.Reference);
+        console.WriteLine();
+        foreach (
+            IGrouping<(string Table, string Case), ReplicationCell> cells in report.Cells.GroupBy(c =>
+                (c.Table, c.Case)
+            )
+        )
+        {
+            Table table = new Table().Border(TableBorder.Simple).Title($"{cells.Key.Table}: {cells.Key.Case}, percent");
+            table.AddColumns("economy", "measure");
+            foreach (string heading in (string[])["paper", "Parley", "difference"])
+            {
+                table.AddColumn(new TableColumn(heading).RightAligned());
+            }
+
+            table.AddColumn("");
+            foreach (ReplicationCell cell in cells)
+            {
+                table.AddRow(
+                    cell.Economy,
+                    cell.Measure.Replace('_', ' '),
+                    Number(cell.Paper, cell.Tolerance < 0.005 ? "F3" : "F2"),
+                    Number(cell.Parley, "F4"),
+                    Number(cell.Difference, "F4"),
+                    cell.Paper is null ? "not in the paper"
+                        : cell.Agrees ? "agrees"
+                        : "OUT OF TOLERANCE"
+                );
+            }
+
+            console.Write(table);
+        }
+
+        foreach (string note in report.Notes)
+        {
+            console.WriteLine(note);
+        }
+
+        int printed = report.Cells.Count(c => c.Paper is not null);
+        int agreeing = report.Cells.Count(c => c.Paper is not null && c.Agrees);
+        string tolerance = report.Cells[0].Tolerance.ToString(CultureInfo.InvariantCulture);
+        console.WriteLine($"{agreeing} of {printed} figures agree within {tolerance} percentage points.");
+    }
+
+    private static string Number(double? value, string format) =>
+        value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
+
+    private static void WriteJson(ReplicationReport report)
+    {
+        using Stream output = Console.OpenStandardOutput();
+        using (Utf8JsonWriter json = new(output, _indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("paper", report.Paper);
+            json.WriteString("reference", report.Reference);
+            json.WriteBoolean("agrees", report.Agrees);
+            json.WriteStartArray("cells");
+            foreach (ReplicationCell cell in report.Cells)
+            {
+                WriteJson(json, cell);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("notes");
+            foreach (string note in report.Notes)
+            {
+                json.WriteStringValue(note);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, ReplicationCell cell)
+    {
+        json.WriteStartObject();
+        json.WriteString("table", cell.Table);
+        json.WriteString("case", cell.Case);
+        json.WriteString("economy", cell.Economy);
+        json.WriteString("measure", cell.Measure);
+        if (cell.Paper is { } paper)
+        {
+            json.WriteNumber("paper", paper);
+        }
+        else
+        {
+            json.WriteNull("paper");
+        }
+
+        json.WriteNumber("parley", cell.Parley);
+        if (cell.Difference is { } difference)
+        {
+            json.WriteNumber("difference", difference);
+        }
+        else
+        {
+            json.WriteNull("difference");
+        }
+
+        json.WriteNumber("tolerance", cell.Tolerance);
+        json.WriteBoolean("agrees", cell.Agrees);
+        json.WriteEndObject();
     }
 }

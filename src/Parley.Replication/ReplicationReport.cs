@@ -1,0 +1,19 @@
+namespace Parley.Replication;
+
+/// <summary>A paper and Parley side by side.</summary>
+/// <param name="Paper">Name of the replication, such as <c>caliendo-parro-2015</c>.</param>
+/// <param name="Reference">The full reference.</param>
+/// <param name="Cells">Every figure, in the paper's order.</param>
+/// <param name="Notes">What a reader must know to read them, a sentence each.</param>
+public sealed record ReplicationReport(
+    string Paper,
+    string Reference,
+    IReadOnlyList<ReplicationCell> Cells,
+    IReadOnlyList<string> Notes
+)
+{
+    public bool Agrees => Cells.All(cell => cell.Agrees);
+
+    /// <summary>The figures that do not agree.</summary>
+    public IEnumerable<ReplicationCell> Disagreements => Cells.Where(cell => !cell.Agrees);
+}

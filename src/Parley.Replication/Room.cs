@@ -1,3 +1,0 @@
-namespace Parley.Replication;
-
-internal static class Room;
