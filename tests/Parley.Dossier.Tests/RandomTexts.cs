@@ -8,6 +8,8 @@ public class RandomTexts
     private static readonly string[] Words =
     [
         "Japan",
+        "Turkey",
+        "Jordan",
         "the",
         "U.S.",
         "United",

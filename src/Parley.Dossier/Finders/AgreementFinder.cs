@@ -15,6 +15,7 @@ internal static class AgreementFinder
                 AgreementDraft? draft = hit.Category switch
                 {
                     Category.Agreement => Known(hit),
+                    Category.Pact when sentence.Of(Category.Agreement).Any(a => a.End == hit.First) => null,
                     Category.Pact => hit.Key == "noun"
                         ? OfNoun(reading, sentence, hit, last)
                         : FreeTrade(reading, sentence, hit),
@@ -72,6 +73,12 @@ internal static class AgreementFinder
         if (members.Count == 0)
         {
             members = [.. Pair(sentence, hit.First)];
+        }
+
+        if (members.Count == 0 && !plural && Grammar.Subject(sentence, hit.First, sentence.First) is { } signer)
+        {
+            string[] signers = [.. Grammar.Coordinated(sentence, signer)];
+            members = signers.Length >= 2 ? [.. signers] : members;
         }
 
         if (members.Count < 2 && bilateral)

@@ -336,7 +336,7 @@ internal static class AmountFinder
 
         if (with < 0)
         {
-            return (true, null);
+            return (true, Across(sentence, concept));
         }
 
         for (int i = with + 1; i <= with + 3; i++)
@@ -355,6 +355,25 @@ internal static class AmountFinder
         return (false, null);
     }
 
+    /// <summary>"exports of beef to China", "imports from Canada": the partner of one flow.</summary>
+    private static string? Across(Sentence sentence, Hit concept)
+    {
+        string link =
+            concept.Key == "exports" ? "to"
+            : concept.Key == "imports" ? "from"
+            : "";
+        for (int i = concept.End; i < Math.Min(sentence.End, concept.End + 4); i++)
+        {
+            if (sentence.Norm(i) == link)
+            {
+                int next = sentence.Norm(i + 1) == "the" ? i + 2 : i + 1;
+                return sentence.MentionAt(next)?.Economy;
+            }
+        }
+
+        return null;
+    }
+
     private static string? Favoured(Sentence sentence, int end) =>
         sentence.Norm(end) == "in"
         && sentence.MentionAt(end + 1) is { } mention
@@ -371,7 +390,8 @@ internal static class AmountFinder
         foreach (Hit good in sentence.Of(Category.Good))
         {
             bool inside = good.First >= concept.First && good.End <= concept.End;
-            if (inside || good.End == concept.First)
+            bool of = good.First == concept.End + 1 && sentence.Norm(concept.End) == "of";
+            if (inside || of || good.End == concept.First)
             {
                 return Reading.GoodOf(good.Key);
             }

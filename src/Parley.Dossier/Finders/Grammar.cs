@@ -141,6 +141,31 @@ internal static class Grammar
         return sentence.MentionAt(at) is { } mention && !mention.IsPlace ? mention : null;
     }
 
+    /// <summary>The economies of a subject of several: "France, Germany and Italy imposed". The given one comes last.</summary>
+    public static IEnumerable<string> Coordinated(Sentence sentence, Mention last)
+    {
+        List<string> found = [last.Economy];
+        Mention at = last;
+        while (true)
+        {
+            int link = sentence.Norm(at.First - 1) == "the" ? at.First - 2 : at.First - 1;
+            bool joined = sentence.Norm(link) == "and" || (sentence.Norm(link) == "," && found.Count > 1);
+            if (!joined || sentence.Mentions.Find(m => m.End == link) is not { } before || !Acts(sentence, before))
+            {
+                break;
+            }
+
+            if (!found.Contains(before.Economy))
+            {
+                found.Insert(0, before.Economy);
+            }
+
+            at = before;
+        }
+
+        return found;
+    }
+
     public static bool IsAfterPreposition(Sentence sentence, Mention mention)
     {
         int at = mention.First - 1;

@@ -30,6 +30,11 @@ internal static class MeasureFinder
                 found.Add(draft);
             }
 
+            if (LawInquiry.Find(sentence) is { } opened)
+            {
+                found.Add(opened);
+            }
+
             if (DumpingInquiry.Find(sentence) is { } inquiry)
             {
                 found.Add(inquiry);
@@ -53,7 +58,7 @@ internal static class MeasureFinder
     {
         MeasureDraft draft = new(sentence, noun, kind);
         ReadBefore(draft);
-        ReadAfter(draft, noun.End);
+        ReadAfter(draft, Relative.Find(sentence, noun.End)?.Verb.End ?? noun.End);
         ReadSurroundings(draft);
         MeasureVerb.Read(draft);
         Complete(reading, draft);
@@ -271,6 +276,13 @@ internal static class MeasureFinder
                 foreign |= norm.StartsWith("import", StringComparison.Ordinal);
                 draft.End = i + 1;
             }
+            else if (inObject && norm == "to" && draft.Rate is null && RateAfter(sentence, i) is { } raised)
+            {
+                // "doubled its tariffs on cars to 120 percent"
+                draft.Rate = raised.Value;
+                draft.End = raised.End;
+                break;
+            }
             else if (inObject && norm is "to" or "into")
             {
                 // "exports to the United States": the destination imposes.
@@ -311,7 +323,11 @@ internal static class MeasureFinder
     private static Mention? RetaliatedMeasure(MeasureDraft draft, int against)
     {
         Sentence sentence = draft.Sentence;
-        if (!sentence.Norm(draft.Noun.First).StartsWith("retaliat", StringComparison.Ordinal))
+        string said = sentence.Norm(draft.Noun.First);
+        if (
+            !said.StartsWith("retaliat", StringComparison.Ordinal)
+            && !said.StartsWith("countermeasure", StringComparison.Ordinal)
+        )
         {
             return null;
         }
@@ -372,19 +388,22 @@ internal static class MeasureFinder
 
             return !inObject
                 || !draft.HasObject
-                || (GoodFrom(sentence, at + 1) is null && !IsListed(sentence.MentionAt(at + 1)));
+                || (GoodFrom(sentence, at + 1) is null && !IsListed(MentionFrom(sentence, at + 1)));
         }
 
         if (norm == "and" && inObject && draft.HasObject)
         {
             return !(
                 Enumerable.Range(at + 1, 3).Any(i => GoodFrom(sentence, i) is not null)
-                || IsListed(sentence.MentionAt(at + 1))
+                || IsListed(MentionFrom(sentence, at + 1))
             );
         }
 
         return false;
     }
+
+    private static Mention? MentionFrom(Sentence sentence, int at) =>
+        sentence.MentionAt(sentence.Norm(at) == "the" ? at + 1 : at);
 
     /// <summary>True where a mention may go on a list of targets; ", Nakasone said" does not.</summary>
     private static bool IsListed(Mention? mention) =>
@@ -591,6 +610,9 @@ internal static class MeasureFinder
             draft.Targets.Add(economy);
         }
     }
+
+    private static Quantity? RateAfter(Sentence sentence, int at) =>
+        sentence.QuantityAt(at + 1) is { IsPercent: true } rate ? rate : null;
 
     /// <summary>Where goods begin after "among them", "including", "such as"; 0 where no good follows.</summary>
     private static int ExamplesAfter(Sentence sentence, int at)

@@ -4,16 +4,30 @@ namespace Parley.Dossier;
 internal static class MeasureVerb
 {
     private const int FarthestVerb = 12;
-    private static readonly string[] Governing = ["impose", "imposed", "imposition", "lift", "lifted", "keep", "begin"];
+    private static readonly string[] Governing =
+    [
+        "impose",
+        "imposed",
+        "imposition",
+        "lift",
+        "lifted",
+        "keep",
+        "begin",
+        "holds",
+    ];
 
     public static void Read(MeasureDraft draft)
     {
         Sentence sentence = draft.Sentence;
         int clause = Grammar.ClauseStart(sentence, draft.First);
         bool isVerb = draft.IsVerb || sentence.Norm(draft.Noun.First) == "retaliate";
-        Hit? left = isVerb ? draft.Noun : Left(sentence, draft.First, clause);
-        Hit? right = isVerb ? null : Right(sentence, draft.Noun.End);
-        Hit? verb = left ?? right;
+        Relative? relative = isVerb ? null : Relative.Find(sentence, draft.Noun.End);
+        Hit? left =
+            relative is not null ? null
+            : isVerb ? draft.Noun
+            : Left(sentence, draft.First, clause);
+        Hit? right = isVerb || relative is not null ? null : Right(sentence, draft.Noun.End);
+        Hit? verb = relative?.Verb ?? left ?? right;
         int zoneEnd = verb is { } v && v.First < draft.First ? v.First : draft.First;
         if (right is { } r && left is null)
         {
@@ -29,7 +43,7 @@ internal static class MeasureVerb
         }
 
         bool named = draft.Imposers.Count > 0;
-        Mention? doer = right is { } after ? Doer(sentence, after, draft.Noun.End) : null;
+        Mention? doer = relative?.Doer;
         Mention? subject =
             named ? null
             : left is null ? doer
@@ -54,7 +68,9 @@ internal static class MeasureVerb
         }
         else if (subject is not null)
         {
-            draft.Imposers.Add(subject.Economy);
+            draft.Imposers.AddRange(
+                Grammar.Coordinated(sentence, subject).Where(e => !draft.Targets.Contains(e) || e == subject.Economy)
+            );
         }
 
         if (named)
@@ -93,18 +109,30 @@ internal static class MeasureVerb
             subject = planner;
         }
 
+        if (
+            !named
+            && draft.Imposers.Count == 0
+            && verb is null
+            && Announcer(sentence, zone, clause, draft) is { } announcer
+        )
+        {
+            draft.Imposers.Add(announcer.Economy);
+            subject = announcer;
+        }
+
         draft.Status = role switch
         {
             "impose" => OfImposing(zone, sentence, zoneEnd),
             "imposition" => OfImposing(zone, sentence, zoneEnd) is var status and not MeasureStatus.Proposed
                 ? status
                 : MeasureStatus.Announced,
-            "imposed" when doer is not null => MeasureStatus.InForce,
+            _ when relative is not null => relative.Status,
             "imposed" => zone.IsNegated ? MeasureStatus.RuledOut
             : zone.IsConditional ? MeasureStatus.Threatened
             : MeasureStatus.InForce,
             "lift" => OfLifting(draft, zone, subject),
             "lifted" => OfLifted(sentence, verb!, zone),
+            "holds" => zone.IsConditional || zone.IsNegated ? null : MeasureStatus.InForce,
             "keep" => zone.IsConditional ? null : MeasureStatus.InForce,
             "begin" => MeasureStatus.Announced,
             _ => OfNoVerb(draft, zone),
@@ -132,6 +160,10 @@ internal static class MeasureVerb
         if (lawmakers && (introduced || draft.Status is MeasureStatus.Announced or MeasureStatus.Threatened))
         {
             draft.Status = MeasureStatus.Proposed;
+        }
+
+        if (lawmakers && draft.Status == MeasureStatus.Proposed)
+        {
             if (draft.Imposers.Count == 0 && sentence.Mentions.Find(m => m.IsLawmaker) is { } legislature)
             {
                 draft.Imposers.Add(legislature.Economy);
@@ -151,7 +183,8 @@ internal static class MeasureVerb
             return MeasureStatus.RuledOut;
         }
 
-        if (zone.IsConditional || HasCondition(sentence))
+        // "warned that it would" and "threatened to" go before "would".
+        if (zone.IsConditional || HasCondition(sentence) || zone.Has("threatened"))
         {
             return MeasureStatus.Threatened;
         }
@@ -162,6 +195,8 @@ internal static class MeasureVerb
             "asked" or "demand" => MeasureStatus.Proposed,
             "intended" => MeasureStatus.Announced,
             "inquiry" => MeasureStatus.UnderInquiry,
+            _ when sentence.Norm(verb) is "banned" or "curbed" or "limited" or "restricted" or "blocked" =>
+                MeasureStatus.InForce,
             _ => sentence.Norm(verb).EndsWith("ing", StringComparison.Ordinal) ? null : MeasureStatus.Proposed,
         };
     }
@@ -180,7 +215,7 @@ internal static class MeasureVerb
             );
             if (asker is not null)
             {
-                draft.RemovalAskedBy.Add(asker.Economy);
+                draft.RemovalAskedBy.AddRange(Grammar.Coordinated(draft.Sentence, asker).Where(e => e != imposer));
             }
             else if (subject is not null && subject.First < zone.From("demand", "asked"))
             {
@@ -226,6 +261,7 @@ internal static class MeasureVerb
         {
             "possible" or "threatened" => MeasureStatus.Threatened,
             "asked" => MeasureStatus.Proposed,
+            "intended" when zone.Has("threatened") || HasCondition(draft.Sentence) => MeasureStatus.Threatened,
             "intended" => MeasureStatus.Announced,
             _ => draft.Rate is not null && draft.HasObject ? MeasureStatus.InForce : null,
         };
@@ -265,12 +301,7 @@ internal static class MeasureVerb
         foreach (Hit hit in sentence.Of(Category.Effect))
         {
             bool passive = hit.Key is "imposed" or "lifted" or "keep" or "begin";
-            if (
-                passive
-                && hit.First >= after
-                && hit.End <= end
-                && (IsPassive(sentence, hit, after) || Doer(sentence, hit, after) is not null)
-            )
+            if (passive && hit.First >= after && hit.End <= end && IsPassive(sentence, hit, after))
             {
                 return hit;
             }
@@ -278,12 +309,6 @@ internal static class MeasureVerb
 
         return null;
     }
-
-    /// <summary>"the tariffs President Reagan imposed": who stands between the noun and its verb.</summary>
-    private static Mention? Doer(Sentence sentence, Hit verb, int after) =>
-        verb.Key == "imposed" && verb.First - after <= 5
-            ? sentence.Mentions.Find(m => m.First >= after && m.End == verb.First && !m.IsPlace)
-            : null;
 
     /// <summary>"America's decision to impose tariffs", "the Commission's proposal to impose a tax".</summary>
     private static Mention? OwnerOfDecision(Sentence sentence, Hit verb)
@@ -295,6 +320,18 @@ internal static class MeasureVerb
         }
 
         return Grammar.Owner(sentence, noun) ?? Grammar.Owner(sentence, noun - 1);
+    }
+
+    /// <summary>"Canada announced a tariff", "Mexico would answer with tariffs": who says so where no verb governs the noun.</summary>
+    private static Mention? Announcer(Sentence sentence, Zone zone, int clause, MeasureDraft draft)
+    {
+        if (zone.Nearest("intended", "threatened") is null)
+        {
+            return null;
+        }
+
+        string? not = draft.Targets.Count == 1 ? draft.Targets[0] : null;
+        return Grammar.Subject(sentence, zone.From("intended", "threatened"), clause, not);
     }
 
     /// <summary>"a Senate plan to trigger an oil import tariff" where no other verb governs.</summary>

@@ -25,10 +25,13 @@ internal static class RestrictionFinder
     private static MeasureDraft? Read(Sentence sentence, Hit word)
     {
         bool noun = sentence.Norm(word.End) is "on" or "to" or "against";
+        bool past =
+            sentence.Norm(word.First).EndsWith("ed", StringComparison.Ordinal)
+            && sentence.Norm(word.First - 1) is not ("be" or "been" or "was" or "were");
         bool verb =
             !noun
             && !sentence.Norm(word.First).EndsWith("ions", StringComparison.Ordinal)
-            && IsVerb(sentence, word.First);
+            && (past || IsVerb(sentence, word.First));
         if (!noun && !verb)
         {
             return null;
@@ -69,14 +72,17 @@ internal static class RestrictionFinder
         MeasureDraft draft = new(
             sentence,
             new Hit(word.First, trade + 1, Category.Measure, "import_restriction"),
-            own ? MeasureKind.ExportRestriction : MeasureKind.ImportRestriction
+            own ? MeasureKind.ExportRestriction
+                : sentence.Norm(word.First).StartsWith("ban", StringComparison.Ordinal) ? MeasureKind.ImportBan
+                : MeasureKind.ImportRestriction
         )
         {
             IsVerb = verb,
         };
         foreach (Hit good in sentence.Of(Category.Good))
         {
-            if (good.First >= word.End && good.End <= trade + 1)
+            bool of = sentence.Norm(trade + 1) == "of" && good.First == trade + 2;
+            if (of || (good.First >= word.End && good.End <= trade + 1))
             {
                 draft.AddGood(good.Key);
             }

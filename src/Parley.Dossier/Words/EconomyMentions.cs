@@ -43,11 +43,16 @@ internal static class EconomyMentions
 
     /// <summary>A name that is a common word or a first name: at the start of a sentence, or beside another capital.</summary>
     private static bool IsDoubtful(Sentence sentence, Hit hit) =>
-        hit.First == sentence.First
-        || sentence.IsTitle
+        sentence.IsTitle
+        || (hit.First == sentence.First && !IsActing(sentence, hit))
         || sentence.Norm(hit.First - 1) == "from"
-        || (sentence.Tokens[hit.First - 1] is { Capital: true, Kind: TokenKind.Word })
+        || (hit.First > sentence.First && sentence.Tokens[hit.First - 1] is { Capital: true, Kind: TokenKind.Word })
         || (hit.End < sentence.End && sentence.Tokens[hit.End] is { Capital: true, Kind: TokenKind.Word });
+
+    /// <summary>"Turkey doubled its tariffs", "Jordan's exports".</summary>
+    private static bool IsActing(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.End) == "'s"
+        || sentence.Hits.Exists(h => h.Category == Category.Effect && h.First == hit.End);
 
     private static Mention? OfCapital(Sentence sentence, Hit hit)
     {
@@ -78,11 +83,14 @@ internal static class EconomyMentions
     private static Mention OfActor(Sentence sentence, Hit hit)
     {
         int bar = hit.Key.IndexOf('/');
+
+        // "U.S. Senate" names its country; "Congress" needs it to be named besides.
+        bool named = sentence.Norm(hit.First) is "u.s." or "us" or "european";
         return new Mention(
             hit.Key[..bar],
             hit.First,
             hit.End,
-            MentionForm.Actor,
+            named ? MentionForm.Name : MentionForm.Actor,
             IsPlace: false,
             IsLawmaker: hit.Key.AsSpan(bar + 1).SequenceEqual("legislature")
         );

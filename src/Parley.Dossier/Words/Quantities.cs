@@ -26,12 +26,7 @@ internal static class Quantities
     {
         int i = at;
         string? currency = null;
-        if (sentence.Norm(i) == "us" && sentence.Norm(i + 1) == "$")
-        {
-            i++;
-        }
-
-        if (sentence.At(i, Category.Currency) is { } sign && sentence.Tokens[i].Kind == TokenKind.Mark)
+        if (sentence.At(i, Category.Currency) is { } sign && sentence.Tokens[sign.End - 1].Kind == TokenKind.Mark)
         {
             currency = sign.Key;
             i = sign.End;
