@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Parley.Cli.Tests;
+
+/// <summary>What <c>parley read</c> shows, writes and answers.</summary>
+public class ReadingAnArticle
+{
+    private static readonly string Sample = Path.Combine(Repository.Root, "samples", "washington-2018-08.txt");
+
+    [Fact]
+    public void The_terminal_shows_each_finding_with_its_place_and_sentence()
+    {
+        (int exit, string output, string error) = Parley("", "read", Sample);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("Talking: Japan (JPN), United States (USA)", output, StringComparison.Ordinal);
+        Assert.Contains("threatened: tariff of 25 % on cars from everyone, by USA", output, StringComparison.Ordinal);
+        Assert.Contains("11:34 \"The United States complains of a 69 billion", output, StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), line => Assert.True(line.Length <= 80 && line == line.TrimEnd(), line));
+    }
+
+    [Fact]
+    public void JSON_is_alone_on_standard_output()
+    {
+        (int exit, string output, _) = Parley("", "read", Sample, "--json");
+        Assert.Equal(0, exit);
+        using JsonDocument json = JsonDocument.Parse(output);
+        Assert.Equal("tariff", json.RootElement.GetProperty("measures")[0].GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public void The_dossier_is_written_where_asked_and_told_on_standard_error()
+    {
+        string folder = Path.Combine(Directory.CreateTempSubdirectory().FullName, "new", "folder");
+        (int exit, _, string error) = Parley("", "read", Sample, "--out", folder);
+        Assert.Equal(0, exit);
+        Assert.StartsWith(
+            "dossier: 1\n",
+            File.ReadAllText(Path.Combine(folder, "dossier.yaml")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("dossier.yaml", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_from_standard_input_about_football_has_nothing_to_solve()
+    {
+        (int exit, string output, _) = Parley("The home side won by three goals to one.", "read", "-");
+        Assert.Equal(0, exit);
+        Assert.Contains("Nothing to solve", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_that_cannot_be_read_is_exit_code_2_with_a_way_out()
+    {
+        Assert.Contains(
+            "did you mean 'washington-2018-08.txt'?",
+            Refused(Path.ChangeExtension(Sample, ".txd")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "this is a folder, not an article",
+            Refused(Path.GetDirectoryName(Sample)!),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("the article is empty", Refused("-"), StringComparison.Ordinal);
+        Assert.Contains("cannot be written to", Refused(Sample, "--out", Sample), StringComparison.Ordinal);
+    }
+
+    private static string Refused(params string[] arguments)
+    {
+        (int exit, _, string error) = Parley("", ["read", .. arguments]);
+        Assert.Equal(2, exit);
+        Assert.StartsWith("error: ", error, StringComparison.Ordinal);
+        return error;
+    }
+
+    private static (int Exit, string Output, string Error) Parley(string input, params string[] arguments)
+    {
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "parley.dll"));
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+}
