@@ -7,7 +7,8 @@ namespace Parley.Reports.Results;
 /// <summary>Whom a reader of a scenario wants to see: those at its table, and those it hits most.</summary>
 internal static class TableEconomies
 {
-    private const int MostAtTable = 12;
+    private const int MostNamed = 16;
+    private const int MostAtTable = 6;
     private const int MostOthers = 4;
 
     /// <summary>Economies that are named in a measure or move a rate, named ones first, indices in that order.</summary>
@@ -23,7 +24,7 @@ internal static class TableEconomies
         {
             foreach (int e in Members(dataset, name))
             {
-                Add(chosen, e);
+                Add(chosen, e, MostNamed);
             }
         }
 
@@ -34,7 +35,7 @@ internal static class TableEconomies
             .Select(g => dataset.EconomyIndex(g.Key));
         foreach (int e in movers)
         {
-            Add(chosen, e);
+            Add(chosen, e, MostAtTable);
         }
 
         return chosen;
@@ -50,9 +51,9 @@ internal static class TableEconomies
                 .Take(MostOthers),
         ];
 
-    private static void Add(List<int> chosen, int economy)
+    private static void Add(List<int> chosen, int economy, int most)
     {
-        if (chosen.Count < MostAtTable && !chosen.Contains(economy))
+        if (chosen.Count < most && !chosen.Contains(economy))
         {
             chosen.Add(economy);
         }
