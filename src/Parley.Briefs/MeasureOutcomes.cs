@@ -15,8 +15,8 @@ internal sealed class MeasureOutcomes(
     OutcomeList list
 )
 {
-    /// <summary>A rate that the data hold up to this much counts as in the data already, fraction.</summary>
-    private const double SameRate = 0.01;
+    /// <summary>A rate that the data hold to within this part of it counts as in the data already, fraction.</summary>
+    private const double SameRate = 0.1;
 
     /// <summary>A tariff below this is none to speak of, fraction.</summary>
     private const double NoRate = 0.001;
@@ -106,6 +106,11 @@ internal sealed class MeasureOutcomes(
 
     private void Add(Tariff tariff, IReadOnlyList<Tariff> all)
     {
+        if (all.Any(t => AnswerTo(t, all) == tariff))
+        {
+            return;
+        }
+
         if (tariff.Measure.Kind == MeasureKind.ExportTax)
         {
             AddExportTax(tariff);
@@ -118,7 +123,7 @@ internal sealed class MeasureOutcomes(
         {
             AddRemoval(tariff);
         }
-        else if (!all.Any(t => AnswerTo(t, all) == tariff))
+        else
         {
             AddRise(tariff, AnswerTo(tariff, all));
         }
@@ -285,7 +290,7 @@ internal sealed class MeasureOutcomes(
     {
         double inForce = AverageRate(tariff);
         return tariff.Measure.Rate is { } rate
-            ? inForce >= (double)rate - SameRate && inForce > NoRate
+            ? Math.Abs(inForce - (double)rate) <= SameRate * (double)rate
             : CanBeRemoved(tariff.Measure);
     }
 

@@ -479,7 +479,8 @@ public class OutcomesOnTheTable
         }
     }
 
-    private static Brief Write(ArticleDossier dossier) => BriefWriter.Write(dossier, _data, TestContext.Current.CancellationToken);
+    private static Brief Write(ArticleDossier dossier) =>
+        BriefWriter.Write(dossier, _data, TestContext.Current.CancellationToken);
 
     private static BriefOutcome Outcome(ArticleDossier dossier, BriefOutcomeKind kind) =>
         Write(dossier).Outcomes.Single(o => o.Kind == kind);

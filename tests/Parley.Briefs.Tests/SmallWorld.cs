@@ -84,7 +84,7 @@ internal static class SmallWorld
                 ? new double[,]
                 {
                     { 1, 1, 1 },
-                    { 20, 1, 0.5 },
+                    { 10, 6, 1 },
                     { 1, 1, 1 },
                     { 1, 1, 1 },
                 }
