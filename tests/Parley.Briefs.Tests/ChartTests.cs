@@ -70,7 +70,7 @@ public class ChartTests
             {
                 Id = "r",
                 Title = "Test",
-                Rows = [new("Japan", "JPN", [new([1, 2, -1, double.NaN], "income", "people")])],
+                Rows = [new("Japan", "JPN", [new([1, 2, -1, double.NaN], 0.1, "income", "people")])],
             }.Write
         );
 
@@ -79,7 +79,7 @@ public class ChartTests
         XElement same = drawing.Elements("circle").Single(c => c.Get("class") == "people");
         Assert.True(Number(turned, "cx") < Number(zero, "x1"));
         Assert.True(Number(same, "cx") > Number(zero, "x1"));
-        Assert.Contains("another sign in 1 of 3", drawing.Element("desc")!.Value);
+        Assert.Contains("another answer in 1 of 3", drawing.Element("desc")!.Value);
     }
 
     [Theory]

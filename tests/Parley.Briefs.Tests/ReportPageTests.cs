@@ -228,20 +228,20 @@ public class ReportPageTests
     }
 
     [Fact]
-    public void A_deal_that_a_government_dislikes_and_its_people_like_is_said_on_the_first_page()
+    public void The_first_page_gives_the_summary_with_outcomes_linked_by_their_letters()
     {
-        Brief brief = ReportFixture.Brief;
-        EconomyEffect japan = brief.Outcomes.Single(o => o.Name == "agreement").Effects[0];
-        Assert.Equal((Stance.For, Stance.Against), (japan.People, japan.Government));
-
-        string answer = HtmlDocument
-            .Parse(BriefPage.Write(brief))
+        XElement answer = HtmlDocument
+            .Parse(BriefPage.Write(ReportFixture.Brief))
             .Descendants("section")
-            .Single(s => s.Get("id") == "answer")
-            .Value;
+            .Single(s => s.Get("id") == "answer");
 
-        Assert.Contains("The two pull apart: under D, F and G people gain and the government loses.", answer);
-        Assert.Contains("Both governments are better off under B", answer);
+        XElement first = answer.Descendants("li").First();
+        Assert.Equal(
+            "A\u00a0\u201cUS +25\u00a0% on cars from everyone\u201d: Japan loses 0.068\u00a0% of its real income and the United States \u22120.004\u00a0%.",
+            first.Value
+        );
+        Assert.Equal("#outcome-a", first.Element("a")!.Get("href"));
+        Assert.Equal("#outcome-d", answer.Descendants("li").ElementAt(1).Element("a")!.Get("href"));
     }
 
     [Fact]
@@ -249,7 +249,7 @@ public class ReportPageTests
     {
         XElement page = HtmlDocument.Parse(BriefPage.Write(ReportFixture.WithoutOutcomes));
 
-        Assert.Contains("nothing on the table that can be solved", page.Value);
+        Assert.Contains("There is nothing to solve in this article.", page.Value);
         Assert.DoesNotContain(
             page.Descendants("section"),
             s => s.Get("id") is "outcomes" or "stances" or "sensitivity"

@@ -60,7 +60,7 @@ public class ReportTerminalTests
     {
         string shown = Shown(ReportFixture.WithoutOutcomes, 80);
 
-        Assert.Contains("Nothing that can be solved", shown);
+        Assert.Contains("There is nothing to solve", shown);
         Assert.Contains("Quota on sugar.", shown);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Parley.Briefs;
 using Parley.Dossier;
 
@@ -60,6 +61,60 @@ internal sealed class BriefReading
 
     public LabelledOutcome? Outcome(string name) => Outcomes.FirstOrDefault(o => o.Outcome.Name == name);
 
+    /// <summary>A sentence of the brief as it is shown: on one line, with true minus signs, and the percent sign kept by its
+    /// number.</summary>
+    public static string Sentence(string text)
+    {
+        string line = Printable.OneLine(text).Replace(" %", "\u00a0%", StringComparison.Ordinal);
+        StringBuilder shown = new(line);
+        for (int i = 0; i + 1 < line.Length; i++)
+        {
+            bool isMinus = line[i] == '-' && char.IsAsciiDigit(line[i + 1]) && (i == 0 || line[i - 1] is ' ' or '(');
+            if (isMinus)
+            {
+                shown[i] = '\u2212';
+            }
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>The same, ended by a full stop where it has no end.</summary>
+    public static string FullSentence(string text)
+    {
+        string sentence = Sentence(text);
+        return sentence.Length == 0 || sentence[^1] is '.' or '!' or '?' ? sentence : sentence + ".";
+    }
+
+    /// <summary>Parts of a sentence: text, and outcomes that it quotes by their titles.</summary>
+    public IEnumerable<(string Text, LabelledOutcome? Outcome)> Parts(string text)
+    {
+        string sentence = Sentence(text);
+        int from = 0;
+        while (true)
+        {
+            var next = Outcomes
+                .Select(o =>
+                    (
+                        Outcome: o,
+                        At: sentence.IndexOf($"\"{Sentence(o.Outcome.Title)}\"", from, StringComparison.Ordinal)
+                    )
+                )
+                .Where(o => o.At >= 0)
+                .OrderBy(o => o.At)
+                .FirstOrDefault();
+            if (next.Outcome is null)
+            {
+                yield return (sentence[from..], null);
+                yield break;
+            }
+
+            yield return (sentence[from..next.At], null);
+            yield return (Sentence(next.Outcome.Outcome.Title), next.Outcome);
+            from = next.At + Sentence(next.Outcome.Outcome.Title).Length + 2;
+        }
+    }
+
     public static string Join(IEnumerable<string> words)
     {
         string[] list = [.. words];
@@ -91,7 +146,7 @@ internal sealed record LabelledOutcome(string Label, BriefOutcome Outcome, strin
 {
     public string Id => $"outcome-{Label.ToLowerInvariant()}";
 
-    public string Title => Printable.OneLine(Outcome.Title);
+    public string Title => BriefReading.Sentence(Outcome.Title);
 
     public EconomyEffect? Effect(string economy) => Outcome.Effects.FirstOrDefault(e => e.Economy == economy);
 }

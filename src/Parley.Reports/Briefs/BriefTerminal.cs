@@ -8,6 +8,10 @@ public static class BriefTerminal
 {
     private const int LabelWidth = 13;
     private const int LeastColumn = 13;
+
+    /// <summary>Wide enough for percent and dollars side by side.</summary>
+    private const int WideColumn = 17;
+
     private const int ClaimsShown = 3;
     private const int FindingsShown = 3;
 
@@ -28,17 +32,24 @@ public static class BriefTerminal
         );
         foreach (string warning in brief.Warnings)
         {
-            text.Item("!", warning, TerminalText.Warning);
+            text.Item("!", BriefReading.Sentence(warning), TerminalText.Warning);
         }
 
         WriteClaims(text, brief);
         if (reading.Outcomes.Count == 0)
         {
             text.Heading("On the table");
-            text.Line("Nothing that can be solved: no tariff, agreement or other measure with enough said of it.");
+            foreach (string sentence in brief.Summary)
+            {
+                text.Line(BriefReading.Sentence(sentence));
+            }
+
             foreach (Unsolved unsolved in brief.Unsolved.Take(FindingsShown))
             {
-                text.Item("-", $"{unsolved.Finding} {unsolved.Why}");
+                text.Item(
+                    "-",
+                    $"{BriefReading.FullSentence(unsolved.Finding)} {BriefReading.FullSentence(unsolved.Why)}"
+                );
             }
         }
         else
@@ -67,7 +78,7 @@ public static class BriefTerminal
         text.Heading("Claims and data");
         foreach (ClaimCheck check in brief.ClaimChecks.Take(ClaimsShown))
         {
-            text.Item("-", $"{check.Claim} {check.DataText}");
+            text.Item("-", $"{BriefReading.FullSentence(check.Claim)} Data: {InShort(check)}");
         }
 
         if (brief.ClaimChecks.Count > ClaimsShown)
@@ -97,8 +108,20 @@ public static class BriefTerminal
         foreach (LabelledOutcome outcome in reading.Outcomes)
         {
             text.Item(outcome.Label, $"{outcome.Title}{Sides(reading, outcome)}", TerminalText.Strong);
-            Row("real income", e => Figures.Change(e.RealIncome, decimals), e => e.People);
-            Row("  bn USD", e => Figures.BillionsChange(e.RealIncomeValue), e => e.People);
+            if (column >= WideColumn)
+            {
+                Row(
+                    "real income",
+                    e => $"{Figures.Change(e.RealIncome, decimals)} ({Figures.BillionsChange(e.RealIncomeValue)})",
+                    e => e.People
+                );
+            }
+            else
+            {
+                Row("real income", e => Figures.Change(e.RealIncome, decimals), e => e.People);
+                Row("  bn USD", e => Figures.BillionsChange(e.RealIncomeValue), e => e.People);
+            }
+
             Row("government", e => Figures.Change(e.GovernmentWelfare, decimals), e => e.Government);
 
             void Row(string label, Func<EconomyEffect, string> figure, Func<EconomyEffect, Stance> stance) =>
@@ -121,7 +144,7 @@ public static class BriefTerminal
                 ? $" {reading.Economies.Count - shown.Length} more economies in the report."
                 : "";
         text.Line(
-            $"real income: what people can buy, %, and its worth a year. government: its welfare with political weights, %.{more}",
+            $"real income: what people can buy, % (its worth in bn USD a year). government: its welfare with political weights, %.{more}",
             TerminalText.Soft
         );
     }
@@ -144,17 +167,29 @@ public static class BriefTerminal
             [.. reading.Parties.Where(e => outcome.Effect(e.Economy)?.Government == stance).Select(e => e.Economy)];
     }
 
+    /// <summary>The summary without what stands above it already, outcomes by their letters.</summary>
     private static void WriteAnswer(TerminalText text, BriefReading reading)
     {
-        text.Heading("What it hangs on");
-        if (Headline.Signable(reading) is { } signable)
+        text.Heading("In short");
+        foreach (string sentence in reading.Brief.Summary)
         {
-            text.Item("-", signable);
+            if (!reading.Brief.ClaimChecks.Any(c => sentence.StartsWith(c.Claim, StringComparison.Ordinal)))
+            {
+                text.Item("-", string.Concat(reading.Parts(sentence).Select(p => p.Outcome?.Label ?? p.Text)));
+            }
+        }
+    }
+
+    /// <summary>The figure where there is one to compare, else the first sentence.</summary>
+    private static string InShort(ClaimCheck check)
+    {
+        if (check is { ClaimedValue: not null, DataUnit: DataUnit.MillionDollars, DataValue: { } value })
+        {
+            return $"{Figures.Dollars(value)}.";
         }
 
-        foreach (string finding in reading.Brief.Sensitivity?.Findings.Take(FindingsShown) ?? [])
-        {
-            text.Item("-", finding);
-        }
+        string text = BriefReading.FullSentence(check.DataText);
+        int end = text.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? text : text[..(end + 1)];
     }
 }

@@ -3,8 +3,8 @@ namespace Parley.Reports.Charts;
 /// <summary>
 /// A panel of strips: every variant of an answer as a mark on a line, the report's own a larger one. Zero stands in the middle
 /// of every strip, losses left and gains right, and each strip is as wide as its largest value: what is to be seen is on which
-/// side an answer falls, and the figures beside it say how far. A variant whose sign is another than the report's own is a
-/// hollow mark, so that a turn of sign is seen without colour.
+/// side an answer falls, and the figures beside it say how far. A variant that answers otherwise than the report (gain, loss, no
+/// change to speak of) is a hollow mark, so that a turn is seen without colour.
 /// </summary>
 internal sealed record RangePanel
 {
@@ -83,7 +83,7 @@ internal sealed record RangePanel
         + string.Join(
             ", ",
             row.Strips.Select(s =>
-                $"{s.Meaning} {Figures.Change(s.Own, s.Decimals)}, from {s.Range}, another sign in {s.Turns} of {s.Known}"
+                $"{s.Meaning} {Figures.Change(s.Own, s.Decimals)}, from {s.Range}, another answer in {s.Turns} of {s.Known}"
             )
         );
 }
@@ -95,9 +95,10 @@ internal sealed record RangeRow(string Label, string Code, IReadOnlyList<RangeSt
 
 /// <summary>One answer under every set of assumptions.</summary>
 /// <param name="Values">Percent, the report's own first; not a number where a variant has no equilibrium.</param>
+/// <param name="Threshold">Smaller changes are none.</param>
 /// <param name="Meaning">What it is.</param>
 /// <param name="Style">Class of the style sheet.</param>
-internal sealed record RangeStrip(IReadOnlyList<double> Values, string Meaning, string Style)
+internal sealed record RangeStrip(IReadOnlyList<double> Values, double Threshold, string Meaning, string Style)
 {
     public double Own => Values.Count > 0 ? Values[0] : double.NaN;
 
@@ -115,6 +116,7 @@ internal sealed record RangeStrip(IReadOnlyList<double> Values, string Meaning, 
     /// <summary>The least and the greatest as text.</summary>
     public string Range => $"{Figures.Change(Least, Decimals)} to {Figures.Change(Greatest, Decimals)}";
 
-    public bool IsTurned(double value) =>
-        double.IsFinite(value) && double.IsFinite(Own) && Math.Sign(value) != Math.Sign(Own);
+    public bool IsTurned(double value) => double.IsFinite(value) && double.IsFinite(Own) && Sign(value) != Sign(Own);
+
+    private int Sign(double change) => Math.Abs(change) < Threshold ? 0 : Math.Sign(change);
 }

@@ -46,7 +46,7 @@ internal static class ClaimsSection
         {
             using (w.In("th", ("scope", "row")))
             {
-                w.Text(Printable.OneLine(check.Claim) + " ");
+                w.Text(BriefReading.FullSentence(check.Claim) + " ");
                 page.Places([check.Quote]);
             }
 
@@ -55,10 +55,10 @@ internal static class ClaimsSection
             w.Element("td", DataFigure(check), ("class", "n"));
             using (w.In("td"))
             {
-                w.Text(Printable.OneLine(check.DataText));
+                w.Text(BriefReading.FullSentence(check.DataText));
                 if (check.Difference is { } difference)
                 {
-                    w.Element("p", Printable.OneLine(difference), ("class", "note"));
+                    w.Element("p", BriefReading.FullSentence(difference), ("class", "note"));
                 }
             }
         }

@@ -35,7 +35,7 @@ internal static class FirstPage
                 {
                     foreach (string warning in page.Brief.Warnings)
                     {
-                        w.Element("li", warning);
+                        w.Element("li", BriefReading.Sentence(warning));
                     }
                 }
             }
@@ -43,58 +43,29 @@ internal static class FirstPage
 
         using (page.Section("answer", "In short"))
         {
-            if (page.Reading.Outcomes.Count == 0)
+            using (w.In("ul", ("class", "sides")))
             {
-                w.Element(
-                    "p",
-                    "The article puts nothing on the table that can be solved: no tariff, agreement or other measure with enough said of it. What it does say is below.",
-                    ("class", "lead")
-                );
+                foreach (string sentence in page.Brief.Summary)
+                {
+                    using (w.In("li"))
+                    {
+                        page.Sentence(sentence);
+                    }
+                }
             }
-            else
+
+            if (page.Reading.Outcomes.Count > 0)
             {
-                WriteAnswer(page);
+                WriteCards(page);
             }
         }
 
         WriteContents(page);
     }
 
-    private static void WriteAnswer(PageContext page)
+    private static void WriteCards(PageContext page)
     {
         MarkupWriter w = page.Writer;
-        if (Headline.Signable(page.Reading) is { } signable)
-        {
-            w.Element("p", signable, ("class", "lead"));
-        }
-
-        using (w.In("ul", ("class", "sides")))
-        {
-            foreach (BriefEconomy party in page.Reading.Parties.Take(PartiesOnCard))
-            {
-                using (w.In("li"))
-                {
-                    w.Element("strong", $"{party.Name}: ");
-                    w.Text(Headline.Side(page.Reading, party));
-                    if (Headline.Apart(page.Reading, party) is { } apart)
-                    {
-                        w.Text(" " + apart);
-                    }
-                }
-            }
-
-            foreach (string finding in page.Brief.Sensitivity?.Findings.Take(2) ?? [])
-            {
-                using (w.In("li"))
-                {
-                    w.Element("strong", "It hangs on this: ");
-                    w.Text(finding + " ");
-                    w.Link("#sensitivity", "More");
-                    w.Text(".");
-                }
-            }
-        }
-
         w.Element("h3", "What each side gains and loses if …", ("class", "cards-heading"));
         using (w.In("div", ("class", "cards")))
         {

@@ -33,8 +33,12 @@ internal static class Legend
         {
             Key(page, w => Svg.Diamond(w, 10, 8, 6, $"{PageContext.People} own"), "People: this brief");
             Key(page, w => Svg.Diamond(w, 10, 8, 6, $"{PageContext.Government} own"), "Government: this brief");
-            Key(page, w => Svg.Circle(w, 10, 8, 3, PageContext.People), "Other assumptions, same sign");
-            Key(page, w => Svg.Circle(w, 10, 8, 3, $"{PageContext.People}-turned"), "Other assumptions, another sign");
+            Key(page, w => Svg.Circle(w, 10, 8, 3, PageContext.People), "Other assumptions, same answer");
+            Key(
+                page,
+                w => Svg.Circle(w, 10, 8, 3, $"{PageContext.People}-turned"),
+                "Other assumptions, another answer"
+            );
         }
     }
 

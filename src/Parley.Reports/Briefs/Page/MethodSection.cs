@@ -16,7 +16,7 @@ internal static class MethodSection
             {
                 if (page.Brief.Computation is { } computation)
                 {
-                    Entry("Model", computation.Model);
+                    Entry("Model", BriefReading.Sentence(computation.Model));
                     Entry(
                         "Exactness",
                         $"{computation.Solves} equilibria solved. The market furthest from clearing is off by {computation.LargestResidual.ToString("0.0e-0", CultureInfo.InvariantCulture).Replace("-", "\u2212", StringComparison.Ordinal)} of its value, recomputed from the equations alone."
@@ -82,7 +82,7 @@ internal static class MethodSection
                 {
                     foreach (string note in page.Brief.Dataset.Notes)
                     {
-                        w.Element("li", note);
+                        w.Element("li", BriefReading.FullSentence(note));
                     }
                 }
             }

@@ -45,14 +45,19 @@ internal static class OutcomesSection
             using (w.In("p"))
             {
                 w.Element("span", outcome.Outcome.IsSaid ? "Said" : "Implied", ("class", "tag"));
-                w.Text($" {Printable.OneLine(outcome.Outcome.Why)} ");
+                w.Text($" {Why(outcome.Outcome)} ");
                 page.Places(outcome.Outcome.Quotes);
             }
 
             CompiledOutcome compiled = outcome.Outcome.Solved.Compiled;
             using (w.In("p", ("class", "moves")))
             {
-                w.Text(string.Join(" ", Moves(page, compiled.Moves).Concat(compiled.Notes.Select(Printable.OneLine))));
+                w.Text(
+                    string.Join(
+                        " ",
+                        Moves(page, compiled.Moves).Concat(outcome.Outcome.Notes.Select(BriefReading.FullSentence))
+                    )
+                );
                 if (outcome.ScenarioFile is { } file)
                 {
                     w.Text(" Scenario file: ");
@@ -63,13 +68,23 @@ internal static class OutcomesSection
         }
     }
 
-    /// <summary>Rates that move, the largest trade first, origins that are treated alike together.</summary>
+    /// <summary>The tag before it says whether it is said or implied.</summary>
+    private static string Why(BriefOutcome outcome)
+    {
+        const string implied = "Implied: ";
+        string why = BriefReading.FullSentence(outcome.Why);
+        return !outcome.IsSaid && why.StartsWith(implied, StringComparison.Ordinal)
+            ? DossierWords.Capital(why[implied.Length..])
+            : why;
+    }
+
+    /// <summary>Rates that move, the largest duty first, origins that are treated alike together.</summary>
     private static IEnumerable<string> Moves(PageContext page, IReadOnlyList<RateMove> moves)
     {
         var groups = moves
             .GroupBy(m => (m.Kind, m.Destination, m.Sector, m.Before, m.After))
             .Select(g => (g.Key, Origins: g.Select(m => m.Origin).ToArray(), Trade: g.Sum(m => m.Trade)))
-            .OrderByDescending(g => g.Trade)
+            .OrderByDescending(g => Math.Abs(g.Key.After - g.Key.Before) * g.Trade)
             .ToArray();
         foreach ((var key, string[] origins, double trade) in groups.Take(MovesShown))
         {

@@ -31,6 +31,21 @@ internal sealed class PageContext(MarkupWriter writer, BriefReading reading, Sen
         }
     }
 
+    /// <summary>A sentence of the brief, the outcomes that it quotes by their letters and titles.</summary>
+    public void Sentence(string text)
+    {
+        foreach ((string part, LabelledOutcome? outcome) in reading.Parts(text))
+        {
+            if (outcome is not null)
+            {
+                writer.Element("a", outcome.Label, ("class", "letter"), ("href", $"#{outcome.Id}"));
+                writer.Text("\u00a0");
+            }
+
+            writer.Text(outcome is null ? part : $"\u201c{part}\u201d");
+        }
+    }
+
     /// <summary>A section with its heading.</summary>
     public MarkupWriter.Scope Section(string id, string heading)
     {

@@ -18,7 +18,7 @@ internal static class SensitivitySection
         {
             w.Element(
                 "p",
-                $"Every outcome was solved {sensitivity.Variants.Count} times: with every published set of trade elasticities, as published, halved and doubled, with and without input-output links. What holds in all of them is safe to say; where the sign turns, the answer is an assumption."
+                $"Every outcome was solved {sensitivity.Variants.Count} times: with every published set of trade elasticities, as published, halved and doubled, with and without input-output links. What holds in all of them is safe to say; where gain turns to loss, the answer is an assumption."
             );
             if (sensitivity.Findings.Count > 0)
             {
@@ -26,7 +26,10 @@ internal static class SensitivitySection
                 {
                     foreach (string finding in sensitivity.Findings)
                     {
-                        w.Element("li", finding);
+                        using (w.In("li"))
+                        {
+                            page.Sentence(finding);
+                        }
                     }
                 }
             }
@@ -42,7 +45,7 @@ internal static class SensitivitySection
 
             w.Element(
                 "p",
-                "Every line has its own scale, with zero in the middle; the figures are the least and the greatest answer. Bold: the sign turns.",
+                "Every line has its own scale, with zero in the middle; the figures are the least and the greatest answer. Bold: some answers are others than this brief's, of gain, loss, or no change to speak of.",
                 ("class", "source")
             );
             WriteSummary(page, sensitivity);
@@ -62,10 +65,10 @@ internal static class SensitivitySection
             .Where(pair => pair.Item2 is not null);
 
     private static RangeStrip People(SensitivityRow row) =>
-        new(row.RealIncome, "real income, percent", PageContext.People);
+        new(row.RealIncome, row.IndifferenceThreshold, "real income, percent", PageContext.People);
 
     private static RangeStrip Government(SensitivityRow row) =>
-        new(row.GovernmentWelfare, "government welfare, percent", PageContext.Government);
+        new(row.GovernmentWelfare, row.IndifferenceThreshold, "government welfare, percent", PageContext.Government);
 
     private static void WriteChart(PageContext page, Sensitivity sensitivity, LabelledOutcome outcome)
     {
@@ -111,10 +114,10 @@ internal static class SensitivitySection
                 page.Column("Economy");
                 page.Column("Real income", "%", "n");
                 page.Column("least to greatest", "%", "n");
-                page.Column("sign turns", "solves", "n");
+                page.Column("another answer", "solves", "n");
                 page.Column("Government welfare", "%", "n");
                 page.Column("least to greatest", "%", "n");
-                page.Column("sign turns", "solves", "n");
+                page.Column("another answer", "solves", "n");
             },
             () =>
             {
@@ -172,7 +175,7 @@ internal static class SensitivitySection
             w.Element("summary", "Every solve, outcome by outcome (on screen; not printed)");
             w.Element(
                 "p",
-                "Real income, %, and behind the bar government welfare, %. Underlined: the sign is another than in this brief, the first line."
+                "Real income, %, and behind the bar government welfare, %. Underlined: another answer than this brief's, the first line."
             );
             foreach (LabelledOutcome outcome in page.Reading.Outcomes)
             {

@@ -20,8 +20,8 @@ internal static class UnsolvedSection
             {
                 using (w.In("li"))
                 {
-                    w.Element("strong", Printable.OneLine(unsolved.Finding));
-                    w.Text($" {Printable.OneLine(unsolved.Why)} ");
+                    w.Element("strong", BriefReading.FullSentence(unsolved.Finding));
+                    w.Text($" {BriefReading.FullSentence(unsolved.Why)} ");
                     page.Places([unsolved.Quote]);
                 }
             }
