@@ -7,6 +7,7 @@ namespace Parley.Reports;
 internal static class Printable
 {
     private const char Replacement = '\ufffd';
+    private const char NoBreakSpace = '\u00a0';
 
     /// <summary>On one line: runs of white space are a space, control and direction characters are replaced.</summary>
     public static string OneLine(string text)
@@ -14,7 +15,7 @@ internal static class Printable
         StringBuilder line = new(text.Length);
         foreach (char c in Characters(text))
         {
-            if (!char.IsWhiteSpace(c))
+            if (!char.IsWhiteSpace(c) || c == NoBreakSpace)
             {
                 line.Append(c);
             }

@@ -11,6 +11,7 @@ public static class BriefTerminal
 
     /// <summary>Wide enough for percent and dollars side by side.</summary>
     private const int WideColumn = 17;
+    private const int MoneyWidth = 8;
 
     private const int ClaimsShown = 3;
     private const int FindingsShown = 3;
@@ -112,7 +113,9 @@ public static class BriefTerminal
             {
                 Row(
                     "real income",
-                    e => $"{Figures.Change(e.RealIncome, decimals)} ({Figures.BillionsChange(e.RealIncomeValue)})",
+                    e =>
+                        Figures.Change(e.RealIncome, decimals)
+                        + $"({Figures.BillionsChange(e.RealIncomeValue)})".PadLeft(MoneyWidth),
                     e => e.People
                 );
             }
@@ -122,7 +125,8 @@ public static class BriefTerminal
                 Row("  bn USD", e => Figures.BillionsChange(e.RealIncomeValue), e => e.People);
             }
 
-            Row("government", e => Figures.Change(e.GovernmentWelfare, decimals), e => e.Government);
+            string under = column >= WideColumn ? new string(' ', MoneyWidth) : "";
+            Row("government", e => Figures.Change(e.GovernmentWelfare, decimals) + under, e => e.Government);
 
             void Row(string label, Func<EconomyEffect, string> figure, Func<EconomyEffect, Stance> stance) =>
                 text.Cells(

@@ -56,9 +56,10 @@ internal sealed class TerminalText(IAnsiConsole console)
     public void Cells(string label, int labelWidth, IReadOnlyList<Cell> cells, int column)
     {
         console.Write(new Text(label.PadRight(labelWidth)));
-        foreach (Cell cell in cells)
+        for (int i = 0; i < cells.Count; i++)
         {
-            console.Write(new Text(cell.Text.PadLeft(column), cell.Style ?? Style.Plain));
+            string text = cells[i].Text.PadLeft(column);
+            console.Write(new Text(i == cells.Count - 1 ? text.TrimEnd() : text, cells[i].Style ?? Style.Plain));
         }
 
         console.WriteLine();

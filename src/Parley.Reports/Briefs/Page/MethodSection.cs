@@ -42,7 +42,7 @@ internal static class MethodSection
 
                 w.Element(
                     "dd",
-                    $"{page.Brief.Dataset.Name}: {page.Brief.Dataset.Title}; {page.Brief.Dataset.Year}, {page.Brief.Dataset.Economies.Count} economies, {page.Brief.Dataset.Sectors.Count} sectors, {page.Brief.Dataset.Unit}."
+                    $"{page.Brief.Dataset.Name}: {page.Brief.Dataset.Title.TrimEnd('.')}. Values are in {page.Brief.Dataset.Unit} of {page.Brief.Dataset.Year}."
                 );
             }
 

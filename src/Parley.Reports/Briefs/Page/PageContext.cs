@@ -117,7 +117,7 @@ internal sealed class PageContext(MarkupWriter writer, BriefReading reading, Sen
     {
         using (writer.In("p", ("class", "source")))
         {
-            writer.Text("Each letter links to its scenario file; all are solved on ");
+            writer.Text("Each letter leads to its outcome and scenario file; all are solved on ");
             writer.Link("#dataset", Brief.Dataset.Name);
             writer.Text($" (world of {Brief.Dataset.Year}), every figure is a change against that world. ");
             writer.Text(more is null ? "" : more + " ");

@@ -6,6 +6,9 @@ namespace Parley.Reports.Briefs.Page;
 /// <summary>The same answers under every other published set of assumptions.</summary>
 internal static class SensitivitySection
 {
+    /// <summary>Sentences before the charts; the others come after the table.</summary>
+    private const int FindingsFirst = 3;
+
     public static void Write(PageContext page)
     {
         if (page.Brief.Sensitivity is not { } sensitivity || sensitivity.Variants.Count == 0)
@@ -20,20 +23,7 @@ internal static class SensitivitySection
                 "p",
                 $"Every outcome was solved {sensitivity.Variants.Count} times: with every published set of trade elasticities, as published, halved and doubled, with and without input-output links. What holds in all of them is safe to say; where gain turns to loss, the answer is an assumption."
             );
-            if (sensitivity.Findings.Count > 0)
-            {
-                using (w.In("ul", ("class", "sides")))
-                {
-                    foreach (string finding in sensitivity.Findings)
-                    {
-                        using (w.In("li"))
-                        {
-                            page.Sentence(finding);
-                        }
-                    }
-                }
-            }
-
+            WriteFindings(page, sensitivity.Findings.Take(FindingsFirst));
             Legend.Ranges(page);
             using (w.In("div", ("class", "panels")))
             {
@@ -49,7 +39,27 @@ internal static class SensitivitySection
                 ("class", "source")
             );
             WriteSummary(page, sensitivity);
+            if (sensitivity.Findings.Count > FindingsFirst)
+            {
+                w.Element("h3", "More that turns, and what does not");
+                WriteFindings(page, sensitivity.Findings.Skip(FindingsFirst));
+            }
+
             WriteVariants(page, sensitivity);
+        }
+    }
+
+    private static void WriteFindings(PageContext page, IEnumerable<string> findings)
+    {
+        using (page.Writer.In("ul", ("class", "sides")))
+        {
+            foreach (string finding in findings)
+            {
+                using (page.Writer.In("li"))
+                {
+                    page.Sentence(finding);
+                }
+            }
         }
     }
 
