@@ -17,6 +17,7 @@ public static class DatasetPage
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(summary);
         Dataset dataset = summary.Dataset;
+        MoneyScale money = new(summary);
         Page.Title(console, dataset.Title);
         Page.Dim(console, Page.Kind(dataset));
         if (dataset.Purpose is { } purpose)
@@ -24,11 +25,11 @@ public static class DatasetPage
             Page.Line(console, purpose);
         }
 
-        Economies(console, summary);
-        Flows(console, summary);
-        Pairs(console, summary);
-        Matrix(console, summary);
-        Peaks(console, summary);
+        Economies(console, summary, money);
+        Flows(console, summary, money);
+        Pairs(console, summary, money);
+        Matrix(console, summary, money);
+        Peaks(console, summary, money);
         Sectors(console, dataset);
         Coverage(console, summary);
         Groups(console, "Groups of economies", dataset.EconomyGroups);
@@ -36,20 +37,20 @@ public static class DatasetPage
         Provenance(console, dataset);
     }
 
-    private static void Economies(IAnsiConsole console, DatasetSummary summary)
+    private static void Economies(IAnsiConsole console, DatasetSummary summary, MoneyScale money)
     {
         EconomyFigures[] shown = [.. Largest(summary).Take(MostEconomies)];
-        Page.Heading(console, "Economies", "billion USD a year, largest first");
+        Page.Heading(console, "Economies", $"{money.Unit} a year, largest first");
         IReadOnlyList<string> columns = new RankedTable<EconomyFigures>(console.Profile.Width)
             .Add(1, "", e => e.Economy, isText: true)
             .Add(2, "", e => e.Name == e.Economy ? "" : e.Name, isText: true, most: 24)
-            .Add(3, "value added", e => Figures.Billions(e.ValueAdded))
-            .Add(6, "exports", e => Figures.Billions(e.Exports))
-            .Add(7, "imports", e => Figures.Billions(e.Imports))
-            .Add(4, "balance", e => Figures.BillionsChange(e.Balance))
+            .Add(3, "value added", e => money.Level(e.ValueAdded))
+            .Add(6, "exports", e => money.Level(e.Exports))
+            .Add(7, "imports", e => money.Level(e.Imports))
+            .Add(4, "balance", e => money.Change(e.Balance))
             .Add(8, "open", e => Percent(e.Openness))
             .Add(5, "tariff", e => Rate(e.AverageTariff))
-            .Add(9, "output", e => Figures.Billions(e.Output))
+            .Add(9, "output", e => money.Level(e.Output))
             .Write(console, shown);
         if (shown.Length < summary.Economies.Count)
         {
@@ -64,51 +65,51 @@ public static class DatasetPage
         );
     }
 
-    private static void Flows(IAnsiConsole console, DatasetSummary summary)
+    private static void Flows(IAnsiConsole console, DatasetSummary summary, MoneyScale money)
     {
         HashSet<string> services = [.. summary.Dataset.SectorGroups.GetValueOrDefault("services", [])];
         Flow[] goods = [.. summary.Flows.Where(f => !services.Contains(f.Sector))];
         Flow[] other = [.. summary.Flows.Where(f => services.Contains(f.Sector))];
         string what = other.Length > 0 ? "flows of goods" : "flows";
-        Page.Heading(console, "Who sells what to whom", $"the largest {what}, billion USD before tariff");
+        Page.Heading(console, "Who sells what to whom", $"the largest {what}, {money.Unit} before tariff");
         new RankedTable<Flow>(console.Profile.Width)
             .Add(1, "from", f => f.Origin, isText: true)
             .Add(2, "to", f => f.Destination, isText: true)
             .Add(3, "what", f => SectorName(summary.Dataset, f.Sector), isText: true, most: 44)
-            .Add(4, "value", f => Figures.Billions(f.Value))
+            .Add(4, "value", f => money.Level(f.Value))
             .Add(5, "tariff", f => Rate(f.Rate))
             .Write(console, [.. goods.Take(MostRows)]);
         if (other.Length > 0)
         {
             IEnumerable<string> largest = other
                 .Take(3)
-                .Select(f => $"{f.Origin} to {f.Destination} {Figures.Billions(f.Value)}");
+                .Select(f => $"{f.Origin} to {f.Destination} {money.Level(f.Value)}");
             Page.Line(
                 console,
-                $"Services: {Figures.Billions(other.Sum(f => f.Value))} across borders, of goods "
-                    + $"{Figures.Billions(goods.Sum(f => f.Value))}; the largest {string.Join(", ", largest)}."
+                $"Services: {money.Level(other.Sum(f => f.Value))} across borders, of goods "
+                    + $"{money.Level(goods.Sum(f => f.Value))}; the largest {string.Join(", ", largest)}."
             );
         }
     }
 
-    private static void Pairs(IAnsiConsole console, DatasetSummary summary)
+    private static void Pairs(IAnsiConsole console, DatasetSummary summary, MoneyScale money)
     {
-        Page.Heading(console, "Who is in surplus with whom", "the largest balances, billion USD before tariff");
+        Page.Heading(console, "Who is in surplus with whom", $"the largest balances, {money.Unit} before tariff");
         RankedTable<PairBalance> table = new RankedTable<PairBalance>(console.Profile.Width)
             .Add(1, "surplus", p => p.Economy, isText: true)
             .Add(2, "with", p => p.Partner, isText: true)
-            .Add(5, "sells", p => Figures.Billions(p.Exports))
-            .Add(6, "buys", p => Figures.Billions(p.Imports))
-            .Add(3, "balance", p => Figures.BillionsChange(p.Balance));
+            .Add(5, "sells", p => money.Level(p.Exports))
+            .Add(6, "buys", p => money.Level(p.Imports))
+            .Add(3, "balance", p => money.Change(p.Balance));
         if (summary.HasServices)
         {
-            table.Add(4, "in goods", p => Figures.BillionsChange(p.GoodsBalance ?? 0));
+            table.Add(4, "in goods", p => money.Change(p.GoodsBalance ?? 0));
         }
 
         table.Write(console, [.. summary.Pairs.Take(MostRows)]);
     }
 
-    private static void Matrix(IAnsiConsole console, DatasetSummary summary)
+    private static void Matrix(IAnsiConsole console, DatasetSummary summary, MoneyScale money)
     {
         string[] codes = [.. Largest(summary).Select(e => e.Economy).Take(MostInMatrix)];
         if (codes.Length < 3)
@@ -119,12 +120,12 @@ public static class DatasetPage
         int nameWidth = codes.Max(c => c.Length);
         int cellWidth = Math.Max(7, nameWidth);
         codes = [.. codes.Take((console.Profile.Width - nameWidth) / (cellWidth + 2))];
-        Page.Heading(console, "Balances among the largest", "of the row with the column, billion USD");
+        Page.Heading(console, "Balances among the largest", $"of the row with the column, {money.Unit}");
         RankedTable<string> table = new RankedTable<string>(console.Profile.Width).Add(0, "", row => row, isText: true);
         for (int c = 0; c < codes.Length; c++)
         {
             string column = codes[c];
-            table.Add(c + 1, column, row => row == column ? "" : Figures.BillionsChange(Balance(row, column)));
+            table.Add(c + 1, column, row => row == column ? "" : money.Change(Balance(row, column)));
         }
 
         table.Write(console, codes);
@@ -137,18 +138,18 @@ public static class DatasetPage
         }
     }
 
-    private static void Peaks(IAnsiConsole console, DatasetSummary summary)
+    private static void Peaks(IAnsiConsole console, DatasetSummary summary, MoneyScale money)
     {
         if (summary.Peaks.Count == 0)
         {
             return;
         }
 
-        Page.Heading(console, "Peaks of protection", "costliest first, imports in billion USD");
+        Page.Heading(console, "Peaks of protection", $"costliest first, imports in {money.Unit}");
         new RankedTable<Peak>(console.Profile.Width)
             .Add(1, "who", p => p.Importer, isText: true)
             .Add(2, "what", p => SectorName(summary.Dataset, p.Sector), isText: true, most: 38)
-            .Add(5, "imports", p => Figures.Billions(p.Imports))
+            .Add(5, "imports", p => money.Level(p.Imports))
             .Add(3, "average", p => Rate(p.AverageRate))
             .Add(4, "highest", p => Rate(p.HighestRate))
             .Add(6, "on", p => p.HighestOrigin, isText: true)

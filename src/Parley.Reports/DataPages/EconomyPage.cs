@@ -15,18 +15,19 @@ public static class EconomyPage
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(detail);
         Dataset dataset = summary.Dataset;
+        MoneyScale money = new(summary);
         EconomyFigures e = detail.Figures;
         Page.Title(console, Page.Named(e.Economy, e.Name));
         Page.Dim(console, Page.Kind(dataset));
         Page.Line(
             console,
-            $"Value added {Figures.Billions(e.ValueAdded)} billion USD, output {Figures.Billions(e.Output)}; "
-                + $"exports {Figures.Billions(e.Exports)}, imports {Figures.Billions(e.Imports)}, "
-                + $"balance {Figures.BillionsChange(e.Balance)}."
+            $"Value added {money.Level(e.ValueAdded)} {money.Unit}, output {money.Level(e.Output)}; "
+                + $"exports {money.Level(e.Exports)}, imports {money.Level(e.Imports)}, "
+                + $"balance {money.Change(e.Balance)}."
         );
         Page.Line(
             console,
-            $"Tariff revenue {Figures.Billions(e.TariffRevenue)} billion USD, {Rate(e.AverageTariff)} of imports"
+            $"Tariff revenue {money.Level(e.TariffRevenue)} {money.Unit}, {Rate(e.AverageTariff)} of imports"
                 + $"{(summary.HasServices ? " of goods" : "")}."
         );
         if (detail.Groups.Count > 0)
@@ -39,23 +40,23 @@ public static class EconomyPage
             Page.Line(console, $"Proxy: {proxy.Of.Written().Replace('_', ' ')}: {proxy.From}.");
         }
 
-        Partners(console, summary, detail);
-        Sectors(console, summary, detail);
+        Partners(console, summary, detail, money);
+        Sectors(console, summary, detail, money);
     }
 
-    private static void Partners(IAnsiConsole console, DatasetSummary summary, EconomyDetail detail)
+    private static void Partners(IAnsiConsole console, DatasetSummary summary, EconomyDetail detail, MoneyScale money)
     {
         Partner[] shown = [.. detail.Partners.Take(MostPartners)];
-        Page.Heading(console, "Partners", "billion USD before tariff, largest trade first");
+        Page.Heading(console, "Partners", $"{money.Unit} before tariff, largest trade first");
         RankedTable<Partner> table = new RankedTable<Partner>(console.Profile.Width)
             .Add(1, "", p => p.Economy, isText: true)
             .Add(10, "", p => EconomyName(summary.Dataset, p.Economy), isText: true, most: 20)
-            .Add(2, "exports", p => Figures.Billions(p.Exports))
-            .Add(3, "imports", p => Figures.Billions(p.Imports))
-            .Add(4, "balance", p => Figures.BillionsChange(p.Balance));
+            .Add(2, "exports", p => money.Level(p.Exports))
+            .Add(3, "imports", p => money.Level(p.Imports))
+            .Add(4, "balance", p => money.Change(p.Balance));
         if (summary.HasServices)
         {
-            table.Add(5, "in goods", p => Figures.BillionsChange(p.GoodsBalance ?? 0));
+            table.Add(5, "in goods", p => money.Change(p.GoodsBalance ?? 0));
         }
 
         IReadOnlyList<string> columns = table
@@ -78,15 +79,15 @@ public static class EconomyPage
         );
     }
 
-    private static void Sectors(IAnsiConsole console, DatasetSummary summary, EconomyDetail detail)
+    private static void Sectors(IAnsiConsole console, DatasetSummary summary, EconomyDetail detail, MoneyScale money)
     {
-        Page.Heading(console, "Sectors", "billion USD before tariff");
+        Page.Heading(console, "Sectors", $"{money.Unit} before tariff");
         RankedTable<SectorFigures> table = new RankedTable<SectorFigures>(console.Profile.Width)
             .Add(1, "", s => s.Sector, isText: true)
             .Add(7, "", s => s.Name == s.Sector ? "" : s.Name, isText: true, most: 24)
-            .Add(8, "output", s => Figures.Billions(s.Output))
-            .Add(2, "exports", s => Figures.Billions(s.Exports))
-            .Add(3, "imports", s => Figures.Billions(s.Imports))
+            .Add(8, "output", s => money.Level(s.Output))
+            .Add(2, "exports", s => money.Level(s.Exports))
+            .Add(3, "imports", s => money.Level(s.Imports))
             .Add(9, "home", s => s.HomeShare is { } share ? Figures.Level(100 * share, 0) + " %" : "")
             .Add(4, "tariff", s => Rate(s.AverageTariff))
             .Add(5, "highest", s => s.HighestOrigin is null ? "" : $"{Rate(s.HighestTariff)} {s.HighestOrigin}")
