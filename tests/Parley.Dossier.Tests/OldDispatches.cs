@@ -46,6 +46,25 @@ public class OldDispatches
         );
     }
 
+    [Theory]
+    [InlineData("measures", "measure")]
+    [InlineData("agreements", "agreement")]
+    [InlineData("amounts", "amount")]
+    [InlineData("claims", "claim")]
+    [InlineData("meetings", "meeting")]
+    [InlineData("state of talks", "state")]
+    public void The_documented_counts_are_those_of_the_list(string name, string kind)
+    {
+        int Count(string reading) =>
+            Expected.Count(e => e.Reading == reading && e.Finding.StartsWith(kind + " ", StringComparison.Ordinal));
+        int all = Count("found") + Count("partly") + Count("missed");
+        Assert.Contains(
+            $"| {name} | {all} | {Count("found")} | {Count("partly")} | {Count("missed")} | 0 |",
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "reader.md")),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Every_dispatch_is_of_1987()
     {

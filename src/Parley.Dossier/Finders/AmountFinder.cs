@@ -53,7 +53,7 @@ internal static class AmountFinder
         };
     }
 
-    /// <summary>Where every sum of a kind whose owner is said has one owner, and the title names it, the others are its too.</summary>
+    /// <summary>Under a title about one economy's trade, a sum whose owner is not said is its own, unless others of the kind are not.</summary>
     private static void NameOwners(Reading reading, List<MoneyAmount> amounts)
     {
         Sentence? title = reading.Sentences.FirstOrDefault(s => s.IsTitle);
@@ -72,8 +72,7 @@ internal static class AmountFinder
                 owners is [var only] ? only
                 : owners.Length == 0 ? named.FirstOrDefault()
                 : null;
-            bool titled =
-                title is not null && title.Of(Category.Concept).Any(h => h.Key == SnakeCase.Of(amount.Measures));
+            bool titled = title is not null && title.Of(Category.Concept).Any();
             if (
                 amount.Economy is null
                 && owner is not null

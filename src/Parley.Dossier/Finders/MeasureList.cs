@@ -18,7 +18,11 @@ internal sealed class MeasureList
         bool says =
             draft.Status is not null
             && !draft.IsAnaphora
-            && (draft.HasObject || (draft.Imposers.Count > 0 && (draft.Rate is not null || draft.Amount is not null)))
+            && (
+                draft.HasObject
+                || draft.Law is not null
+                || (draft.Imposers.Count > 0 && (draft.Rate is not null || draft.Amount is not null))
+            )
             && (!needsObject || (draft.HasObject && draft.Imposers.Count > 0))
             && (draft.Imposers.Count > 0 || draft.Goods.Count > 0 || draft.Rate is not null);
         if (says && _groups.Count < Reading.Most)

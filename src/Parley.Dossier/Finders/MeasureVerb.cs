@@ -162,6 +162,11 @@ internal static class MeasureVerb
             draft.Status = MeasureStatus.Proposed;
         }
 
+        if (DoesNotHesitate(sentence, zoneEnd))
+        {
+            draft.Status = MeasureStatus.Threatened;
+        }
+
         if (lawmakers && draft.Status == MeasureStatus.Proposed)
         {
             if (draft.Imposers.Count == 0 && sentence.Mentions.Find(m => m.IsLawmaker) is { } legislature)
@@ -373,6 +378,20 @@ internal static class MeasureVerb
         return false;
     }
 
+    /// <summary>"would not hesitate to use its powers to retaliate" is a threat, however far before.</summary>
+    private static bool DoesNotHesitate(Sentence sentence, int before)
+    {
+        for (int i = Math.Max(sentence.First, before - 25); i < before; i++)
+        {
+            if (sentence.Norm(i) == "hesitate")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A condition on the whole sentence: "if a bill was enacted, we will impose taxes".</summary>
     private static bool HasCondition(Sentence sentence)
     {
@@ -412,7 +431,7 @@ internal static class MeasureVerb
             get
             {
                 int near = Math.Max(_from, _to - 7);
-                return _sentence.Has(Category.Effect, "negation", near, _to + 1);
+                return _sentence.Has(Category.Effect, "negation", near, _to + 1) && !HasAny("hesitate");
             }
         }
 

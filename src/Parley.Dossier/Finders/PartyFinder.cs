@@ -46,16 +46,16 @@ internal static class PartyFinder
 
         foreach (Measure measure in measures)
         {
-            foreach (string imposer in measure.Imposers)
-            {
-                Add(imposer, 4);
-            }
-
             // Who is threatened or answered back is a side of the dispute; who bears an old duty may not be.
             bool disputed = measure.Status != MeasureStatus.InForce || measure.Retaliation;
+            foreach (string imposer in measure.Imposers)
+            {
+                Add(imposer, disputed || measure.RemovalAskedBy.Count > 0 ? 4 : 2);
+            }
+
             foreach (string target in measure.Targets.Economies.Count <= 3 ? measure.Targets.Economies : [])
             {
-                Add(target, disputed ? 4 : 3);
+                Add(target, disputed ? 4 : 2);
             }
 
             foreach (string asker in measure.RemovalAskedBy)

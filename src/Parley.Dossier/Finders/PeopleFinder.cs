@@ -133,6 +133,11 @@ internal static class PeopleFinder
             i--;
         }
 
+        while (i < first && (sentence.Norm(i) is "of" or "and" or "for"))
+        {
+            i++;
+        }
+
         // A capital that only begins the sentence is no part of the office.
         return (
             i == sentence.First && i < first && sentence.Norm(i) is "the" or "a" or "but" or "and" ? i + 1 : i,
@@ -162,13 +167,13 @@ internal static class PeopleFinder
         while (
             i < sentence.End
             && i - first < LongestName
-            && (IsNamePart(sentence, i) || (i > first && IsParticle(sentence, i)))
+            && (IsNamePart(sentence, i) || (i > first && (IsParticle(sentence, i) || sentence.IsHyphenated(i))))
         )
         {
             i++;
         }
 
-        while (i > first && IsParticle(sentence, i - 1))
+        while (i > first && IsParticle(sentence, i - 1) && !sentence.IsHyphenated(i - 1))
         {
             i--;
         }
@@ -204,5 +209,5 @@ internal static class PeopleFinder
         norm is "in" or "on" or "at" or "the" or "a" or "an" or "but" or "and" or "when" or "after" or "as" or "while";
 
     private static bool IsParticle(Sentence sentence, int at) =>
-        sentence.Norm(at) is "de" or "van" or "von" or "der" or "du" or "da" or "bin" or "al" or "bae";
+        sentence.Norm(at) is "de" or "van" or "von" or "der" or "du" or "da" or "bin" or "al";
 }

@@ -52,6 +52,10 @@ internal sealed class Sentence(string text, List<Token> tokens, int first, int e
         return longest;
     }
 
+    /// <summary>True where a hyphen joins a token to the one before it: "Woong-bae".</summary>
+    public bool IsHyphenated(int token) =>
+        token > first && tokens[token].Start == tokens[token - 1].End + 1 && text[tokens[token].Start - 1] == '-';
+
     public Mention? MentionAt(int token) => Mentions.Find(m => m.First <= token && token < m.End);
 
     public Quantity? QuantityAt(int token) => Quantities.Find(q => q.First <= token && token < q.End);
