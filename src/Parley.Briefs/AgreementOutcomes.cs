@@ -16,6 +16,9 @@ internal sealed class AgreementOutcomes(
     /// <summary>Members whose tariffs on one another are below this, by trade, have an agreement already, fraction.</summary>
     private const double Free = 0.002;
 
+    /// <summary>The shipped dataset that has the most protected farm goods as sectors of their own.</summary>
+    private const string FarmGoodsApart = "ossa-2007";
+
     private const string AtOnce =
         "Every tariff among the members goes to zero at once; services and costs at the border other than tariffs stay as they are.";
 
@@ -98,12 +101,14 @@ internal sealed class AgreementOutcomes(
                 $"The article speaks of {Indefinite(name)}{(agreement.Kind == AgreementKind.Bilateral ? $" between {between}" : "")}{Clauses(agreement)}. {AtOnce}",
             IsSaid = true,
             Rank = 0,
-            Notes = members.Notes,
+            Notes = [.. members.Notes, .. RateNotes(agreement, members)],
             Quotes = QuotesOf(agreement),
             Measures = [new FreeTradeMeasure(SelectionOf(members.Codes), Selection.All)],
             SectorsAtStake = StakeCodes(named),
             SectorsAtStakeName = StakeName(named),
             Actors = members.Codes,
+            Positions = agreement.Positions,
+            Agreement = InText(agreement),
         };
         list.Drafts.Add(whole);
         if (agreement.Kind == AgreementKind.Bilateral)
@@ -197,7 +202,7 @@ internal sealed class AgreementOutcomes(
         [
             .. named.Where(g => !closed.Exists(c => g.Sectors.All(s => c.Sectors.Contains(s)))),
         ];
-        List<string> notes = [.. members.Notes];
+        List<string> notes = [.. whole.Notes];
         notes.AddRange(
             sensitive
                 .Where(s => s.Good.Name is "agriculture" or "food")
@@ -221,6 +226,7 @@ internal sealed class AgreementOutcomes(
             {
                 Name = $"{whole.Name}-without-{Wording.Slug(closed[0].Name)}",
                 Title = $"{title}, without {what}",
+                Positions = [],
                 Kind = BriefOutcomeKind.AgreementWithoutSensitiveSectors,
                 Why =
                     $"Implied: {(owners.Count == 0 ? "the article calls" : $"{Wording.List(owners)} {(owners.Count == 1 ? "holds" : "hold")}")} {Wording.List([.. sensitive.Select(s => s.Good.Name).Distinct()])} {(owners.Count == 0 ? "sensitive" : "to be sensitive")}, "
@@ -268,12 +274,13 @@ internal sealed class AgreementOutcomes(
                     $"Implied: {left} left {Definite(name)}{When(agreement)}, and the others can go on without {(former.Economies.Count == 1 ? "it" : "them")}. {AtOnce}",
                 IsSaid = false,
                 Rank = 2,
-                Notes = members.Notes,
+                Notes = [.. members.Notes, AverageNote(members.Codes)],
                 Quotes = QuotesOf(agreement),
                 Measures = [new FreeTradeMeasure(SelectionOf(members.Codes), Selection.All)],
                 SectorsAtStake = StakeCodes(named),
                 SectorsAtStakeName = StakeName(named),
                 Actors = members.Codes,
+                Agreement = InText(agreement),
             }
         );
     }
@@ -311,12 +318,14 @@ internal sealed class AgreementOutcomes(
                     ) + AtOnce,
                 IsSaid = isWanted,
                 Rank = isWanted ? 1 : 2,
-                Notes = [.. members.Notes.Concat(former.Notes)],
+                Notes = [.. members.Notes.Concat(former.Notes), AverageNote(all)],
                 Quotes = QuotesOf(agreement),
                 Measures = [new FreeTradeMeasure(SelectionOf(all), Selection.All)],
                 SectorsAtStake = StakeCodes(named),
                 SectorsAtStakeName = StakeName(named),
                 Actors = all,
+                Positions = [.. agreement.Positions.Where(p => p.Attitude == Attitude.WantsBack)],
+                Agreement = InText(agreement),
             }
         );
     }
@@ -366,6 +375,69 @@ internal sealed class AgreementOutcomes(
                 }
             );
         }
+    }
+
+    /// <summary>What goes to zero: the rates that two sides charge one another, and those on what one of them holds sensitive.</summary>
+    private IEnumerable<string> RateNotes(Agreement agreement, Membership members)
+    {
+        if (members.Economies.Count != 2)
+        {
+            yield return AverageNote(members.Codes);
+            yield break;
+        }
+
+        List<MappedGood> sensitive =
+        [
+            .. dossier
+                .SensitiveSectors.Where(s => s.Economy is null || agreement.Members.Contains(s.Economy))
+                .Select(s => sectors.FindSensitive(s.Good))
+                .OfType<MappedGood>()
+                .DistinctBy(g => g.Selector),
+        ];
+        List<string> sides = [];
+        foreach ((int importer, int origin) in new[] { (0, 1), (1, 0) })
+        {
+            MappedEconomy by = members.Economies[importer];
+            MappedEconomy on = members.Economies[origin];
+            string side =
+                $"{by.InText} charges {Wording.Share(RateOn(on, by, sectors.Goods))} on goods from {on.InText}";
+            foreach (MappedGood good in sensitive)
+            {
+                side += $" and {Wording.Share(RateOn(on, by, good.Sectors))} on {good.Name}";
+            }
+
+            sides.Add(side);
+        }
+
+        yield return $"In the data of {dataset.Year}, on average by trade, {string.Join("; ", sides)}.";
+        if (sensitive.Exists(g => g.Selector.StartsWith("agriculture", StringComparison.Ordinal)) && !HasFarmGoodsApart)
+        {
+            yield return $"An average over farm goods hides peaks such as those on rice or dairy, and quotas and state trade are no tariffs; {FarmGoodsApart} has rice, wheat, sugar, dairy and beef for themselves (--data {FarmGoodsApart}).";
+        }
+    }
+
+    private bool HasFarmGoodsApart => dataset.SectorGroups.ContainsKey("rice");
+
+    private string AverageNote(IReadOnlyList<string> codes) =>
+        $"In the data of {dataset.Year} these members charge one another {Wording.Share(AverageRate(codes))} on goods, on average by trade.";
+
+    private double RateOn(MappedEconomy origin, MappedEconomy importer, IReadOnlyList<string> goods)
+    {
+        double trade = 0;
+        double duty = 0;
+        foreach (int s in sectors.IndicesOf(goods))
+        {
+            foreach (int i in origin.Indices)
+            {
+                foreach (int j in importer.Indices)
+                {
+                    trade += dataset.Trade[i, j, s];
+                    duty += dataset.Trade[i, j, s] * dataset.Tariffs[i, j, s];
+                }
+            }
+        }
+
+        return trade > 0 ? duty / trade : 0;
     }
 
     private Membership MembersOf(IReadOnlyList<string> codes)
@@ -488,6 +560,9 @@ internal sealed class AgreementOutcomes(
 
     /// <summary>Names of their own take the definite article, others the indefinite one.</summary>
     private static string Indefinite(string name) => char.IsUpper(name[0]) ? $"the {name}" : Words.Indefinite(name);
+
+    private static string InText(Agreement agreement) =>
+        agreement.ShortName is { } name ? Definite(name) : $"a {agreement.Name}";
 
     private static string Definite(string name) => $"the {name}";
 

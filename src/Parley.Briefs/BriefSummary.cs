@@ -1,3 +1,5 @@
+using Parley.Dossier;
+
 namespace Parley.Briefs;
 
 /// <summary>What a reader in a hurry takes away: the threat, the deals, people against governments, the lever, what it hangs on.</summary>
@@ -7,10 +9,14 @@ internal sealed class BriefSummary(
     IReadOnlyList<MappedEconomy> others,
     IReadOnlyList<ClaimCheck> claims,
     Sensitivity sensitivity,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> actors
+    IReadOnlyDictionary<string, OutcomeDraft> drafts,
+    EconomyMap economies,
+    int dataYear
 )
 {
     private const int MostOthers = 3;
+
+    private const string RestOfWorld = "ROW";
 
     public IReadOnlyList<string> Write()
     {
@@ -30,9 +36,13 @@ internal sealed class BriefSummary(
         }
 
         AddPeopleAgainstGovernments(sentences);
+        AddPositions(sentences);
         AddDeals(sentences);
         AddLever(sentences);
-        if (claims.FirstOrDefault(c => c.DataUnit == DataUnit.MillionDollars) is { } claim)
+        ClaimCheck? claim = claims.FirstOrDefault(c =>
+            c.DataUnit == DataUnit.MillionDollars && c.ClaimedYear is { } year && Math.Abs(year - dataYear) <= 1
+        );
+        if (claim is not null)
         {
             sentences.Add($"{claim.Claim}, says the article. {claim.DataText}");
         }
@@ -48,17 +58,53 @@ internal sealed class BriefSummary(
     private string Effects(BriefOutcome outcome)
     {
         List<string> parts = [];
+        List<string> unmoved = [];
         foreach (MappedEconomy economy in parties.Concat(others.Take(MostOthers)))
         {
             EconomyEffect effect = EffectOn(outcome, economy);
-            parts.Add(
-                effect.People == Stance.Indifferent
-                    ? $"{economy.InText} sees no change to speak of"
-                    : $"{economy.InText} {(effect.RealIncome > 0 ? "gains" : "loses")} {Wording.Size(effect.RealIncome)} of its real income ({Wording.Dollars(effect.RealIncomeValue)} a year)"
-            );
+            if (effect.People == Stance.Indifferent)
+            {
+                unmoved.Add(economy.InText);
+            }
+            else
+            {
+                parts.Add(
+                    $"{economy.InText} {(effect.RealIncome > 0 ? "gains" : "loses")} {Wording.Size(effect.RealIncome)} of its real income ({Wording.Dollars(effect.RealIncomeValue)} a year)"
+                );
+            }
         }
 
-        return $"\"{outcome.Title}\": {Wording.List(parts)}.";
+        if (unmoved.Count > 0)
+        {
+            parts.Add($"{Wording.List(unmoved)} {(unmoved.Count == 1 ? "sees" : "see")} no change to speak of");
+        }
+
+        return $"\"{outcome.Title}\": {Wording.List(parts)}.{Exports(outcome)}{Hardest(outcome)}";
+    }
+
+    /// <summary>What becomes of the exports at stake of the party that they move most for.</summary>
+    private string Exports(BriefOutcome outcome)
+    {
+        EconomyEffect? effect = parties
+            .Select(p => EffectOn(outcome, p))
+            .MaxBy(e => Math.Abs(e.ExportsAtStake - e.ExportsAtStakeBaseline));
+        if (effect is null || !(effect.ExportsAtStakeBaseline > 0))
+        {
+            return "";
+        }
+
+        double change = (effect.ExportsAtStake / effect.ExportsAtStakeBaseline) - 1;
+        return $" {Wording.Of(Wording.Capital(Wording.The(effect.Name)))} exports of {outcome.SectorsAtStakeName} to everyone {(change < 0 ? "fall" : "rise")} by {Wording.Share(Math.Abs(change))}, from {Wording.Dollars(effect.ExportsAtStakeBaseline)} to {Wording.Dollars(effect.ExportsAtStake)}.";
+    }
+
+    /// <summary>One that the article does not name, where it loses more than all whom it names.</summary>
+    private string Hardest(BriefOutcome outcome)
+    {
+        string[] named = [.. parties.Concat(others).Select(e => e.Code)];
+        EconomyEffect? hardest = outcome.Effects.Where(e => e.Economy != RestOfWorld).MinBy(e => e.RealIncome);
+        return hardest is null || named.Contains(hardest.Economy) || hardest.People != Stance.Against
+            ? ""
+            : $" Hardest hit is {Wording.The(hardest.Name)}, which the article does not name: it loses {Wording.Size(hardest.RealIncome)} of its real income.";
     }
 
     /// <summary>Where people gain and their government does not, or the other way.</summary>
@@ -87,6 +133,49 @@ internal sealed class BriefSummary(
         }
     }
 
+    /// <summary>Whether what a side is said to want is what its government gains from.</summary>
+    private void AddPositions(List<string> sentences)
+    {
+        foreach (BriefOutcome outcome in outcomes)
+        {
+            foreach (Position position in drafts[outcome.Name].Positions.DistinctBy(p => (p.Economy, p.Attitude)))
+            {
+                MappedEconomy? party = parties.FirstOrDefault(p => p.Code == economies.Find(position.Economy).Code);
+                bool wants = position.Attitude is Attitude.Wants or Attitude.Favours or Attitude.WantsBack;
+                if (party is null || !wants && position.Attitude is not (Attitude.Wary or Attitude.Opposes))
+                {
+                    continue;
+                }
+
+                // Whoever wants another one back compares with the agreement as it stands without it.
+                BriefOutcome? without =
+                    position.Attitude == Attitude.WantsBack
+                        ? outcomes.FirstOrDefault(o =>
+                            o.Kind == BriefOutcomeKind.AgreementWithoutFormerMember
+                            && drafts[o.Name].Agreement == drafts[outcome.Name].Agreement
+                        )
+                        : null;
+                double gain =
+                    EffectOn(outcome, party).GovernmentWelfare
+                    - (without is null ? 0 : EffectOn(without, party).GovernmentWelfare);
+                if (Briefs.Effects.StanceOf(gain) == Stance.Indifferent)
+                {
+                    continue;
+                }
+
+                bool gains = gain > 0;
+                string against = without is null ? "" : $" against \"{without.Title}\"";
+                string change = $"its government would {(gains ? "gain" : "lose")} {Wording.Size(gain)}{against}";
+                string clause = Words.Clause(position, economies, drafts[outcome.Name].Agreement);
+                sentences.Add(
+                    gains == wants
+                        ? $"The numbers bear the article out where it says that {clause}: {change}."
+                        : $"The numbers do not bear the article out where it says that {clause}: by these data and political weights {change}."
+                );
+            }
+        }
+    }
+
     private void AddDeals(List<string> sentences)
     {
         if (parties.Count < 2 || !outcomes.Any(IsDeal))
@@ -110,7 +199,7 @@ internal sealed class BriefSummary(
         sentences.Add(
             deals.Length == 0
                 ? $"Nothing that could be signed leaves {all} at least as well off as nothing happening."
-                : $"Measured against nothing happening, {all} can sign {Wording.List(deals)}."
+                : $"Measured against nothing happening, {all} can sign {Wording.List(deals)}; changes below {Wording.Size(Briefs.Effects.IndifferenceThreshold)} count as none."
         );
     }
 
@@ -132,7 +221,7 @@ internal sealed class BriefSummary(
             return;
         }
 
-        foreach (MappedEconomy party in parties.Where(p => !p.Members.Any(actors[threat.Name].Contains)))
+        foreach (MappedEconomy party in parties.Where(p => !p.Members.Any(drafts[threat.Name].Actors.Contains)))
         {
             double threatened = EffectOn(threat, party).GovernmentWelfare;
             if (Briefs.Effects.StanceOf(threatened) != Stance.Against)

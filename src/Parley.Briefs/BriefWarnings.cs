@@ -33,7 +33,7 @@ internal static class BriefWarnings
             warnings.Add(
                 hasOutcomes
                     ? $"The article is of {written}, the data are of {year}: this brief answers what the measures would do in the world of {year}, {then}."
-                    : $"The article is of {written}, the data are of {year}: figures below are of another world than the article's."
+                    : $"The article is of {written}, the data are of {year}: what the data say is of another world than the article's."
             );
             if (hasOutcomes && written < year)
             {
@@ -47,12 +47,12 @@ internal static class BriefWarnings
             warnings.Add($"The data are of {year}; tariffs that came into force after that year are not in them.");
         }
 
-        warnings.AddRange(OfUnion(dossier, dataset));
+        warnings.AddRange(OfUnion(dossier, dataset, hasOutcomes));
         warnings.AddRange(OfMissing(dossier, economies));
         return warnings;
     }
 
-    private static IEnumerable<string> OfUnion(ArticleDossier dossier, Dataset dataset)
+    private static IEnumerable<string> OfUnion(ArticleDossier dossier, Dataset dataset, bool hasOutcomes)
     {
         bool isNamed = dossier.Parties.Any(p => p.Economy == EuropeanUnion.Code);
         int written = dossier.Article.Year ?? dataset.Year;
@@ -69,7 +69,7 @@ internal static class BriefWarnings
         if (then != members)
         {
             string kingdom =
-                apart && EuropeanUnion.HasMember(UnitedKingdom, written)
+                hasOutcomes && apart && EuropeanUnion.HasMember(UnitedKingdom, written)
                     ? " The United Kingdom, a member then, is an economy of its own here; where the Union acts or is acted on, it is counted in."
                     : "";
             string name = written < 1994 ? "European Community" : "European Union";

@@ -106,7 +106,9 @@ public sealed class BriefWriter
                 [.. third.Except(parties)],
                 brief.ClaimChecks,
                 sensitivity,
-                actors
+                solved.ToDictionary(s => s.Candidate.Name, s => s.Candidate.Draft),
+                _economies,
+                _dataset.Year
             ).Write(),
         };
     }
@@ -302,7 +304,8 @@ public sealed class BriefWriter
             ? "governments that weigh all sectors alike, as the data have no political weights"
             : "governments that weigh the incomes of sectors by the dataset's political weights (Ossa 2014)";
         return $"{structure} with {links}, {_dataset.Economies.Count} economies by {_dataset.Sectors.Count} sectors of {_dataset.Year}, "
-            + $"the dataset's own trade elasticities, trade imbalances held in units of world labour income, and {weights}.";
+            + $"the dataset's own trade elasticities, trade imbalances held in units of world labour income, and {weights}. "
+            + $"Two equilibria are compared, in dollars of {_dataset.Year}: there is no path between them, no unemployment and no investment.";
     }
 
     /// <summary>A draft put into numbers.</summary>

@@ -112,10 +112,14 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
             differences.Add(time);
         }
 
-        differences.Add(
-            "Customs statistics count goods as they cross the border, re-exports and, on the import side, often freight and insurance included; "
-                + "the data have one figure for each flow, at the origin's prices and from where the goods are made."
-        );
+        if (Math.Abs((amount.Year ?? dossier.Article.Year ?? dataset.Year) - dataset.Year) <= Near)
+        {
+            differences.Add(
+                "Customs statistics count goods as they cross the border, re-exports and, on the import side, often freight and insurance included; "
+                    + "the data have one figure for each flow, at the origin's prices and from where the goods are made."
+            );
+        }
+
         if (economy.Note is not null || partner?.Note is not null)
         {
             differences.Add(string.Join(' ', new[] { economy.Note, partner?.Note }.OfType<string>().Distinct()));
@@ -234,10 +238,10 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
         double back = Share(accused, complainer, what);
         string adjective = complainer.InText;
         string text =
-            $"Of what {accused.InText} spends on {good.Name}, {Wording.Rate(there)} goes to goods made in {adjective} "
-            + $"({Wording.Dollars(Spending(complainer, accused, what))}) and {Wording.Rate(home)} to its own; the tariff on the former is {Wording.Rate(Tariff(complainer, accused, what))}. "
-            + $"Of what {complainer.InText} spends, {Wording.Rate(back)} goes to goods made in {accused.InText} "
-            + $"({Wording.Dollars(Spending(accused, complainer, what))}); the tariff on them is {Wording.Rate(Tariff(accused, complainer, what))}.";
+            $"Of what {accused.InText} spends on {good.Name}, {Wording.Share(there)} goes to goods made in {adjective} "
+            + $"({Wording.Dollars(Spending(complainer, accused, what))}) and {Wording.Share(home)} to its own; the tariff on the former is {Wording.Share(Tariff(complainer, accused, what))}. "
+            + $"Of what {complainer.InText} spends, {Wording.Share(back)} goes to goods made in {accused.InText} "
+            + $"({Wording.Dollars(Spending(accused, complainer, what))}); the tariff on them is {Wording.Share(Tariff(accused, complainer, what))}.";
         List<string> differences =
         [
             $"{Wording.Capital(good.Name)} here are {good.SectorNames}, parts and what firms buy included; what is made by a country's firms in plants abroad counts where the plant is.",
@@ -272,7 +276,7 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
         string goods = good is null ? "goods" : good.Name;
         string peak =
             good is null && Peak(complainer, accused) is { } highest
-                ? $", highest on \"{dataset.Sectors[highest].Name}\" ({Wording.Rate(Tariff(complainer, accused, [highest]))})"
+                ? $", highest on \"{dataset.Sectors[highest].Name}\" ({Wording.Share(Tariff(complainer, accused, [highest]))})"
                 : "";
         _checks.Add(
             new ClaimCheck(
@@ -282,8 +286,8 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
                 null,
                 there,
                 DataUnit.Fraction,
-                $"In {dataset.Name} {accused.InText} charges {Wording.Rate(there)} on {goods} from {complainer.InText}, an average by trade{peak}; "
-                    + $"the other way it is {Wording.Rate(back)}. Imports are {Wording.Rate(imports)} of what {accused.InText} spends on {goods}.",
+                $"In {dataset.Name} {accused.InText} charges {Wording.Share(there)} on {goods} from {complainer.InText}, an average by trade{peak}; "
+                    + $"the other way it is {Wording.Share(back)}. Imports are {Wording.Share(imports)} of what {accused.InText} spends on {goods}.",
                 "The data hold tariffs; quotas, standards, distribution and habits that close a market do not show in them"
                     + (
                         Math.Abs((dossier.Article.Year ?? dataset.Year) - dataset.Year) > Near
@@ -379,7 +383,7 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
                 ? "The article does not say for what period its figure is."
                 : $"The article does not say for what period its figure is; it was written in {dossier.Article.Year?.ToString(CultureInfo.InvariantCulture) ?? "an unknown year"}, and the data are of {dataset.Year}."
             : Math.Abs(year - dataset.Year) > Near
-                ? $"The article's figure is of {year}, the data are of {dataset.Year}: the two cannot be compared, and the data only say how it stood then."
+                ? $"The article's figure is of {year}, the data are of {dataset.Year}: the two cannot be compared, and the data only say how it stood in {dataset.Year}."
                 : year != dataset.Year
                     ? $"The article's figure is of {year}, the data are of {dataset.Year}."
                     : null;

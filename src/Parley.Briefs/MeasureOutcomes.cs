@@ -366,7 +366,7 @@ internal sealed class MeasureOutcomes(
             rate = new RateChange(RateChangeKind.Set, (double)given);
             subject = $"{Wording.Rate((double)given)} on {tariff.GoodsName}";
             notes.Add(
-                $"The rate is what the article says it is raised to; the data have {Wording.Rate(inForce)} in force, an average by trade."
+                $"The rate is what the article says it is raised to; the data have {Wording.Share(inForce)} in force, an average by trade."
             );
         }
         else
@@ -374,7 +374,7 @@ internal sealed class MeasureOutcomes(
             rate = new RateChange(RateChangeKind.Add, (double)given);
             subject = $"+{Wording.Points((double)given)} on {tariff.GoodsName}";
             notes.Add(
-                $"{(measure.Law is null ? "Such duties are" : $"A {measure.Law} duty is")} charged on top of the rate in force, which in the data is {Wording.Rate(inForce)}, an average by trade."
+                $"{(measure.Law is null ? "Such duties are" : $"A {measure.Law} duty is")} charged on top of the rate in force, which in the data is {Wording.Share(inForce)}, an average by trade."
             );
         }
 
@@ -545,8 +545,8 @@ internal sealed class MeasureOutcomes(
         notes.AddRange(SectorNotes(tariff));
         notes.Add(
             isTariff
-                ? $"The data have {Wording.Rate(inForce)} in force, an average by trade."
-                : $"The article speaks of {Words.Indefinite(Words.Noun(measure.Kind))}, the data hold tariffs alone: what is removed here is the tariff of {dataset.Year}, {Wording.Rate(inForce)} on average."
+                ? $"The data have {Wording.Share(inForce)} in force, an average by trade."
+                : $"The article speaks of {Words.Indefinite(Words.Noun(measure.Kind))}, the data hold tariffs alone: what is removed here is the tariff of {dataset.Year}, {Wording.Share(inForce)} on average."
         );
         string askers = Wording.List([.. measure.RemovalAskedBy.Select(a => Wording.The(economies.NameOf(a)))]);
         list.Drafts.Add(

@@ -34,6 +34,12 @@ internal sealed record OutcomeDraft
     /// <summary>Codes of the dataset's economies that act.</summary>
     public IReadOnlyList<string> Actors { get; init; } = [];
 
+    /// <summary>The agreement it is made of, as a sentence names it: <c>the TPP</c>.</summary>
+    public string Agreement { get; init; } = "";
+
+    /// <summary>What the article says that each side thinks of this very outcome.</summary>
+    public IReadOnlyList<Position> Positions { get; init; } = [];
+
     public Quote? FirstQuote => Quotes.Count > 0 ? Quotes[0] : null;
 
     public Scenario ToScenario(string name, string title, string data) =>

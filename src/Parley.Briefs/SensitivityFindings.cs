@@ -30,6 +30,19 @@ internal sealed class SensitivityFindings(
         }
 
         findings.AddRange(Steady([.. signs.Where(s => !s.Turns && s.Solved > 0)]));
+        if (findings.Count == 0)
+        {
+            double largest = signs
+                .SelectMany(s => s.Values)
+                .Where(double.IsFinite)
+                .Select(Math.Abs)
+                .DefaultIfEmpty(0)
+                .Max();
+            findings.Add(
+                $"No gain or loss of those at the table turns on the assumptions: over {study.Variants.Count} variants none is larger than {Wording.Size(largest)}."
+            );
+        }
+
         int missing = study.Rows.GroupBy(r => r.Outcome).Sum(rows => rows.First().Unsolved);
         if (missing > 0)
         {
@@ -83,7 +96,7 @@ internal sealed class SensitivityFindings(
         {
             Stance.For => $"a gain of {Wording.Size(sign.Values[0])}",
             Stance.Against => $"a loss of {Wording.Size(sign.Values[0])}",
-            _ => "no change to speak of",
+            _ => $"no change to speak of ({Wording.Signed(sign.Values[0])})",
         };
         List<string> counts = [];
         AddCount(counts, sign.Count(Stance.For), "gains", sign.Values.Where(double.IsFinite).Max(), "at most");
@@ -96,7 +109,7 @@ internal sealed class SensitivityFindings(
         string all = $" of {sign.Solved} variants";
         counts[0] = Insert(counts[0], all);
         return $"Whether {who} gains from \"{sign.Outcome.Title}\" turns on the assumptions: it {Wording.List(counts)}. "
-            + $"The brief's own give {first}.{Reason(sign)}";
+            + $"The brief's own assumptions give {first}.{Reason(sign)}";
     }
 
     private static string Insert(string count, string text)

@@ -48,6 +48,18 @@ internal static class Wording
     /// <param name="fraction">0.25 for 25 %.</param>
     public static string Rate(double fraction) => $"{Number(100 * fraction)} %";
 
+    /// <summary>A share or an average: <c>93 %</c>, <c>7 %</c>, <c>1.2 %</c>, <c>0.4 %</c>.</summary>
+    /// <param name="fraction">0.25 for 25 %.</param>
+    public static string Share(double fraction)
+    {
+        double percent = 100 * fraction;
+        string format =
+            percent >= 9.95 ? "0"
+            : percent >= 0.095 ? "0.#"
+            : "0.###";
+        return $"{percent.ToString(format, CultureInfo.InvariantCulture)} %";
+    }
+
     /// <summary>Percentage points: <c>25 points</c>, <c>1 point</c>.</summary>
     /// <param name="fraction">0.25 for 25 points.</param>
     public static string Points(double fraction)
@@ -110,7 +122,7 @@ internal static class Wording
     }
 
     private static string Digits(double value) =>
-        value.ToString(value >= 99.95 ? "0" : "0.0", CultureInfo.InvariantCulture);
+        value.ToString(value >= 99.95 ? "0" : "0.#", CultureInfo.InvariantCulture);
 
     private static string Number(double value)
     {

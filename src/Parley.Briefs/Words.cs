@@ -117,7 +117,9 @@ internal static class Words
             text += $" ({Wording.Dollars((double)millions)})";
         }
 
-        return measure.Law is null ? text : $"{text} under {measure.Law}";
+        return measure.Law is null ? text
+            : measure.Law.EndsWith("Act", StringComparison.Ordinal) ? $"{text} under the {measure.Law}"
+            : $"{text} under {measure.Law}";
     }
 
     /// <summary>The measure with its imposer, as the head of a line.</summary>
@@ -141,20 +143,20 @@ internal static class Words
     }
 
     /// <summary>What somebody thinks of an agreement, as a clause: <c>the United States wants it</c>.</summary>
-    public static string Clause(Position position, EconomyMap economies)
+    public static string Clause(Position position, EconomyMap economies, string what = "it")
     {
         string who = Wording.The(economies.NameOf(position.Economy));
         return position.Attitude switch
         {
-            Attitude.Wants => $"{who} wants it",
-            Attitude.Favours => $"{who} favours it",
-            Attitude.Wary => $"{who} is wary of it",
-            Attitude.Opposes => $"{who} opposes it",
-            Attitude.Left => $"{who} left it",
+            Attitude.Wants => $"{who} wants {what}",
+            Attitude.Favours => $"{who} favours {what}",
+            Attitude.Wary => $"{who} is wary of {what}",
+            Attitude.Opposes => $"{who} opposes {what}",
+            Attitude.Left => $"{who} left {what}",
             Attitude.WantsBack =>
-                $"{who} wants {(position.About is null ? "others" : Wording.The(economies.NameOf(position.About)))} back in it",
-            Attitude.SaysBroken => $"{who} says that it is broken",
-            _ => $"{who} says that it is kept",
+                $"{who} wants {(position.About is null ? "others" : Wording.The(economies.NameOf(position.About)))} back in {what}",
+            Attitude.SaysBroken => $"{who} says that {what} is broken",
+            _ => $"{who} says that {what} is kept",
         };
     }
 }
