@@ -115,6 +115,14 @@ public class ChartTests
         Assert.Equal(text, Figures.Rate(fraction));
     }
 
+    [Fact]
+    public void A_table_of_small_sums_is_in_millions_and_one_of_large_sums_in_billions()
+    {
+        Assert.Equal("\u221212", MoneyUnit.For([-12.4, 3, double.NaN]).Change(-12.4));
+        Assert.Equal("0.0", MoneyUnit.For([-12.4, 5000]).Change(-12.4));
+        Assert.Equal("+5.0", MoneyUnit.For([-12.4, 5000]).Change(5000));
+    }
+
     private static XElement Draw(Action<MarkupWriter> draw)
     {
         using MarkupWriter writer = new();

@@ -66,6 +66,8 @@ public static class BriefTerminal
         }
     }
 
+    private static string More(int count, string one, string many) => $"{count} more {(count == 1 ? one : many)}";
+
     private static string Scenarios(Brief brief) =>
         brief.Scenarios.Count == 0 ? "" : $"{BriefFiles.ScenarioFolder}/ ({brief.Scenarios.Count}), ";
 
@@ -84,7 +86,7 @@ public static class BriefTerminal
 
         if (brief.ClaimChecks.Count > ClaimsShown)
         {
-            text.Item(" ", $"{brief.ClaimChecks.Count - ClaimsShown} more in the report.");
+            text.Item(" ", $"{More(brief.ClaimChecks.Count - ClaimsShown, "claim", "claims")} in the report.");
         }
     }
 
@@ -98,6 +100,8 @@ public static class BriefTerminal
             .. reading.Outcomes.SelectMany(o => shown.Select(e => o.Effect(e.Economy))).OfType<EconomyEffect>(),
         ];
         int decimals = Figures.PercentDecimals(effects.SelectMany(e => new[] { e.RealIncome, e.GovernmentWelfare }));
+
+        MoneyUnit money = MoneyUnit.For(effects.Select(e => e.RealIncomeValue));
 
         text.Heading("On the table, against nothing happening");
         text.Cells(
@@ -115,14 +119,14 @@ public static class BriefTerminal
                     "real income",
                     e =>
                         Figures.Change(e.RealIncome, decimals)
-                        + $"({Figures.BillionsChange(e.RealIncomeValue)})".PadLeft(MoneyWidth),
+                        + $"({money.Change(e.RealIncomeValue)})".PadLeft(MoneyWidth),
                     e => e.People
                 );
             }
             else
             {
                 Row("real income", e => Figures.Change(e.RealIncome, decimals), e => e.People);
-                Row("  bn USD", e => Figures.BillionsChange(e.RealIncomeValue), e => e.People);
+                Row("  " + money.Name, e => money.Change(e.RealIncomeValue), e => e.People);
             }
 
             string under = column >= WideColumn ? new string(' ', MoneyWidth) : "";
@@ -145,10 +149,10 @@ public static class BriefTerminal
 
         string more =
             reading.Economies.Count > shown.Length
-                ? $" {reading.Economies.Count - shown.Length} more economies in the report."
+                ? $" {More(reading.Economies.Count - shown.Length, "economy", "economies")} in the report."
                 : "";
         text.Line(
-            $"real income: what people can buy, % (its worth in bn USD a year). government: its welfare with political weights, %.{more}",
+            $"real income: what people can buy, % (its worth in {money.Name} a year). government: its welfare with political weights, %.{more}",
             TerminalText.Soft
         );
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Parley.Dossier;
 
@@ -48,7 +49,8 @@ internal static class DossierWords
         Meeting? next = dossier.Meetings.FirstOrDefault(m => !m.Held);
         if (next is not null)
         {
-            parts.Add($"to meet again{Lead(" ", next.When)}{Lead(" in ", next.City)}");
+            string again = dossier.Meetings.Any(m => m.Held) ? " again" : "";
+            parts.Add($"to meet{again}{Lead(IsMonth(next.When) ? " in " : " ", next.When)}{Lead(" in ", next.City)}");
         }
 
         return parts.Count == 0 ? "The article does not say how the talks stand." : string.Join("; ", parts) + ".";
@@ -215,6 +217,12 @@ internal static class DossierWords
         money.MillionDollars is { } millions
             ? Figures.Dollars((double)millions)
             : $"{Figures.Level((double)money.Value / 1e6, 0)} mn {money.Currency}";
+
+    /// <summary>A month alone or with its year, which English puts an "in" before.</summary>
+    private static bool IsMonth(string? when) =>
+        when?.Split(' ') is [{ Length: > 0 } month, .. { Length: < 2 } year]
+        && DateTimeFormatInfo.InvariantInfo.MonthNames.Contains(month)
+        && year.All(y => y.Length == 4);
 
     /// <summary>The words of an enumeration's member: <c>UnderInquiry</c> is <c>under inquiry</c>.</summary>
     public static string Plain<T>(T value)

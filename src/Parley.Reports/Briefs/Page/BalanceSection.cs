@@ -39,6 +39,8 @@ internal static class BalanceSection
                 )
                 .Where(row => row.Pair is not null),
         ];
+        MoneyUnit level = MoneyUnit.For(rows.SelectMany(r => new[] { r.Pair.Baseline, r.Pair.GoodsBaseline }));
+        MoneyUnit moved = MoneyUnit.For(rows.SelectMany(r => new[] { Change(r.Pair), GoodsChange(r.Pair) }));
         string title = $"{page.Reading.Name(economy)} with {page.Reading.NameInSentence(partner)}";
         PairEffect now = rows[0].Pair;
         w.Element("h3", title);
@@ -49,14 +51,14 @@ internal static class BalanceSection
         using (w.In("div", ("class", "panels")))
         using (w.In("figure"))
         {
-            w.Element("figcaption", "Change of the balance, goods and all trade, bn USD");
+            w.Element("figcaption", $"Change of the balance, goods and all trade, {moved.Name}");
             Legend.Balances(page);
             new BarPanel
             {
                 Id = $"balance-{number + 1}",
                 Title = $"{title}: change of the balance under each outcome",
-                Extent = [.. rows.SelectMany(r => new[] { GoodsChange(r.Pair) / 1000, Change(r.Pair) / 1000 })],
-                Unit = "bn USD",
+                Extent = [.. rows.SelectMany(r => new[] { moved.Of(GoodsChange(r.Pair)), moved.Of(Change(r.Pair)) })],
+                Unit = moved.Name,
                 Rows =
                 [
                     .. rows.Select(r => new BarRow(
@@ -64,15 +66,15 @@ internal static class BalanceSection
                         r.Outcome.Label,
                         [
                             new(
-                                GoodsChange(r.Pair) / 1000,
-                                Figures.BillionsChange(GoodsChange(r.Pair)),
-                                "goods, billion dollars",
+                                moved.Of(GoodsChange(r.Pair)),
+                                moved.Change(GoodsChange(r.Pair)),
+                                $"goods, {moved.Name}",
                                 "goods"
                             ),
                             new(
-                                Change(r.Pair) / 1000,
-                                Figures.BillionsChange(Change(r.Pair)),
-                                "all trade, billion dollars",
+                                moved.Of(Change(r.Pair)),
+                                moved.Change(Change(r.Pair)),
+                                $"all trade, {moved.Name}",
                                 "trade"
                             ),
                         ]
@@ -82,15 +84,15 @@ internal static class BalanceSection
         }
 
         page.Table(
-            $"{title}: trade balance, bn USD",
+            $"{title}: trade balance",
             "balance",
             () =>
             {
                 page.Column("Outcome");
-                page.Column("Goods", "then", "n");
-                page.Column("Goods", "change", "n");
-                page.Column("All trade", "then", "n");
-                page.Column("All trade", "change", "n");
+                page.Column("Goods then", level.Name, "n");
+                page.Column("change", moved.Name, "n");
+                page.Column("All trade then", level.Name, "n");
+                page.Column("change", moved.Name, "n");
             },
             () =>
             {
@@ -99,9 +101,9 @@ internal static class BalanceSection
                     using (w.In("tr"))
                     {
                         w.Element("th", "Nothing happens", ("scope", "row"));
-                        w.Element("td", Figures.Billions(now.GoodsBaseline), ("class", "n"));
+                        w.Element("td", level.Level(now.GoodsBaseline), ("class", "n"));
                         w.Element("td", "", ("class", "n"));
-                        w.Element("td", Figures.Billions(now.Baseline), ("class", "n"));
+                        w.Element("td", level.Level(now.Baseline), ("class", "n"));
                         w.Element("td", "", ("class", "n"));
                     }
 
@@ -116,23 +118,32 @@ internal static class BalanceSection
 
                             string key = $"{economy}-{partner}";
                             page.Figure(
-                                Figures.Billions(pair.GoodsCounterfactual),
+                                level.Level(pair.GoodsCounterfactual),
                                 outcome.Outcome.Name,
                                 key,
-                                "goods_balance"
+                                "goods_balance",
+                                unit: level
                             );
                             page.Figure(
-                                Figures.BillionsChange(GoodsChange(pair)),
+                                moved.Change(GoodsChange(pair)),
                                 outcome.Outcome.Name,
                                 key,
-                                "goods_balance_change"
+                                "goods_balance_change",
+                                unit: moved
                             );
-                            page.Figure(Figures.Billions(pair.Counterfactual), outcome.Outcome.Name, key, "balance");
                             page.Figure(
-                                Figures.BillionsChange(Change(pair)),
+                                level.Level(pair.Counterfactual),
                                 outcome.Outcome.Name,
                                 key,
-                                "balance_change"
+                                "balance",
+                                unit: level
+                            );
+                            page.Figure(
+                                moved.Change(Change(pair)),
+                                outcome.Outcome.Name,
+                                key,
+                                "balance_change",
+                                unit: moved
                             );
                         }
                     }

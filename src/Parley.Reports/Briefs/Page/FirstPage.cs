@@ -66,12 +66,17 @@ internal static class FirstPage
     private static void WriteCards(PageContext page)
     {
         MarkupWriter w = page.Writer;
+        MoneyUnit money = MoneyUnit.For(
+            page.Reading.Outcomes.SelectMany(o => OnCard(page).Select(e => o.Effect(e.Economy)))
+                .OfType<EconomyEffect>()
+                .Select(e => e.RealIncomeValue)
+        );
         w.Element("h3", "What each side gains and loses if …", ("class", "cards-heading"));
         using (w.In("div", ("class", "cards")))
         {
             foreach (LabelledOutcome outcome in page.Reading.Outcomes)
             {
-                WriteCard(page, outcome);
+                WriteCard(page, outcome, money);
             }
         }
 
@@ -85,15 +90,10 @@ internal static class FirstPage
         }
     }
 
-    private static void WriteCard(PageContext page, LabelledOutcome outcome)
+    private static void WriteCard(PageContext page, LabelledOutcome outcome, MoneyUnit money)
     {
         MarkupWriter w = page.Writer;
-        List<BriefEconomy> shown =
-        [
-            .. (page.Reading.Parties.Count > 0 ? page.Reading.Parties : page.Reading.Economies)
-                .Take(PartiesOnCard)
-                .Where(e => outcome.Effect(e.Economy) is not null),
-        ];
+        BriefEconomy[] shown = [.. OnCard(page).Where(e => outcome.Effect(e.Economy) is not null)];
         int decimals = Figures.PercentDecimals(
             shown.SelectMany(e =>
                 new[] { outcome.Effect(e.Economy)!.RealIncome, outcome.Effect(e.Economy)!.GovernmentWelfare }
@@ -115,7 +115,7 @@ internal static class FirstPage
                     using (w.In("td")) { }
 
                     page.Column("People", "%");
-                    page.Column("a year", "bn USD");
+                    page.Column("a year", money.Name);
                     page.Column("Government", "%");
                 }
 
@@ -129,7 +129,7 @@ internal static class FirstPage
                         {
                             w.Element("th", economy.Name, ("scope", "row"));
                             Cell(Figures.Change(effect.RealIncome, decimals), "real_income", people);
-                            Cell(Figures.BillionsChange(effect.RealIncomeValue), "real_income_value", people);
+                            Cell(money.Change(effect.RealIncomeValue), "real_income_value", people, money);
                             Cell(
                                 Figures.Change(effect.GovernmentWelfare, decimals),
                                 "government_welfare",
@@ -137,13 +137,16 @@ internal static class FirstPage
                             );
                         }
 
-                        void Cell(string text, string measure, string style) =>
-                            page.Figure(text, outcome.Outcome.Name, economy.Economy, measure, style);
+                        void Cell(string text, string measure, string style, MoneyUnit? unit = null) =>
+                            page.Figure(text, outcome.Outcome.Name, economy.Economy, measure, style, unit);
                     }
                 }
             }
         }
     }
+
+    private static IEnumerable<BriefEconomy> OnCard(PageContext page) =>
+        (page.Reading.Parties.Count > 0 ? page.Reading.Parties : page.Reading.Economies).Take(PartiesOnCard);
 
     private static void WriteContents(PageContext page)
     {

@@ -176,6 +176,8 @@ internal static class OutcomesSection
         int decimals = Figures.PercentDecimals(
             all.SelectMany(e => new[] { e.RealIncome, e.GovernmentWelfare, e.RealWage, e.ConsumerPrices })
         );
+        MoneyUnit worth = MoneyUnit.For(all.Select(e => e.RealIncomeValue));
+        MoneyUnit revenue = MoneyUnit.For(all.Select(e => e.TariffRevenueChange));
         HashSet<string> named = [.. page.Reading.Economies.Select(e => e.Economy)];
         page.Table(
             "Every outcome for every economy the article names, and for the others it moves most (in grey)",
@@ -184,11 +186,11 @@ internal static class OutcomesSection
             {
                 page.Column("Economy");
                 page.Column("Real income", "%", "n");
-                page.Column("worth a year", "bn USD", "n");
+                page.Column("worth a year", worth.Name, "n");
                 page.Column("Government welfare", "%", "n");
                 page.Column("Real wage", "%", "n");
                 page.Column("Consumer prices", "%", "n");
-                page.Column("Tariff revenue", "bn USD", "n");
+                page.Column("Tariff revenue", revenue.Name, "n");
             },
             () =>
             {
@@ -217,7 +219,7 @@ internal static class OutcomesSection
                     "real_income",
                     PageContext.StanceStyle(effect.People)
                 );
-                Cell(Figures.BillionsChange(effect.RealIncomeValue), "real_income_value");
+                Cell(worth.Change(effect.RealIncomeValue), "real_income_value", unit: worth);
                 Cell(
                     Figures.Change(effect.GovernmentWelfare, decimals),
                     "government_welfare",
@@ -225,11 +227,11 @@ internal static class OutcomesSection
                 );
                 Cell(Figures.Change(effect.RealWage, decimals), "real_wage");
                 Cell(Figures.Change(effect.ConsumerPrices, decimals), "consumer_prices");
-                Cell(Figures.BillionsChange(effect.TariffRevenueChange), "tariff_revenue_change");
+                Cell(revenue.Change(effect.TariffRevenueChange), "tariff_revenue_change", unit: revenue);
             }
 
-            void Cell(string text, string measure, string? style = null) =>
-                page.Figure(text, outcome.Outcome.Name, effect.Economy, measure, style);
+            void Cell(string text, string measure, string? style = null, MoneyUnit? unit = null) =>
+                page.Figure(text, outcome.Outcome.Name, effect.Economy, measure, style, unit);
         }
     }
 }

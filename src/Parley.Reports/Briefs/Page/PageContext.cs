@@ -85,14 +85,22 @@ internal sealed class PageContext(MarkupWriter writer, BriefReading reading, Sen
     }
 
     /// <summary>A figure of the brief in a table, marked with what it is.</summary>
-    public void Figure(string text, string outcome, string economy, string measure, string? style = null) =>
+    public void Figure(
+        string text,
+        string outcome,
+        string economy,
+        string measure,
+        string? style = null,
+        MoneyUnit? unit = null
+    ) =>
         writer.Element(
             "td",
             text,
             ("class", style is null ? "n" : $"n {style}"),
             ("data-outcome", outcome),
             ("data-economy", economy),
-            ("data-measure", measure)
+            ("data-measure", measure),
+            ("data-unit", unit?.Name)
         );
 
     /// <summary>The row that begins an outcome's part of a table.</summary>

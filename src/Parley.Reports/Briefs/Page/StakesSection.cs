@@ -15,15 +15,23 @@ internal static class StakesSection
         MarkupWriter w = page.Writer;
         using (page.Section("stakes", "Exports of the sectors at stake"))
         {
+            EconomyEffect[] shown =
+            [
+                .. page
+                    .Reading.Outcomes.SelectMany(o => page.Reading.Economies.Select(e => o.Effect(e.Economy)))
+                    .OfType<EconomyEffect>(),
+            ];
+            MoneyUnit level = MoneyUnit.For(shown.Select(e => e.ExportsAtStakeBaseline));
+            MoneyUnit moved = MoneyUnit.For(shown.Select(e => e.ExportsAtStake - e.ExportsAtStakeBaseline));
             page.Table(
                 "Exports to all the world of the sectors that an outcome is about",
                 "stakes",
                 () =>
                 {
                     page.Column("Exporter");
-                    page.Column("Now", "bn USD", "n");
-                    page.Column("Then", "bn USD", "n");
-                    page.Column("Change", "bn USD", "n");
+                    page.Column("Now", level.Name, "n");
+                    page.Column("Then", level.Name, "n");
+                    page.Column("Change", moved.Name, "n");
                     page.Column("Change", "%", "n");
                 },
                 () =>
@@ -48,7 +56,7 @@ internal static class StakesSection
                             {
                                 if (outcome.Effect(economy.Economy) is { } effect)
                                 {
-                                    Row(page, outcome, effect);
+                                    Row(page, outcome, effect, level, moved);
                                 }
                             }
                         }
@@ -59,19 +67,26 @@ internal static class StakesSection
         }
     }
 
-    private static void Row(PageContext page, LabelledOutcome outcome, EconomyEffect effect)
+    private static void Row(
+        PageContext page,
+        LabelledOutcome outcome,
+        EconomyEffect effect,
+        MoneyUnit level,
+        MoneyUnit moved
+    )
     {
         double change = effect.ExportsAtStake - effect.ExportsAtStakeBaseline;
         double percent = effect.ExportsAtStakeBaseline > 0 ? 100 * change / effect.ExportsAtStakeBaseline : double.NaN;
         using (page.Writer.In("tr"))
         {
             page.Writer.Element("th", effect.Name, ("scope", "row"));
-            Cell(Figures.Billions(effect.ExportsAtStakeBaseline), "exports_at_stake_baseline");
-            Cell(Figures.Billions(effect.ExportsAtStake), "exports_at_stake");
-            Cell(Figures.BillionsChange(change), "exports_at_stake_change");
+            Cell(level.Level(effect.ExportsAtStakeBaseline), "exports_at_stake_baseline", level);
+            Cell(level.Level(effect.ExportsAtStake), "exports_at_stake", level);
+            Cell(moved.Change(change), "exports_at_stake_change", moved);
             Cell(Figures.Change(percent, 1), "exports_at_stake_percent");
         }
 
-        void Cell(string text, string measure) => page.Figure(text, outcome.Outcome.Name, effect.Economy, measure);
+        void Cell(string text, string measure, MoneyUnit? unit = null) =>
+            page.Figure(text, outcome.Outcome.Name, effect.Economy, measure, unit: unit);
     }
 }
