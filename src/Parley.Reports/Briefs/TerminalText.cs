@@ -12,9 +12,9 @@ internal sealed class TerminalText(IAnsiConsole console)
 
     public static Style Warning { get; } = new(Color.Yellow);
 
-    private static readonly Style Gain = new(Color.Blue);
+    private static readonly Style Gain = new(Color.DodgerBlue1);
 
-    private static readonly Style Loss = new(Color.Red);
+    private static readonly Style Loss = new(Color.DarkOrange3);
 
     /// <summary>Columns used: never more than the eye follows.</summary>
     public int Width { get; } = Math.Clamp(console.Profile.Width, 40, 120);
