@@ -39,6 +39,9 @@ public static class Figures
     /// <summary>Millions of dollars as a level in billions: <c>58.1</c>.</summary>
     public static string Billions(double millions) => Level(millions / 1000, 1);
 
+    /// <summary>Millions of dollars as a change in billions: <c>−6.9</c>.</summary>
+    public static string BillionsChange(double millions) => Change(millions / 1000, 1);
+
     /// <summary>Millions of dollars for a sentence: <c>$58.1 bn</c>, or <c>$12 mn</c> where it is under a tenth of a billion.</summary>
     public static string Dollars(double millions)
     {

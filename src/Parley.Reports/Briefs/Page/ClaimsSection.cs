@@ -51,8 +51,13 @@ internal static class ClaimsSection
             }
 
             string year = check.ClaimedYear is { } y ? $" ({y})" : "";
-            w.Element("td", check.ClaimedValue is { } v ? Figures.Dollars(v) + year : "\u2013", ("class", "n"));
-            w.Element("td", DataFigure(check), ("class", "n"));
+            w.Element(
+                "td",
+                check.ClaimedValue is { } v ? Figures.Dollars(v) + year : "\u2013",
+                ("class", "n"),
+                ("data-label", "Claimed")
+            );
+            w.Element("td", DataFigure(check), ("class", "n"), ("data-label", "In the data"));
             using (w.In("td"))
             {
                 w.Text(BriefReading.FullSentence(check.DataText));

@@ -66,8 +66,8 @@ internal static class MethodSection
                                 using (w.In("tr"))
                                 {
                                     w.Element("th", source.Title, ("scope", "row"));
-                                    w.Element("td", source.Used);
-                                    w.Element("td", source.Licence);
+                                    w.Element("td", source.Used, ("data-label", "Taken from it"));
+                                    w.Element("td", source.Licence, ("data-label", "Licence"));
                                 }
                             }
                         }
