@@ -16,7 +16,8 @@ public static class DatasetFolder
             throw new InputException("there is no such folder", new Place(folder), null, "check the path");
         }
 
-        RefuseStrangers(folder);
+        Errors errors = new();
+        RefuseStrangers(folder, errors);
         byte[]? Bytes(string name)
         {
             string path = Path.Combine(folder, name);
@@ -30,7 +31,7 @@ public static class DatasetFolder
             }
         }
 
-        return DatasetAssembly.Read(folder, Bytes);
+        return DatasetAssembly.Read(folder, Bytes, errors);
     }
 
     /// <summary>Writes a dataset to a folder, all or nothing: it appears there complete. Replaces a dataset that is there
@@ -93,9 +94,8 @@ public static class DatasetFolder
     }
 
     /// <summary>A table under a name nobody reads would be left out without a word.</summary>
-    private static void RefuseStrangers(string folder)
+    private static void RefuseStrangers(string folder, Errors errors)
     {
-        Errors errors = new();
         foreach (string path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileName(path);
@@ -110,8 +110,6 @@ public static class DatasetFolder
                 );
             }
         }
-
-        errors.Throw();
     }
 
     private static void RefuseToReplaceOtherThings(string folder)

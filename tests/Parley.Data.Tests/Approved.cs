@@ -23,4 +23,23 @@ internal static class Approved
         File.WriteAllText(received, found);
         Assert.Equal(expected, found);
     }
+
+    /// <summary>The same for a part of a document, between two comments.</summary>
+    public static void Section(string document, string name, string found)
+    {
+        string begin = $"<!-- {name} -->\n";
+        string text = File.ReadAllText(document).Replace("\r\n", "\n", StringComparison.Ordinal);
+        int start = text.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        int end = text.IndexOf($"<!-- end of {name} -->", StringComparison.Ordinal);
+        Assert.True(start >= begin.Length && end >= start, $"{document} has no part '{name}'");
+        string received = Path.Combine(Repository.Tests("Approved"), name + ".received.txt");
+        if (text[start..end] == found)
+        {
+            File.Delete(received);
+            return;
+        }
+
+        File.WriteAllText(received, found);
+        Assert.Equal(text[start..end], found);
+    }
 }

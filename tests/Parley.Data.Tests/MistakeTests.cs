@@ -106,22 +106,17 @@ public class MistakeTests
     }
 
     [Fact]
-    public void The_messages_are_the_approved_ones()
+    public void The_messages_are_those_the_documentation_shows()
     {
-        StringBuilder text = new();
+        StringBuilder table = new("| mistake | message |\n|---|---|\n");
         foreach (Mistake mistake in _mistakes)
         {
-            text.Append("# ").Append(mistake.Title).Append('\n');
             InputException e = Assert.Throws<InputException>(() => Make(mistake));
-            foreach (InputError error in e.Errors)
-            {
-                text.Append(error).Append('\n');
-            }
-
-            text.Append('\n');
+            table.Append("| ").Append(mistake.Title).Append(" | ");
+            table.AppendJoin("<br>", e.Errors.Select(error => $"`{error}`")).Append(" |\n");
         }
 
-        Approved.Equal("mistakes", text.ToString());
+        Approved.Section(Path.Combine(Repository.Root, "docs", "data-format.md"), "mistakes", table.ToString());
     }
 
     [Fact]
@@ -169,6 +164,24 @@ public class MistakeTests
 
         Assert.Equal(21, e.Errors.Count);
         Assert.Equal("and 480 more errors", e.Errors[^1].Message);
+    }
+
+    [Fact]
+    public void A_quote_left_open_in_a_large_table_is_found_on_its_line()
+    {
+        string rows = string.Concat(Enumerable.Repeat("NORTH,SOUTH,FISH,1\n", 5000));
+
+        InputException e = Assert.Throws<InputException>(() =>
+            Make(
+                new Mistake("", "tariffs.csv", null, "origin,destination,sector,rate\n\"NORTH,SOUTH,CARS,0.1\n" + rows)
+            )
+        );
+
+        Assert.Contains(
+            "islands/tariffs.csv:2: the quotes on this line do not pair up",
+            e.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Parley.Data.Reading;
 /// </summary>
 internal sealed class DatasetAssembly
 {
-    private readonly Errors _errors = new();
+    private readonly Errors _errors;
     private readonly FilePlaces _places;
     private DatasetHeader _header = null!;
     private Lookup _economyCodes = null!;
@@ -18,14 +18,15 @@ internal sealed class DatasetAssembly
     private List<Sector> _sectors = [];
     private Dictionary<string, double[]> _sets = [];
 
-    private DatasetAssembly(string folder) => _places = new FilePlaces(folder);
+    private DatasetAssembly(string folder, Errors errors) => (_places, _errors) = (new FilePlaces(folder), errors);
 
     /// <param name="folder">The folder as the user named it.</param>
     /// <param name="bytes">Gives a file by name; null where it is not there.</param>
+    /// <param name="errors">Errors found already.</param>
     /// <exception cref="InputException">Something is wrong; every error found is there.</exception>
-    public static Dataset Read(string folder, Func<string, byte[]?> bytes)
+    public static Dataset Read(string folder, Func<string, byte[]?> bytes, Errors errors)
     {
-        DatasetAssembly assembly = new(folder);
+        DatasetAssembly assembly = new(folder, errors);
         assembly.ReadNames(bytes);
         return assembly.ReadNumbers(bytes);
     }
