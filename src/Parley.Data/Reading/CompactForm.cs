@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Parley.Model;
@@ -240,6 +241,7 @@ internal static class CompactForm
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Numbers(BinaryReader reader, Span<double> values)
     {
         Span<ulong> bits = MemoryMarshal.Cast<double, ulong>(values);

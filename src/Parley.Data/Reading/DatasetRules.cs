@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parley.Inputs;
 using Parley.Model;
 
@@ -6,6 +7,7 @@ namespace Parley.Data.Reading;
 /// <summary>
 /// What every dataset must obey, wherever it comes from: a folder, the compact form, or numbers made in memory.
 /// </summary>
+/// <remarks>A program checks one dataset and is done, so the loops over every cell are compiled at their best at once.</remarks>
 internal static class DatasetRules
 {
     public const string Unit = "million USD";
@@ -194,6 +196,7 @@ internal static class DatasetRules
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Trade(Dataset dataset, Places places, Errors errors)
     {
         TradeTensor trade = dataset.Trade;
@@ -230,6 +233,7 @@ internal static class DatasetRules
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tariffs(Dataset dataset, Places places, Errors errors)
     {
         TradeTensor tariffs = dataset.Tariffs;
@@ -303,6 +307,7 @@ internal static class DatasetRules
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Inputs(Dataset dataset, Places places, Errors errors)
     {
         if (dataset.InputShares is not { } shares)
@@ -398,6 +403,7 @@ internal static class DatasetRules
     }
 
     /// <summary>What only the numbers together can say.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Accounts(Dataset dataset, Places places, Errors errors)
     {
         TradeTensor trade = dataset.Trade;
