@@ -10,10 +10,25 @@ namespace Parley.Model;
 /// The unknowns are logarithms of the changes of wages and incomes and, where the economy has intermediates or scale
 /// economies, of price indices and sales. One evaluation of all equilibrium conditions (<see cref="WorldSystem"/>) reads the
 /// trade tensor once. Steps come from an approximate Newton direction (<see cref="Preconditioner"/>), accelerated by
-/// Anderson's method (<see cref="AndersonAcceleration"/>); a step that makes things worse is taken back and damped.
+/// Anderson's method (<see cref="AndersonAcceleration"/>); a step that makes things worse is taken back and damped. What does
+/// not converge so is solved along <see cref="PolicyPath"/>.
 /// </remarks>
 public sealed class Solver
 {
+    /// <summary>Iterations spent on the straight way to a policy.</summary>
+    private const int DirectIterations = 150;
+
+    /// <summary>Iterations spent on one step of the way bit by bit.</summary>
+    private const int StepIterations = 100;
+
+    /// <summary>How often firms may come back to sectors they left before the answer stands without them.</summary>
+    private const int MostEntries = 40;
+
+    /// <summary>How often one attempt may go back to its best point.</summary>
+    private const int MostSetbacks = 10;
+
+    private const double SmallestStep = 1.0 / 1024;
+
     private readonly WorldSystem _system;
     private readonly Preconditioner _preconditioner;
     private readonly AndersonAcceleration _acceleration;
@@ -48,14 +63,19 @@ public sealed class Solver
         long start = Stopwatch.GetTimestamp();
         _system.Apply(policy);
         Array.Clear(_state);
-        (SolveStatus status, int iterations, double residual, int worst) = Iterate(options);
+        Attempt attempt = Iterate(options, 0, Math.Min(DirectIterations, options.MaxIterations));
+        if (attempt.Status != SolveStatus.Converged && attempt.Iterations < options.MaxIterations)
+        {
+            attempt = FollowPath(policy, options, attempt);
+        }
+
         return _system.Read(
             policy,
             _state,
-            status,
-            iterations,
-            residual,
-            _system.MarketOf(worst),
+            attempt.Status,
+            attempt.Iterations,
+            attempt.Residual,
+            _system.MarketOf(attempt.Worst),
             Stopwatch.GetElapsedTime(start)
         );
     }
@@ -88,27 +108,90 @@ public sealed class Solver
         );
     }
 
-    private (SolveStatus Status, int Iterations, double Residual, int Worst) Iterate(SolveOptions options)
+    /// <summary>
+    /// Where the straight way fails, the policy is put in force bit by bit, each step from the last equilibrium; steps shrink
+    /// where they fail and grow where they do not. Fails where the steps have become small, or iterations run out.
+    /// </summary>
+    private Attempt FollowPath(Policy policy, SolveOptions options, Attempt direct)
+    {
+        double reached = 0;
+        double step = 0.25;
+        int iterations = direct.Iterations;
+        _system.Apply(PolicyPath.At(Baseline, policy, 0), 0);
+        Array.Clear(_state);
+        Attempt start = Iterate(options, iterations, Math.Min(iterations + StepIterations, options.MaxIterations));
+        iterations = start.Iterations;
+        if (start.Status != SolveStatus.Converged)
+        {
+            step = 0;
+        }
+
+        double[] solved = (double[])_state.Clone();
+        while (step >= SmallestStep && iterations < options.MaxIterations)
+        {
+            double next = Math.Min(1, reached + step);
+            _system.Apply(PolicyPath.At(Baseline, policy, next), next);
+            Attempt attempt = Iterate(
+                options,
+                iterations,
+                Math.Min(iterations + StepIterations, options.MaxIterations)
+            );
+            iterations = attempt.Iterations;
+            if (attempt.Status != SolveStatus.Converged)
+            {
+                step /= 4;
+                solved.CopyTo(_state, 0);
+            }
+            else if (next == 1)
+            {
+                return attempt;
+            }
+            else
+            {
+                reached = next;
+                step *= 2;
+                _state.CopyTo(solved, 0);
+            }
+        }
+
+        // No further: say what is wrong with the policy asked for, nearest to where the path came to.
+        _system.Apply(policy);
+        _system.Evaluate(_state, _residual);
+        (double residual, int worst) = _system.LargestResidual(_residual);
+        return new Attempt(SolveStatus.IterationLimit, iterations, residual, worst);
+    }
+
+    /// <summary>Iterates from the state as it stands.</summary>
+    /// <param name="options">How far.</param>
+    /// <param name="done">Iterations done before.</param>
+    /// <param name="limit">Iterations at most, those before included.</param>
+    private Attempt Iterate(SolveOptions options, int done, int limit)
     {
         double mixing = 1;
         double bestResidual = double.PositiveInfinity;
         int sinceBest = 0;
+        int entries = 0;
+        int setbacks = 0;
+        _state.CopyTo(_best, 0);
         _acceleration.Restart();
         _preconditioner.UseBaseline();
-        for (int iteration = 0; ; iteration++)
+        for (int iteration = done; ; iteration++)
         {
             options.Cancellation.ThrowIfCancellationRequested();
             _system.Evaluate(_state, _residual);
             (double residual, int worst) = _system.LargestResidual(_residual);
             options.Progress?.Report(new SolveProgress(iteration, residual));
-            if (residual <= options.Tolerance)
+            if (
+                residual <= options.Tolerance
+                && !(_system.MayLeave && entries < MostEntries && LetFirmsEnter(ref entries))
+            )
             {
-                return (SolveStatus.Converged, iteration, residual, worst);
+                return new Attempt(SolveStatus.Converged, iteration, residual, worst);
             }
 
-            if (iteration >= options.MaxIterations)
+            if (iteration >= limit)
             {
-                return (SolveStatus.IterationLimit, iteration, residual, worst);
+                return new Attempt(SolveStatus.IterationLimit, iteration, residual, worst);
             }
 
             if (residual < 0.9 * bestResidual)
@@ -122,10 +205,24 @@ public sealed class Solver
                 // Worse or stuck: back to the best point, with fresh derivatives there and shorter steps.
                 _best.CopyTo(_state, 0);
                 _system.Evaluate(_state, _residual);
-                bestResidual = _system.LargestResidual(_residual).Residual;
+                (bestResidual, worst) = _system.LargestResidual(_residual);
+                if (double.IsInfinity(bestResidual) || ++setbacks > MostSetbacks)
+                {
+                    return new Attempt(SolveStatus.IterationLimit, iteration, bestResidual, worst);
+                }
+
                 _acceleration.Restart();
                 _preconditioner.Refresh();
                 mixing = Math.Max(mixing / 2, 1.0 / 64);
+                sinceBest = 0;
+            }
+
+            if (_system.MayLeave && _system.LetFirmsLeave(_state, _residual))
+            {
+                _system.Evaluate(_state, _residual);
+                _acceleration.Restart();
+                _preconditioner.Refresh();
+                bestResidual = double.PositiveInfinity;
                 sinceBest = 0;
             }
 
@@ -134,4 +231,20 @@ public sealed class Solver
             _system.Normalise(_state);
         }
     }
+
+    private bool LetFirmsEnter(ref int entries)
+    {
+        if (!_system.LetFirmsEnter(_state))
+        {
+            return false;
+        }
+
+        entries++;
+        _acceleration.Restart();
+        _system.Evaluate(_state, _residual);
+        _preconditioner.Refresh();
+        return true;
+    }
+
+    private readonly record struct Attempt(SolveStatus Status, int Iterations, double Residual, int Worst);
 }

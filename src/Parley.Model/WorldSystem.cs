@@ -17,6 +17,12 @@ internal sealed class WorldSystem
     /// <summary>Sales below this fraction of the baseline's count as this fraction when a residual is made relative.</summary>
     private const double SalesFloor = 1e-6;
 
+    /// <summary>Where every firm may leave, a sector that has shrunk to this logarithm of its sales and shrinks on is empty.</summary>
+    private const double LeavingSales = -9;
+
+    /// <summary>Logarithm of the sales with which firms come back.</summary>
+    private const double EnteringSales = -4;
+
     private readonly double[] _logProductivity;
     private readonly double[] _spending;
     private readonly double[] _salesState;
@@ -31,7 +37,10 @@ internal sealed class WorldSystem
     private readonly double[] _transfers;
     private readonly double _worldLabourIncome;
     private readonly double _worldIncome;
+    private readonly bool[] _mayLeave;
+    private readonly bool[] _left;
     private Imbalances _imbalances;
+    private double _removed = 1;
     private bool _isBaseline;
 
     public WorldSystem(Baseline baseline)
@@ -48,6 +57,12 @@ internal sealed class WorldSystem
         Unknowns = SalesOffset + (HasSales ? Economies * Sectors : 0);
 
         int markets = Economies * Sectors;
+        _mayLeave =
+        [
+            .. baseline.ScaleElasticity.Zip(baseline.Data.TradeElasticity, (psi, theta) => psi * theta >= 1 - 1e-12),
+        ];
+        MayLeave = _mayLeave.Contains(true);
+        _left = new bool[markets];
         _logProductivity = new double[markets];
         _spending = new double[markets];
         _salesState = new double[markets];
@@ -102,6 +117,10 @@ internal sealed class WorldSystem
 
     public bool HasSales => HasInputs || HasScale;
 
+    /// <summary>Whether scale economies are strong enough, psi theta = 1, for a sector to empty: sales then fall as fast as the
+    /// firms that share them.</summary>
+    public bool MayLeave { get; }
+
     public PolicyShares Trade { get; }
 
     /// <summary>Economy x using sector x input, shares of cost; empty without intermediates.</summary>
@@ -136,12 +155,15 @@ internal sealed class WorldSystem
     public double[] BaseSalesBySector { get; }
 
     /// <summary>Takes on a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="removed">Where imbalances are removed, how much of them: 1 = all.</param>
     /// <exception cref="ModelException">Shapes or signs are wrong, an economy could no longer buy a good it needs, or could
     /// no longer sell anything that takes labour.</exception>
-    public void Apply(Policy policy)
+    public void Apply(Policy policy, double removed = 1)
     {
         PolicyValidation.Validate(policy, Baseline);
         _imbalances = policy.Imbalances;
+        _removed = removed;
         Trade.Apply(policy);
         bool sameProductivity = true;
         for (int i = 0; i < Economies; i++)
@@ -160,6 +182,113 @@ internal sealed class WorldSystem
         {
             EndSales();
         }
+    }
+
+    /// <summary>Empties the sectors whose firms are all but gone and still sell less than they cost.</summary>
+    /// <returns>Whether any has emptied; the state then stands for another system.</returns>
+    public bool LetFirmsLeave(double[] state, double[] residual)
+    {
+        bool any = false;
+        for (int market = 0; market < BaseSales.Length; market++)
+        {
+            int s = market % Sectors;
+            int u = SalesOffset + market;
+            if (
+                _mayLeave[s]
+                && BaseSales[market] > 0
+                && state[u] < LeavingSales
+                && residual[u] < 0
+                && IsMissedByNobody(market / Sectors, s)
+            )
+            {
+                SetBaseSales(market / Sectors, s, 0);
+                _left[market] = true;
+                state[u] = 0;
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Brings firms back to the emptied sectors where the first to enter would sell more than it costs.</summary>
+    /// <returns>Whether any has come back.</returns>
+    public bool LetFirmsEnter(double[] state)
+    {
+        bool any = false;
+        for (int market = 0; market < _left.Length; market++)
+        {
+            if (_left[market] && FirstEntrantGains(state, market))
+            {
+                _left[market] = false;
+                SetBaseSales(market / Sectors, market % Sectors, Baseline.Sales[market / Sectors, market % Sectors]);
+                state[SalesOffset + market] = EnteringSales;
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Sales per firm at vanishing scale against the wage: with psi theta = 1 the number of firms cancels.</summary>
+    private bool FirstEntrantGains(double[] state, int market)
+    {
+        int i = market / Sectors;
+        int s = market % Sectors;
+        double logCost = (ValueAdded[market] * state[i]) - _logProductivity[market];
+        if (HasInputs)
+        {
+            logCost += VectorMath.Dot(
+                Inputs.AsSpan(market * Sectors, Sectors),
+                state.AsSpan(PriceOffset + (i * Sectors), Sectors)
+            );
+        }
+
+        double sales = 0;
+        for (int j = 0; j < Economies; j++)
+        {
+            int bySector = (s * Row) + j;
+            sales += Trade.Net[Trade.Cell(i, j, s)] * SpendingBySector[bySector] / ShareSum[bySector];
+        }
+
+        double logSales = Math.Log(sales / Baseline.Sales[i, s]) - (Baseline.Data.TradeElasticity[s] * logCost);
+        return logSales - state[i] > 1e-9;
+    }
+
+    /// <summary>Whether every buyer has another source and the economy another employer.</summary>
+    private bool IsMissedByNobody(int i, int s)
+    {
+        for (int j = 0; j < Economies; j++)
+        {
+            if (Trade.Net[Trade.Cell(i, j, s)] > 0 && !HasOtherSource(i, j, s))
+            {
+                return false;
+            }
+        }
+
+        for (int other = 0; other < Sectors; other++)
+        {
+            int market = (i * Sectors) + other;
+            if (other != s && BaseSales[market] > 0 && ValueAdded[market] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasOtherSource(int i, int j, int s)
+    {
+        for (int other = 0; other < Economies; other++)
+        {
+            if (other != i && Trade.Net[Trade.Cell(other, j, s)] > 0 && BaseSales[(other * Sectors) + s] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Evaluates every condition at a point.</summary>
@@ -390,6 +519,7 @@ internal sealed class WorldSystem
 
     private void FillSales()
     {
+        Array.Clear(_left);
         for (int i = 0; i < Economies; i++)
         {
             for (int s = 0; s < Sectors; s++)
@@ -500,7 +630,7 @@ internal sealed class WorldSystem
             {
                 Imbalances.Held => Baseline.Transfers[i],
                 Imbalances.HeldAsShareOfWorldIncome => Baseline.Transfers[i] * world / _worldIncome,
-                _ => 0,
+                _ => Baseline.Transfers[i] * (1 - _removed),
             };
             EvaluateCosts(state, i);
         }
@@ -551,6 +681,11 @@ internal sealed class WorldSystem
             if (HasScale && BaseSales[first + s] > 0)
             {
                 logCost[s] -= Baseline.ScaleElasticity[s] * (state[SalesOffset + first + s] - logWage);
+            }
+
+            if (_left[first + s])
+            {
+                logCost[s] = double.PositiveInfinity;
             }
 
             _logPower[(s * Row) + i] = -Baseline.Data.TradeElasticity[s] * logCost[s];
