@@ -88,6 +88,53 @@ public class Sentences
             Codes.Of(Repository.Read(sentence)).Where(c => c.StartsWith("measure", StringComparison.Ordinal))
         );
 
+    [Theory]
+    [InlineData(
+        "The European Union imposed duties of up to 35.3 percent on electric cars made in China, on top of its usual 10 percent car duty.",
+        "measure tariff in_force EU>CHN cars rate=0.353",
+        "measure tariff in_force EU> cars rate=0.1"
+    )]
+    [InlineData(
+        "China has opened anti-dumping investigations into European brandy, dairy products and pork.",
+        "measure anti_dumping_duty under_inquiry CHN>EU wine_and_beer+dairy+pork"
+    )]
+    [InlineData(
+        "Trump signed orders to impose 25 percent tariffs on all imports from Canada and Mexico and 10 percent on goods from China. The U.S. economy would suffer.",
+        "measure tariff announced USA>CAN+MEX rate=0.25",
+        "measure tariff announced USA>CHN rate=0.1"
+    )]
+    [InlineData(
+        "Canada will impose 25% tariffs on C$155 billion worth of U.S. goods.",
+        "measure tariff announced CAN>USA rate=0.25 amount=155000CAD"
+    )]
+    [InlineData(
+        "Beijing has already lifted tariffs on barley and a ban on imports of Australian coal.",
+        "measure tariff lifted CHN> grains",
+        "measure import_ban lifted CHN>AUS coal"
+    )]
+    [InlineData(
+        "China will keep its tariff of 218 percent on Australian wine. China has lifted tariffs on Australian barley.",
+        "measure tariff in_force CHN>AUS wine_and_beer rate=2.18",
+        "measure tariff lifted CHN>AUS grains"
+    )]
+    [InlineData(
+        "India has a 150% tariff on Scotch whisky. Britain wants India to cut its tariffs on cars.",
+        "measure tariff in_force IND> wine_and_beer rate=1.5",
+        "measure tariff in_force IND> cars asked_by=GBR"
+    )]
+    public void Measures_on_different_goods_or_origins_stay_apart(string text, params string[] codes) =>
+        Assert.Equal(
+            codes,
+            Codes.Of(Repository.Read(text)).Where(c => c.StartsWith("measure", StringComparison.Ordinal))
+        );
+
+    [Fact]
+    public void A_year_to_come_does_not_date_an_article() =>
+        Assert.Equal(
+            2023,
+            Repository.Read("Exports were 5 billion dollars in 2023. The pact is due for review in 2026.").Article.Year
+        );
+
     [Fact]
     public void Two_measures_of_one_sentence_keep_their_own_goods() =>
         Assert.Equal(

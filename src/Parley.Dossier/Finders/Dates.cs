@@ -33,6 +33,7 @@ internal static class Dates
                     tokens[i - 1].Norm is "in" or "since" or "during" or "until" or "of" or "by"
                     || Month(tokens[i - 1]) is not null
                 )
+                && !IsAhead(tokens, i)
             )
             {
                 latest = Math.Max(latest ?? year, year);
@@ -40,6 +41,20 @@ internal static class Dates
         }
 
         return latest;
+    }
+
+    /// <summary>"due for review in 2030": a year to come does not date the text.</summary>
+    private static bool IsAhead(List<Token> tokens, int at)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - 12) && tokens[i].Norm is not ("." or ";"); i--)
+        {
+            if (tokens[i].Norm is "will" or "due" or "until" or "by" or "would" or "expected" or "plans" or "expires")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The year that a token is, else null.</summary>

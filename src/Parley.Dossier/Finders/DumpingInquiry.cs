@@ -13,41 +13,53 @@ internal static class DumpingInquiry
             return null;
         }
 
-        Hit? dumping = sentence
-            .Of(Category.Claim, "dumping")
-            .FirstOrDefault(h => h.First >= probe.End && h.First - probe.End <= Farthest);
         bool opens = sentence.Hits.Exists(h =>
             h.Category == Category.Word && h.Key == "opens" && h.First >= authority.End && h.End <= probe.First
         );
-        if (dumping is not { } dumped || !opens || sentence.Norm(dumped.End) is not ("by" or "of" or "from"))
+        if (!opens)
         {
             return null;
         }
 
+        // "opened an anti-dumping investigation into European brandy"
+        string before = sentence.Norm(probe.First - 2) == "anti" ? sentence.Norm(probe.First - 1) : "";
+        if (before is "dumping" or "subsidy" or "subsidies")
+        {
+            MeasureKind kind = before == "dumping" ? MeasureKind.AntiDumpingDuty : MeasureKind.CountervailingDuty;
+            return Draft(sentence, authority, probe, probe.End, kind);
+        }
+
+        Hit? dumping = sentence
+            .Of(Category.Claim, "dumping")
+            .FirstOrDefault(h => h.First >= probe.End && h.First - probe.End <= Farthest);
+        return dumping is not null && (sentence.Norm(dumping.End) is "by" or "of" or "from")
+            ? Draft(sentence, authority, probe, dumping.End, MeasureKind.AntiDumpingDuty)
+            : null;
+    }
+
+    private static MeasureDraft? Draft(Sentence sentence, Mention authority, Hit probe, int from, MeasureKind kind)
+    {
         Mention? accused = sentence.Mentions.Find(m =>
-            m.First > dumped.End && m.First - dumped.End <= 2 && m.Economy != authority.Economy
+            m.First > from && m.First - from <= 2 && m.Economy != authority.Economy
         );
         if (accused is null)
         {
             return null;
         }
 
-        MeasureDraft draft = new(
-            sentence,
-            new Hit(probe.First, accused.End, Category.Measure, "anti_dumping_duty"),
-            MeasureKind.AntiDumpingDuty
-        )
+        MeasureDraft draft = new(sentence, new Hit(probe.First, accused.End, Category.Measure, ""), kind)
         {
             Status = MeasureStatus.UnderInquiry,
         };
         draft.Imposers.Add(authority.Economy);
         draft.Targets.Add(accused.Economy);
+        int last = accused.End;
         foreach (Hit good in sentence.Of(Category.Good))
         {
-            if (good.First >= dumped.End && good.First - accused.End <= 3)
+            if (good.First >= accused.End && good.First - last <= 3)
             {
                 draft.AddGood(good.Key);
-                draft.End = Math.Max(draft.End, good.End);
+                draft.End = last = Math.Max(draft.End, good.End);
             }
         }
 

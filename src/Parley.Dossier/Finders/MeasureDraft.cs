@@ -34,6 +34,9 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
     /// <summary>"the tariffs", "such a tariff": said before.</summary>
     public bool IsAnaphora { get; set; }
 
+    /// <summary>"its usual duty": whoever the sentence is about has it.</summary>
+    public bool IsOwned { get; set; }
+
     public bool Retaliation { get; set; }
 
     /// <summary>The measure is a verb: "to retaliate", "would curb imports".</summary>

@@ -20,6 +20,11 @@ internal static class MeasureFinder
                 MeasureDraft draft = Read(reading, sentence, noun, SnakeCase.Find<MeasureKind>(noun.Key)!.Value);
                 taken = draft.End;
                 found.Add(draft);
+                foreach (MeasureDraft sibling in Siblings(reading, draft))
+                {
+                    taken = sibling.End;
+                    found.Add(sibling);
+                }
             }
 
             foreach (MeasureDraft draft in RestrictionFinder.Find(sentence))
@@ -63,6 +68,40 @@ internal static class MeasureFinder
         MeasureVerb.Read(draft);
         Complete(reading, draft);
         return draft;
+    }
+
+    /// <summary>"tariffs of 25 percent on imports from Canada and 10 percent on goods from China": the noun is said once.</summary>
+    private static IEnumerable<MeasureDraft> Siblings(Reading reading, MeasureDraft first)
+    {
+        Sentence sentence = first.Sentence;
+        if (first.Rate is null || first.Status is null || first.Imposers.Count == 0)
+        {
+            yield break;
+        }
+
+        int next = sentence.Of(Category.Measure).FirstOrDefault(h => h.First >= first.End)?.First ?? sentence.End;
+        foreach (Quantity rate in sentence.Quantities)
+        {
+            if (!rate.IsPercent || rate.First < first.End || rate.End >= next || sentence.Norm(rate.End) != "on")
+            {
+                continue;
+            }
+
+            Hit noun = new(rate.First, rate.End, Category.Measure, first.Noun.Key);
+            MeasureDraft sibling = new(sentence, noun, first.Kind)
+            {
+                Rate = rate.Value,
+                Status = first.Status,
+                Law = first.Law,
+            };
+            sibling.Imposers.AddRange(first.Imposers);
+            ReadAfter(sibling, rate.End);
+            Complete(reading, sibling);
+            if (sibling.HasObject)
+            {
+                yield return sibling;
+            }
+        }
     }
 
     /// <summary>"threatened 25 % on imported cars": a rate on goods from abroad is a tariff though no noun says so.</summary>
@@ -143,6 +182,7 @@ internal static class MeasureFinder
 
             if (norm is "the" or "these" or "those" or "such" or "its" or "their" or "his" or "that" or "this")
             {
+                draft.IsOwned = norm is "its" or "their";
                 draft.IsAnaphora = norm is not ("its" or "their" or "his") && draft.Fullness == 0;
                 break;
             }
@@ -176,8 +216,8 @@ internal static class MeasureFinder
     private static void ReadAfter(MeasureDraft draft, int from)
     {
         Sentence sentence = draft.Sentence;
-        bool inObject = false;
-        bool foreign = false;
+        bool inObject = Enumerable.Range(draft.Noun.First, draft.Noun.Length).Any(t => sentence.Norm(t) == "on");
+        bool foreign = inObject;
         int end = Math.Min(sentence.End, from + 26);
         int i = from;
         while (i < end)
@@ -219,6 +259,20 @@ internal static class MeasureFinder
             {
                 AddTarget(draft, mention.Economy);
                 i = mention.End;
+                draft.End = i;
+                continue;
+            }
+
+            if (
+                inObject
+                && (norm is "made" or "built" or "produced" or "assembled" or "grown")
+                && sentence.Norm(i + 1) == "in"
+                && sentence.MentionAt(sentence.Norm(i + 2) == "the" ? i + 3 : i + 2) is { } origin
+                && sentence.Norm(i - 1) != "not"
+            )
+            {
+                AddTarget(draft, origin.Economy);
+                i = origin.End;
                 draft.End = i;
                 continue;
             }
@@ -388,14 +442,14 @@ internal static class MeasureFinder
 
             return !inObject
                 || !draft.HasObject
-                || (GoodFrom(sentence, at + 1) is null && !IsListed(MentionFrom(sentence, at + 1)));
+                || (GoodFrom(sentence, at + 1) is null && !IsListed(sentence, MentionFrom(sentence, at + 1)));
         }
 
         if (norm == "and" && inObject && draft.HasObject)
         {
             return !(
                 Enumerable.Range(at + 1, 3).Any(i => GoodFrom(sentence, i) is not null)
-                || IsListed(MentionFrom(sentence, at + 1))
+                || IsListed(sentence, MentionFrom(sentence, at + 1))
             );
         }
 
@@ -406,8 +460,16 @@ internal static class MeasureFinder
         sentence.MentionAt(sentence.Norm(at) == "the" ? at + 1 : at);
 
     /// <summary>True where a mention may go on a list of targets; ", Nakasone said" does not.</summary>
-    private static bool IsListed(Mention? mention) =>
-        mention is { Form: MentionForm.Name or MentionForm.Adjective or MentionForm.Capital };
+    private static bool IsListed(Sentence sentence, Mention? mention) =>
+        mention is { Form: MentionForm.Name or MentionForm.Capital }
+        || (
+            mention is { Form: MentionForm.Adjective } adjective
+            && sentence.Hits.Exists(h =>
+                h.Category is Category.Good or Category.GoodsWord or Category.EconomyAdjective
+                && h.First >= adjective.End
+                && h.First <= adjective.End + 2
+            )
+        );
 
     /// <summary>"tariffs on goods Reagan put on the list": who is named there does, and is not done to.</summary>
     private static bool IsOwnDeed(Sentence sentence, Mention mention) =>
@@ -487,6 +549,17 @@ internal static class MeasureFinder
 
         draft.RemovalAskedBy.RemoveAll(draft.Imposers.Contains);
         draft.Targets.RemoveAll(draft.Imposers.Contains);
+
+        if (
+            draft.IsOwned
+            && draft.Imposers.Count == 0
+            && draft.RemovalAskedBy.Count == 0
+            && Grammar.Subject(draft.Sentence, draft.First, draft.Sentence.First) is { } holder
+            && !draft.Targets.Contains(holder.Economy)
+        )
+        {
+            draft.Imposers.Add(holder.Economy);
+        }
 
         if (draft.Kind == MeasureKind.Subsidy && IsAlleged(draft))
         {

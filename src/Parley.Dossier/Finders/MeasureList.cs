@@ -53,7 +53,6 @@ internal sealed class MeasureList
         private readonly List<string> _imposers = [];
         private readonly List<string> _targets = [];
         private readonly List<Good> _goods = [];
-        private readonly HashSet<string> _coarseGoods = [];
         private MeasureDraft? _fullest;
         private MeasureKind _kind;
         private decimal? _rate;
@@ -91,7 +90,15 @@ internal sealed class MeasureList
             // Goods alone, with nobody who acts or suffers, join only a measure on the same goods.
             bool goodsAlone =
                 draft.Imposers.Count + draft.Targets.Count == 0 && draft.Goods.Count > 0 && !draft.IsAnaphora;
-            bool sharesGoods = draft.Goods.Exists(g => _coarseGoods.Contains(Coarse(g)));
+            bool sharesGoods = draft.Goods.Exists(g => _goods.Exists(o => IsSame(g, o)));
+
+            // A rate said of some goods is not said of others.
+            bool moreGoods = draft.Goods.Exists(g => !_goods.Exists(o => IsSame(g, o)));
+            if (_rate is not null && draft.Rate is null && _goods.Count > 0 && moreGoods)
+            {
+                return false;
+            }
+
             if (goodsAlone && !sharesGoods)
             {
                 return false;
@@ -143,7 +150,6 @@ internal sealed class MeasureList
             if (!_goods.Exists(g => g.Name == good.Name))
             {
                 _goods.Add(good);
-                _coarseGoods.Add(Coarse(good));
             }
         }
 
@@ -182,6 +188,13 @@ internal sealed class MeasureList
             && draft.Targets.Exists(_targets.Contains);
 
         private static bool Settled(MeasureStatus? status) => status is MeasureStatus.RuledOut or MeasureStatus.Lifted;
+
+        /// <summary>The same good, or one that the other's general name holds: beef and farm goods, not beef and barley.</summary>
+        private static bool IsSame(Good a, Good b) =>
+            a.Name == b.Name || ((IsGeneral(a) || IsGeneral(b)) && Coarse(a) == Coarse(b));
+
+        private static bool IsGeneral(Good good) =>
+            good.Name is "agriculture" or "food" or "electronics" or "machinery" or "chemicals" or "textiles";
 
         private static string Coarse(Good good) => good.Groups.Count > 0 ? good.Groups[^1] : good.Name;
 
