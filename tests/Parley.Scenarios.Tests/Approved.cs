@@ -6,11 +6,17 @@ namespace Parley.Scenarios.Tests;
 /// </summary>
 internal static class Approved
 {
-    public static void Equal(string name, string found)
+    public static void Equal(string name, string found) =>
+        EqualFile(Path.Combine(Repository.Tests("Approved"), name + ".txt"), found);
+
+    /// <summary>The same for a file that is published elsewhere, such as under docs/.</summary>
+    public static void EqualFile(string approved, string found)
     {
         found = found.Replace("\r\n", "\n", StringComparison.Ordinal);
-        string approved = Path.Combine(Repository.Tests("Approved"), name + ".txt");
-        string received = Path.Combine(Repository.Tests("Approved"), name + ".received.txt");
+        string received = Path.Combine(
+            Repository.Tests("Approved"),
+            Path.GetFileNameWithoutExtension(approved) + ".received.txt"
+        );
         string expected = File.Exists(approved)
             ? File.ReadAllText(approved).Replace("\r\n", "\n", StringComparison.Ordinal)
             : "";

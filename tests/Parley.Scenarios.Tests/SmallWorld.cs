@@ -28,7 +28,7 @@ internal static class SmallWorld
               One reason.
               And another.
             measures:
-              - tariff: { importers: USA, except_importers: MEX, from: all, except_from: [JPN, MEX], on: cars, except: services, add: 25 % }
+              - tariff: { importers: nafta, except_importers: MEX, from: all, except_from: [JPN, MEX], on: [cars, agriculture_and_food], except: rice, add: 25 % }
               - tariff: { importers: [EU, CHN], on: [rice, food], cut: 50% }
               - tariff: { importers: JPN, from: asia, raise_to: 0.125 }
               - tariff: { importers: MEX, from: CHN, set: -2.5%, years: 3 }
@@ -137,7 +137,7 @@ internal static class SmallWorld
             Title = "A small world",
             Year = 2017,
             Unit = "million USD",
-            Sources = [],
+            Sources = [new Source("Made by rule for tests", "MIT", "everything")],
             Notes = [],
             MarketStructure = MarketStructure.PerfectCompetition,
             Economies =
@@ -151,11 +151,11 @@ internal static class SmallWorld
             ],
             Sectors =
             [
-                new("rice", "Rice", 4),
-                new("food", "Food", 3),
-                new("cars", "Motor vehicles", 5),
-                new("machines", "Machines", 6),
-                new("services", "Services", 4, Tradable: true),
+                new("rice", "Rice", 4, 0.08),
+                new("food", "Food", 3, 0.08),
+                new("cars", "Motor vehicles", 5, 0.08),
+                new("machines", "Machines", 6, 0.08),
+                new("services", "Services", 4, 0.08, Tradable: true),
             ],
             Trade = trade,
             Tariffs = tariffs,
@@ -167,7 +167,6 @@ internal static class SmallWorld
                 ["pacific"] = ["USA", "JPN", "MEX"],
                 ["nafta"] = ["USA", "MEX"],
                 ["asia"] = ["JPN", "CHN"],
-                ["nobody"] = [],
             },
             SectorGroups = new Dictionary<string, IReadOnlyList<string>>
             {

@@ -101,7 +101,7 @@ internal static class SolveCommand
         {
             case null:
                 throw new InputException(
-                    "which scenario?",
+                    "no scenario is named",
                     new Place("command line"),
                     null,
                     "give a file, or - for standard input"

@@ -25,7 +25,7 @@ internal sealed class FiguresTable(int width, string corner)
     public Table Of(List<(string? Name, EconomyOutcome? Figures)> rows)
     {
         int nameWidth = Math.Min(rows.Max(r => r.Name?.Length ?? 0), Math.Max(12, width / 3));
-        int left = width - nameWidth;
+        int left = width - nameWidth - Gap;
         HashSet<Column> shown = [];
         foreach (Column column in _columns.OrderBy(c => c.Rank))
         {

@@ -192,6 +192,12 @@ public sealed class ResultView
             rows.AddRange(others.Select(e => Row(outcome, e)));
         }
 
+        if (rows.Count == 0)
+        {
+            _console.WriteLine("nobody's real income changes");
+            return;
+        }
+
         _console.Write(table.Of(rows));
         _leftOut.UnionWith(table.LeftOut);
     }
@@ -274,6 +280,11 @@ public sealed class ResultView
     {
         Outcome outcome = _result.Complete(comparison.Outcome).Outcome;
         Outcome against = _result.Complete(comparison.Against).Outcome;
+        if (_atTable.Count == 0)
+        {
+            return;
+        }
+
         _console.WriteLine();
         _console.MarkupLineInterpolated($"[bold]{comparison.Outcome} less {comparison.Against}[/]");
         Dictionary<EconomyOutcome, EconomyOutcome> other = outcome
@@ -291,6 +302,7 @@ public sealed class ResultView
         table.Add(3, "Real wage", "points", e => Figures.Change(e.RealWage - other[e].RealWage, 3));
         table.Add(4, "Tariff revenue", "mn USD", e => Figures.Change(e.TariffRevenue - other[e].TariffRevenue, 0));
         _console.Write(table.Of([.. _atTable.Select(e => Row(outcome, e))]));
+        _leftOut.UnionWith(table.LeftOut);
     }
 
     private void WriteLegend()

@@ -357,7 +357,6 @@ internal sealed class MeasureApplication(
         int[] by = names.Economies(answer.By);
         int[] against = names.Economies(answer.Against);
         int[] sectors = names.Goods(answer.Sectors);
-        int errorsBefore = errors.Count;
         Retaliation retaliation = new(baseline, raised, sectors);
         List<(int By, int Against, int Sector, double Points)> duties = [];
         foreach (int r in by)
@@ -382,7 +381,8 @@ internal sealed class MeasureApplication(
         }
 
         bool isFound = by.Length > 0 && against.Length > 0 && sectors.Length > 0;
-        if (duties.Count == 0 && isFound && year is null && errors.Count == errorsBefore)
+        // With other errors the tariffs answered may be missing only because of them.
+        if (duties.Count == 0 && isFound && year is null && errors.Count == 0)
         {
             errors.Add(
                 new InputError(

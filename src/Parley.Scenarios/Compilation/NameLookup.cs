@@ -126,11 +126,6 @@ internal sealed class NameLookup(Dataset dataset, List<InputError> errors)
 
         if (groups.TryGetValue(name, out IReadOnlyList<string>? members))
         {
-            if (members.Count == 0)
-            {
-                Add($"this group is empty in {dataset.Name}", selection, name, "name its members, or another dataset");
-            }
-
             return [.. members.Select(m => Array.IndexOf(codes, m))];
         }
 

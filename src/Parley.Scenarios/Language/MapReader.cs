@@ -26,7 +26,7 @@ internal sealed partial class MapReader
                     $"{what} is a map of keys and values",
                     node.Place,
                     node is DocumentScalar { Value.Length: > 0 } scalar ? scalar.Value : null,
-                    $"write {string.Join(" and ", Examples(keys))}, each with its value"
+                    $"write keys with their values, such as {string.Join(" and ", Examples(keys))}"
                 )
             );
             return;

@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CsCheck;
+using Parley.Inputs;
+using Parley.Reports.Results;
+
+namespace Parley.Scenarios.Tests.Results;
+
+/// <summary>A saved result, recomputed.</summary>
+public sealed class CheckTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _json;
+
+    public CheckTests()
+    {
+        (ScenarioResult result, string data) = SmallResult.SolveFromFolder(_folder);
+        _json = ResultJson.Of(result, data);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_result_holds()
+    {
+        ResultCheckReport report = Check(_json);
+        Assert.Empty(report.WrongFigures);
+        Assert.True(report.Holds, $"{report.Worst.Of}: {report.Worst.Check.LargestResidual}");
+        Assert.Equal(5, report.Residuals.Count);
+    }
+
+    [Fact]
+    public void A_baseline_that_was_solved_is_checked_too()
+    {
+        (ScenarioResult result, string data) = SmallResult.SolveFromFolder(
+            _folder,
+            "title: T\nmodel: { imbalances: removed_first }\nbaseline:\n  - free_trade: { members: nafta }\n"
+                + "outcomes:\n  - name: cars\n    measures:\n      - tariff: { importers: USA, on: cars, add: 25% }\n"
+        );
+        string json = ResultJson.Of(result, data);
+        ResultCheckReport report = Check(json);
+        Assert.True(report.Holds);
+        Assert.Equal(["the baseline", "cars"], report.Residuals.Select(r => r.Of));
+
+        JsonNode tampered = JsonNode.Parse(json)!;
+        Scale(tampered["baseline_equilibrium"]!["income"]!.AsArray(), 2, 1 + 1e-6);
+        Assert.False(Check(tampered.ToJsonString()).Holds);
+    }
+
+    [Fact]
+    public void Any_number_of_the_arrays_that_is_changed_is_found() =>
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 1_000_000], Gen.OneOf(1e-6, -1e-6, 0.5))
+            .Sample(
+                (outcome, at, change) =>
+                {
+                    JsonNode tampered = JsonNode.Parse(_json)!;
+                    JsonObject arrays = tampered["outcomes"]![outcome]!["equilibrium"]!.AsObject();
+                    List<JsonArray> rows = [];
+                    foreach ((string _, JsonNode? node) in arrays)
+                    {
+                        Collect(node, rows);
+                    }
+
+                    (JsonArray Row, int Index)[] cells =
+                    [
+                        .. rows.SelectMany(r =>
+                            Enumerable.Range(0, r.Count).Where(i => r[i]!.GetValue<double>() != 0).Select(i => (r, i))
+                        ),
+                    ];
+                    (JsonArray row, int index) = cells[at % cells.Length];
+                    Scale(row, index, 1 + change);
+                    Assert.False(Check(tampered.ToJsonString()).Holds, $"{row.GetPath()}[{index}]");
+                },
+                iter: 30,
+                threads: 1
+            );
+
+    [Theory]
+    [InlineData("economies", "real_income")]
+    [InlineData("economies", "government_welfare")]
+    [InlineData("economies", "terms_of_trade")]
+    [InlineData("sectors", "output")]
+    [InlineData("bilateral", "exports")]
+    [InlineData("moves", "after")]
+    public void A_figure_that_is_embellished_is_found(string table, string figure)
+    {
+        JsonNode tampered = JsonNode.Parse(_json)!;
+        JsonObject row = tampered["outcomes"]![0]![table]![1]!.AsObject();
+        row[figure] = row[figure]!.GetValue<double>() + 0.001;
+        ResultCheckReport report = Check(tampered.ToJsonString());
+        Assert.False(report.Holds);
+        Assert.Contains(report.WrongFigures, f => f.Contains(figure));
+    }
+
+    [Fact]
+    public void Another_policy_than_the_one_that_was_solved_is_found()
+    {
+        string tampered = _json.Replace("add: 25%", "add: 20%", StringComparison.Ordinal);
+        Assert.NotEqual(_json, tampered);
+        ResultCheckReport report = Check(tampered);
+        Assert.True(report.Worst.Check.LargestResidual > 1e-3);
+    }
+
+    [Fact]
+    public void Another_dataset_than_the_one_that_was_solved_is_refused()
+    {
+        string tariffs = _folder["small-world/tariffs.csv"];
+        string[] lines = File.ReadAllLines(tariffs);
+        lines[1] = lines[1][..(lines[1].LastIndexOf(',') + 1)] + "0.77";
+        File.WriteAllLines(tariffs, lines);
+        InputException e = Assert.Throws<InputException>(() => Check(_json));
+        Assert.Contains("its numbers differ", e.Message);
+    }
+
+    [Fact]
+    public void A_dataset_that_has_moved_is_found_where_one_says_it_is()
+    {
+        Directory.Move(_folder["small-world"], _folder["elsewhere"]);
+        Assert.Throws<InputException>(() => Check(_json));
+        Assert.True(ResultCheck.Run(_json, "result.json", _folder["elsewhere"]).Holds);
+    }
+
+    [Theory]
+    [InlineData("", "this is not JSON")]
+    [InlineData("{", "this is not JSON")]
+    [InlineData("[]", "this is no result of Parley")]
+    [InlineData("{\"format\": \"parley-result-0\"}", "this format is not parley-result-1")]
+    [InlineData("{\"format\": \"parley-result-1\"}", "this is missing")]
+    public void What_is_no_result_is_refused(string text, string message)
+    {
+        InputException e = Assert.Throws<InputException>(() => Check(text));
+        Assert.Contains(message, e.Message);
+    }
+
+    [Fact]
+    public void What_is_cut_off_or_bent_is_refused_with_its_path()
+    {
+        JsonNode bent = JsonNode.Parse(_json)!;
+        bent["outcomes"]![0]!["equilibrium"]!["wage_change"]!.AsArray().RemoveAt(0);
+        Assert.Contains("(outcomes[0].equilibrium.wage_change): this must have 6 items, it has 5", Refused(bent));
+        bent = JsonNode.Parse(_json)!;
+        bent["outcomes"]![1]!["equilibrium"]!["income"]![0] = "much";
+        Assert.Contains("(outcomes[1].equilibrium.income[0]): this must be a number", Refused(bent));
+        bent = JsonNode.Parse(_json)!;
+        bent["outcomes"]!.AsArray().RemoveAt(0);
+        Assert.Contains("the scenario has 5 outcomes and years, this has 4", Refused(bent));
+        bent = JsonNode.Parse(_json)!;
+        bent["scenario"] = "title: T";
+        Assert.Contains("result.json (scenario)", Refused(bent));
+    }
+
+    private static string Refused(JsonNode bent) =>
+        Assert.Throws<InputException>(() => Check(bent.ToJsonString())).Message;
+
+    private static ResultCheckReport Check(string json) => ResultCheck.Run(json, "result.json");
+
+    private static void Collect(JsonNode? node, List<JsonArray> rows)
+    {
+        if (node is not JsonArray array)
+        {
+            return;
+        }
+
+        if (array.Count > 0 && array[0] is JsonValue)
+        {
+            rows.Add(array);
+            return;
+        }
+
+        foreach (JsonNode? inner in array)
+        {
+            Collect(inner, rows);
+        }
+    }
+
+    private static void Scale(JsonArray row, int index, double factor)
+    {
+        double value = row[index]!.GetValue<double>() * factor;
+        row[index] = JsonNode.Parse(value.ToString("R", CultureInfo.InvariantCulture));
+    }
+}
