@@ -17,6 +17,11 @@ internal static class Approved
             Repository.Tests("Approved"),
             Path.GetFileNameWithoutExtension(approved) + ".received.txt"
         );
+        if (Environment.GetEnvironmentVariable("PARLEY_APPROVE") == "1")
+        {
+            File.WriteAllText(approved, found);
+        }
+
         string expected = File.Exists(approved)
             ? File.ReadAllText(approved).Replace("\r\n", "\n", StringComparison.Ordinal)
             : "";
