@@ -15,8 +15,8 @@ public class ClaimsAgainstTheData
         // Goods: the United States sells 22 to Japan and buys 61; services: 30 against 10.
         Assert.Equal(39, check.DataValue!.Value, 9);
         Assert.Equal((69, 2017), (check.ClaimedValue, check.ClaimedYear));
-        Assert.Contains("deficit of 39.0 million dollars with Japan in goods", check.DataText);
-        Assert.Contains("with services it has a deficit of 19.0 million dollars", check.DataText);
+        Assert.Contains("deficit of 39 million dollars with Japan in goods", check.DataText);
+        Assert.Contains("with services it has a deficit of 19 million dollars", check.DataText);
         Assert.Contains("Customs statistics", check.Difference);
     }
 
@@ -136,7 +136,7 @@ public class ClaimsAgainstTheData
         ClaimCheck check = Check(exports);
 
         Assert.Equal(60, check.DataValue!.Value, 12);
-        Assert.Equal("Japan's exports of cars to the United States: 40.0 million dollars in 2017", check.Claim);
+        Assert.Equal("Japan's exports of cars to the United States: 40 million dollars in 2017", check.Claim);
     }
 
     private static MoneyAmount Deficit(decimal millions, int? year) =>

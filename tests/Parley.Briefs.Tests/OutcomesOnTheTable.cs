@@ -268,7 +268,7 @@ public class OutcomesOnTheTable
         BriefOutcome outcome = Outcome(Articles.Talks([stated]), BriefOutcomeKind.ThreatCarriedOut);
 
         Assert.Equal(0.1, outcome.Solved.Compiled.Moves.Single().After - 0.025, 12);
-        Assert.Equal("US 100 % on 6.0 million dollars of cars from Japan", outcome.Title);
+        Assert.Equal("US 100 % on 6 million dollars of cars from Japan", outcome.Title);
         Assert.Contains(
             outcome.Notes,
             n => n.Contains("Assumed here") && n.Contains("10 points") && n.Contains("10 times")
