@@ -84,9 +84,14 @@ public sealed class BriefWriter
             s => s.Candidate.Name,
             s => s.Candidate.Draft.Actors
         );
+        IReadOnlyList<string> secondOpinion = AskAgain(parties);
         sensitivity = sensitivity with
         {
-            Findings = new SensitivityFindings(_dataset, sensitivity, [.. outcomes.Skip(1)], parties, actors).Write(),
+            Findings =
+            [
+                .. new SensitivityFindings(_dataset, sensitivity, [.. outcomes.Skip(1)], parties, actors).Write(),
+                .. secondOpinion,
+            ],
         };
         double residual = solved.Max(s => EquilibriumCheck.Run(s.Solved.Outcome.Equilibrium).LargestResidual);
         return brief with
@@ -100,17 +105,40 @@ public sealed class BriefWriter
                 Math.Max(residual, study.LargestResidual),
                 Effects.IndifferenceThreshold
             ),
-            Summary = new BriefSummary(
-                outcomes,
-                parties,
-                [.. third.Except(parties)],
-                brief.ClaimChecks,
-                sensitivity,
-                solved.ToDictionary(s => s.Candidate.Name, s => s.Candidate.Draft),
-                _economies,
-                _dataset.Year
-            ).Write(),
+            Summary =
+            [
+                .. new BriefSummary(
+                    outcomes,
+                    parties,
+                    [.. third.Except(parties)],
+                    brief.ClaimChecks,
+                    sensitivity,
+                    solved.ToDictionary(s => s.Candidate.Name, s => s.Candidate.Draft),
+                    _economies,
+                    _dataset.Year
+                ).Write(),
+                .. secondOpinion,
+            ],
         };
+    }
+
+    /// <summary>What another dataset says of the agreements; empty where it has nothing to add.</summary>
+    private IReadOnlyList<string> AskAgain(IReadOnlyList<MappedEconomy> parties)
+    {
+        if (!SecondOpinion.IsWorthAsking(_dossier, _dataset))
+        {
+            return [];
+        }
+
+        BriefWriter other = new(_dossier, Datasets.Load(SecondOpinion.Dataset), _cancellation);
+        OutcomeList table = OutcomesOnTable.Of(_dossier, other._dataset, other._economies, other._sectors);
+        List<Candidate> candidates = other.Compile(table);
+        return SecondOpinion.Say(
+            other.Solve(candidates, table).Select(s => (s.Candidate.Draft, s.Solved)),
+            other._dataset,
+            other._economies,
+            parties.Select(p => p.Named)
+        );
     }
 
     /// <summary>Drafts as policies; those that change nothing here, or the same as another, are told as unsolved.</summary>
@@ -183,7 +211,7 @@ public sealed class BriefWriter
         candidates.RemoveAll(c => !kept.Contains(c));
     }
 
-    private List<(Candidate, SolvedOutcome)> Solve(List<Candidate> candidates, OutcomeList table)
+    private List<(Candidate Candidate, SolvedOutcome Solved)> Solve(List<Candidate> candidates, OutcomeList table)
     {
         if (candidates.Count == 0)
         {

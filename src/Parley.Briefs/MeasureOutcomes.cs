@@ -188,7 +188,7 @@ internal sealed class MeasureOutcomes(
         HashSet<string> own = [.. imposers.SelectMany(i => i.Members)];
         List<string> notes = [];
         List<string> codes = [];
-        List<string> names = [];
+        List<MappedEconomy> hit = [];
         foreach (string code in measure.Targets.Economies)
         {
             MappedEconomy target = code == EuropeanUnion.Code ? economies.FindPolicyMaker(code) : economies.Find(code);
@@ -215,12 +215,12 @@ internal sealed class MeasureOutcomes(
             }
 
             codes.AddRange(target.Members.Where(m => !codes.Contains(m)));
-            names.Add(target.InText);
+            hit.Add(target);
         }
 
         if (codes.Count > 0)
         {
-            return new MeasureTargets(false, codes, Wording.List([.. names.Distinct()]), notes);
+            return new MeasureTargets(false, codes, [.. hit.DistinctBy(t => t.Code)], notes);
         }
 
         if (measure.Targets.Economies.Count > 0 && !CanBeRemoved(measure))
@@ -239,7 +239,7 @@ internal sealed class MeasureOutcomes(
             notes.Add("The article does not say whose goods it falls on; here it falls on everyone's.");
         }
 
-        return new MeasureTargets(true, [], "everyone", notes);
+        return new MeasureTargets(true, [], [], notes);
     }
 
     private List<MappedGood>? GoodsOf(Measure measure, List<MappedEconomy> imposers, MeasureTargets targets)
@@ -447,8 +447,9 @@ internal sealed class MeasureOutcomes(
             main with
             {
                 Name = $"{main.Name}-{Wording.Slug(partners[0].Name)}-exempt",
-                Title =
-                    $"{rise.Subject} from {ShortTargets(tariff.Targets)} but {Wording.List([.. partners.Select(Shorter)])}",
+                Title = tariff.Targets.All
+                    ? $"{rise.Subject} from everyone but {Short(partners)}"
+                    : $"{rise.Subject} from {Short([.. tariff.Targets.Economies.Where(t => !t.Members.All(spared.Contains))])} alone",
                 Kind = BriefOutcomeKind.ThreatWithExemption,
                 Why =
                     $"Implied: {who} {(partners.Count == 1 ? "is" : "are")} at the table with {imposer}, and to be spared is what talks can bring. "
@@ -481,7 +482,9 @@ internal sealed class MeasureOutcomes(
         }
 
         answers.RemoveAll(m => m.Status is MeasureStatus.RuledOut or MeasureStatus.Lifted);
-        string hit = tariff.Targets.All ? "everyone hit" : tariff.Targets.Name;
+        string hit = tariff.Targets.All
+            ? "everyone hit"
+            : Wording.List([.. tariff.Targets.Economies.Select(t => t.InText)]);
         string form = $"the same rise on the same goods when they come from {imposer}";
         list.Drafts.Add(
             main with
@@ -492,7 +495,7 @@ internal sealed class MeasureOutcomes(
                 Why =
                     answers.Count == 0
                         ? $"Implied: tariffs are seldom left without an answer. {Wording.Capital(hit)} "
-                            + $"{(tariff.Targets.All || tariff.Targets.Codes.Count == 1 ? "answers" : "answer")} with {form}. The article does not say so."
+                            + $"{(tariff.Targets.Economies.Count < 2 ? "answers" : "answer")} with {form}. The article does not say so."
                         : $"The article says that {Wording.List([.. answers.SelectMany(m => m.Imposers).Distinct().Select(i => Wording.The(economies.NameOf(i)))])} may retaliate. "
                             + $"In what form it does not say; here it is {form}.",
                 IsSaid = answers.Count > 0,
@@ -840,21 +843,25 @@ internal sealed class MeasureOutcomes(
     private static IReadOnlyList<Quote> QuotesOf(Measure measure) =>
         measure.Quote is null ? measure.AlsoAt : [measure.Quote, .. measure.AlsoAt];
 
-    private static string Short(IReadOnlyList<MappedEconomy> imposers) =>
-        Wording.List([.. imposers.Select(Shorter).Distinct()]);
+    private static string Short(IReadOnlyList<MappedEconomy> named) =>
+        Wording.List([.. named.Select(Shorter).Distinct()]);
 
     private static string Shorter(MappedEconomy economy) => Words.Short(economy.Code, economy.Name);
 
-    private string ShortTargets(MeasureTargets targets) =>
-        targets.All ? "everyone" : Wording.List([.. targets.Codes.Select(c => Words.Short(c, economies.NameOf(c)))]);
+    private static string ShortTargets(MeasureTargets targets) => targets.All ? "everyone" : Short(targets.Economies);
 }
 
 /// <summary>Whom a measure falls on, in the dataset.</summary>
 /// <param name="All">Every origin.</param>
 /// <param name="Codes">Codes; empty where it is all.</param>
-/// <param name="Name">For a sentence.</param>
+/// <param name="Economies">Those that the codes are of.</param>
 /// <param name="Notes">What the reader should know of it.</param>
-internal sealed record MeasureTargets(bool All, IReadOnlyList<string> Codes, string Name, IReadOnlyList<string> Notes);
+internal sealed record MeasureTargets(
+    bool All,
+    IReadOnlyList<string> Codes,
+    IReadOnlyList<MappedEconomy> Economies,
+    IReadOnlyList<string> Notes
+);
 
 /// <summary>A measure with everything found in the dataset.</summary>
 internal sealed record Tariff(

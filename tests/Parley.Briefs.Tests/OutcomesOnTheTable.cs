@@ -413,6 +413,101 @@ public class OutcomesOnTheTable
     }
 
     [Fact]
+    public void Whoever_wants_an_agreement_that_it_never_was_in_may_join_it()
+    {
+        Agreement pact = Articles.Pacific with
+        {
+            FormerMembers = [],
+            Positions = [new Position("USA", Attitude.Wants, null, null)],
+        };
+
+        Brief brief = Write(Articles.Talks([], [pact]));
+
+        BriefOutcome joined = brief.Outcomes.Single(o => o.Kind == BriefOutcomeKind.AgreementWithNewMember);
+        Assert.Equal("TPP with US", joined.Title);
+        Assert.Contains(joined.Solved.Compiled.Moves, m => m.Destination == "USA");
+    }
+
+    [Fact]
+    public void An_agreement_that_the_data_have_in_force_can_only_end()
+    {
+        Dataset data = SmallWorld.Make();
+        for (int s = 0; s < 3; s++)
+        {
+            data.Tariffs[0, 1, s] = 0;
+            data.Tariffs[1, 0, s] = 0;
+        }
+
+        data = data with
+        {
+            EconomyGroups = new Dictionary<string, IReadOnlyList<string>> { ["pact"] = ["USA", "JPN"] },
+        };
+        Agreement opposed = Articles.FreeTrade with { Positions = [new Position("USA", Attitude.Opposes, null, null)] };
+
+        BriefOutcome ended = BriefWriter
+            .Write(Articles.Talks([], [opposed]), data, TestContext.Current.CancellationToken)
+            .Outcomes[1];
+
+        Assert.Equal(BriefOutcomeKind.AgreementEnded, ended.Kind);
+        Assert.Contains(
+            ended.Solved.Compiled.Moves,
+            m => m is { Origin: "USA", Destination: "JPN", Before: 0, After: 0.5 }
+        );
+    }
+
+    [Fact]
+    public void An_agreement_in_force_that_nobody_questions_changes_nothing()
+    {
+        Dataset data = SmallWorld.Make();
+        for (int s = 0; s < 3; s++)
+        {
+            data.Tariffs[0, 1, s] = 0;
+            data.Tariffs[1, 0, s] = 0;
+        }
+
+        Brief brief = BriefWriter.Write(
+            Articles.Talks([], [Articles.FreeTrade with { Positions = [] }]),
+            data,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.False(brief.HasOutcomes);
+        Assert.Contains("it is in force there", Assert.Single(brief.Unsolved).Why);
+    }
+
+    [Fact]
+    public void A_threat_on_two_spares_the_one_that_talks()
+    {
+        Measure onTwo = Articles.CarTariff with { Targets = Targets.Named(["JPN", "EU"]) };
+
+        BriefOutcome spared = Outcome(Articles.Talks([onTwo]), BriefOutcomeKind.ThreatWithExemption);
+
+        Assert.Equal("US +25 points on cars from EU alone", spared.Title);
+        Assert.Equal("EU", spared.Solved.Compiled.Moves.Single().Origin);
+    }
+
+    [Fact]
+    public void A_customs_union_does_not_tax_its_own_members()
+    {
+        Measure byUnion = Articles.CarTariff with { Imposers = ["EU"], Law = null };
+
+        Brief brief = BriefWriter.Write(
+            Articles.Talks([byUnion], talking: ["JPN", "EU"]),
+            Datasets.Load("pacific-2017"),
+            TestContext.Current.CancellationToken
+        );
+
+        BriefOutcome threat = brief.Outcomes[1];
+        Assert.Equal("EU +25 points on cars from everyone", threat.Title);
+        Assert.Equal(["EU", "GBR"], threat.Solved.Compiled.Moves.Select(m => m.Destination).Distinct().Order());
+        Assert.DoesNotContain(threat.Solved.Compiled.Moves, m => m.Origin is "EU" or "GBR");
+        Assert.Contains(
+            threat.Notes,
+            n => n.Contains("The United Kingdom, a member of the European Union then, is counted in with it.")
+        );
+    }
+
+    [Fact]
     public void An_agreement_that_comes_to_the_same_here_as_another_is_told_once()
     {
         Agreement same = Articles.FreeTrade with { Name = "Pacific pact", ShortName = "PP" };

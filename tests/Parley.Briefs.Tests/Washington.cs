@@ -123,6 +123,49 @@ public class Washington
     }
 
     [Fact]
+    public void The_one_hit_hardest_is_named_though_the_article_does_not_name_it() =>
+        Assert.Contains(
+            _pacific.Value.Summary,
+            s => s.Contains("Hardest hit is Mexico, which the article does not name")
+        );
+
+    [Fact]
+    public void Both_sides_want_what_the_numbers_of_2007_say_they_should()
+    {
+        Assert.Contains(
+            "The numbers bear the article out where it says that Japan is wary of a bilateral free trade agreement: its government would lose 0.63 %.",
+            _ossa.Value.Summary
+        );
+        Assert.Contains(
+            _ossa.Value.Summary,
+            s => s.Contains("the United States wants a bilateral free trade agreement")
+        );
+    }
+
+    [Fact]
+    public void Data_that_average_over_farm_goods_ask_those_that_do_not_for_a_second_opinion()
+    {
+        string opinion = Assert.Single(
+            _pacific.Value.Summary,
+            s => s.StartsWith("A second opinion from ossa-2007", StringComparison.Ordinal)
+        );
+        Assert.Contains("+1.83 % for people and -0.63 % for the government in Japan", opinion);
+        Assert.Contains("+0.018 % for people and +0.010 % for the government in Japan", opinion);
+        Assert.DoesNotContain(_ossa.Value.Summary, s => s.StartsWith("A second opinion", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_tariffs_that_an_agreement_would_end_are_shown()
+    {
+        BriefOutcome agreement = _ossa.Value.Outcomes.Single(o => o.Kind == BriefOutcomeKind.Agreement);
+
+        Assert.Contains(
+            agreement.Notes,
+            n => n.Contains("Japan charges 7.2 % on goods from the United States and 30 % on agriculture and food")
+        );
+    }
+
+    [Fact]
     public void Where_only_two_members_are_in_the_data_the_pacific_pact_is_the_bilateral_one()
     {
         Assert.Contains(_ossa.Value.Unsolved, u => u.Why.Contains("the same as \"US-Japan free trade, all goods\""));
