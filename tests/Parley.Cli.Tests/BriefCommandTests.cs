@@ -56,7 +56,24 @@ public sealed class BriefCommandTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_dossier_that_was_written_before_gives_the_same_results()
+    {
+        Parley(["brief", Sample, "--out", "first"]);
+        Finished finished = Parley(["brief", "first/dossier.yaml", "--out", "second"]);
+
+        Assert.Equal(("", 0), (finished.Error, finished.ExitCode));
+        foreach (string file in new[] { "results.json", "dossier.yaml" })
+        {
+            Assert.Equal(
+                File.ReadAllText(Path.Combine(_folder, "first", file)),
+                File.ReadAllText(Path.Combine(_folder, "second", file))
+            );
+        }
+    }
+
     [Theory]
+    [InlineData("brief", "missing.yaml")]
     [InlineData("brief", "missing.txt")]
     [InlineData("brief", "-", "--data", "pacific-2071")]
     [InlineData("brief", "-", "--out", ".")]

@@ -12,7 +12,10 @@ internal static class BriefCommand
 {
     public static Command Create()
     {
-        Argument<string> article = new("ARTICLE") { Description = "text file to read, - for standard input" };
+        Argument<string> article = new("ARTICLE")
+        {
+            Description = "text file to read, - for standard input; or a dossier (.yaml) that was written before",
+        };
         Option<string> data = CommonOptions.Data();
         Option<bool> json = CommonOptions.Json();
         Option<string?> folder = CommonOptions.Out();
@@ -30,20 +33,24 @@ internal static class BriefCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                Task.FromResult(
-                    Execute(
-                        parsed.GetRequiredValue(article),
-                        parsed.GetRequiredValue(data),
-                        parsed.GetValue(json),
-                        parsed.GetValue(folder),
-                        cancellation
-                    )
+                ExecuteAsync(
+                    parsed.GetRequiredValue(article),
+                    parsed.GetRequiredValue(data),
+                    parsed.GetValue(json),
+                    parsed.GetValue(folder),
+                    cancellation
                 )
         );
         return command;
     }
 
-    private static int Execute(string article, string data, bool json, string? folder, CancellationToken cancellation)
+    private static async Task<int> ExecuteAsync(
+        string article,
+        string data,
+        bool json,
+        string? folder,
+        CancellationToken cancellation
+    )
     {
         string? target = folder ?? (json ? null : BriefFolder.DefaultFor(article));
         if (target is not null)
@@ -51,7 +58,7 @@ internal static class BriefCommand
             BriefFolder.Check(target);
         }
 
-        ArticleDossier dossier = new ArticleReader().Read(ArticleText.Load(article));
+        ArticleDossier dossier = await ReadAsync(article, cancellation).ConfigureAwait(false);
         Brief brief = BriefWriter.Write(dossier, Datasets.Load(data), cancellation);
         if (target is not null)
         {
@@ -72,5 +79,14 @@ internal static class BriefCommand
         }
 
         return Run.Done;
+    }
+
+    /// <summary>A dossier that a person may have edited, or an article.</summary>
+    private static async Task<ArticleDossier> ReadAsync(string article, CancellationToken cancellation)
+    {
+        bool isDossier = Path.GetExtension(article) is ".yaml" or ".yml";
+        return isDossier
+            ? DossierYaml.Read(await InputFile.ReadAsync(article, cancellation).ConfigureAwait(false), article)
+            : new ArticleReader().Read(ArticleText.Load(article));
     }
 }

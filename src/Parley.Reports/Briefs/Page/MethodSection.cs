@@ -93,7 +93,7 @@ internal static class MethodSection
             {
                 w.Text("In this folder: ");
                 w.Link(BriefFiles.Dossier, BriefFiles.Dossier);
-                w.Text(" (what was read), ");
+                w.Text(" (what was read, to correct and run), ");
                 w.Text(
                     page.Brief.Scenarios.Count == 0
                         ? ""
@@ -120,6 +120,7 @@ internal static class MethodSection
         string dataset = page.Brief.Dataset.Name;
         string file = page.Brief.Dossier.Article.File;
         yield return $"parley brief {Argument(file)} --data {dataset}";
+        yield return $"parley brief {BriefFiles.Dossier} --data {dataset}";
         foreach (ScenarioDocument document in page.Brief.Scenarios)
         {
             yield return $"parley solve {BriefFiles.ScenarioFolder}/{document.FileName} --data {document.Scenario.Data ?? dataset}";
