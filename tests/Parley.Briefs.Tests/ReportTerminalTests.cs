@@ -65,6 +65,19 @@ public class ReportTerminalTests
     }
 
     [Fact]
+    public void Data_without_political_weights_say_that_governments_weigh_all_alike()
+    {
+        Brief brief = ReportFixture.Brief with
+        {
+            Dataset = ReportFixture.Brief.Dataset with { PoliticalWeights = null },
+        };
+
+        Assert.Contains("no political weights", Flat(Shown(brief, 80)));
+        Assert.Contains("no political weights", BriefPage.Write(brief));
+        Assert.DoesNotContain("no political weights", Flat(Shown(ReportFixture.Brief, 80)));
+    }
+
+    [Fact]
     public void Text_of_the_article_cannot_command_the_terminal_or_its_markup()
     {
         Brief brief = ReportFixture.With(

@@ -52,6 +52,12 @@ internal sealed class BriefReading
             ? Printable.OneLine(title)
             : $"Article without a headline ({Printable.OneLine(Brief.Dossier.Article.File)})";
 
+    /// <summary>How the dataset's governments weigh sectors, a few words.</summary>
+    public string Weighing =>
+        Brief.Dataset.PoliticalWeights is null
+            ? "all sectors weighed alike, as these data have no political weights"
+            : "with political weights on sectors";
+
     public string Name(string code) => _names.GetValueOrDefault(code, code);
 
     /// <summary>With the article that English wants in a sentence.</summary>

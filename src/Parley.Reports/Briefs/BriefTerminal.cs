@@ -152,7 +152,7 @@ public static class BriefTerminal
                 ? $" {More(reading.Economies.Count - shown.Length, "economy", "economies")} in the report."
                 : "";
         text.Line(
-            $"real income: what people can buy, % (its worth in {money.Name} a year). government: its welfare with political weights, %.{more}",
+            $"real income: what people can buy, % (its worth in {money.Name} a year). government: its welfare, {reading.Weighing}, %.{more}",
             TerminalText.Soft
         );
     }

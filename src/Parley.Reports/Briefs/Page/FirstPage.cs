@@ -83,7 +83,8 @@ internal static class FirstPage
         using (w.In("p", ("class", "source")))
         {
             w.Text(
-                "People: real income, in percent and in dollars a year. Government: welfare as the government weighs it, with political weights on sectors. Changes against nothing happening. "
+                "People: real income, in percent and in dollars a year. Government: welfare as the government weighs it, "
+                    + $"{page.Reading.Weighing}. Changes against nothing happening. "
             );
             w.Link("#method", "How it was computed");
             w.Text(".");

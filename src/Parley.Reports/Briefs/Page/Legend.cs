@@ -13,7 +13,7 @@ internal static class Legend
             Key(
                 page,
                 w => Svg.Rectangle(w, 1, 4, 18, 9, PageContext.Government),
-                "Government welfare, with political weights"
+                $"Government welfare, {page.Reading.Weighing}"
             );
         }
     }

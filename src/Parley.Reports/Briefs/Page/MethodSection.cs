@@ -27,7 +27,9 @@ internal static class MethodSection
                     );
                     Entry(
                         "Government welfare",
-                        "Real incomes of the people in each sector, weighed as the government has been found to weigh them; tariff revenue is shared among sectors by employment (Ossa 2014). It can fall where real income rises: sectors that a government holds dear may lose what consumers gain."
+                        page.Brief.Dataset.PoliticalWeights is null
+                            ? "Real incomes of the people in each sector, all weighed alike, as these data have no political weights; tariff revenue is shared among sectors by employment (Ossa 2014)."
+                            : "Real incomes of the people in each sector, weighed as the government has been found to weigh them; tariff revenue is shared among sectors by employment (Ossa 2014). It can fall where real income rises: sectors that a government holds dear may lose what consumers gain."
                     );
                     Entry(
                         "What it leaves out",
