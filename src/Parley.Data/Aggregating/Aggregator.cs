@@ -103,7 +103,7 @@ internal sealed class Aggregator
         if (lost.Sum() is var sum && sum != 0)
         {
             note +=
-                $" Trade among merged economies became home sales; its tariff revenue, {sum:N1} million USD, is gone.";
+                $" Trade among merged economies became home sales; its tariff revenue, {sum:0.###} million USD, is gone.";
         }
 
         yield return note;
