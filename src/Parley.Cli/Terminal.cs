@@ -11,7 +11,10 @@ internal static class Terminal
     /// <summary>A console with colours and the terminal's width where it is one; plain where it is not or NO_COLOR is set.</summary>
     public static IAnsiConsole Open()
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
+        bool isPlain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect }
+        );
         if (Console.IsOutputRedirected)
         {
             console.Profile.Width = RedirectedWidth;
