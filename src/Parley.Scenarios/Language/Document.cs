@@ -26,11 +26,11 @@ internal sealed class DocumentParser
     private const int DeepestNesting = 24;
     private readonly string _file;
     private readonly List<InputError> _errors;
-    private readonly Parser _parser;
+    private readonly PatientParser _parser;
     private bool _hasAliases;
 
     private DocumentParser(TextReader text, string file, List<InputError> errors) =>
-        (_parser, _file, _errors) = (new Parser(text), file, errors);
+        (_parser, _file, _errors) = (new PatientParser(text), file, errors);
 
     /// <returns>The document's root; null where the text is no YAML or is empty, with the error added.</returns>
     public static DocumentNode? Parse(string yaml, string file, List<InputError> errors)

@@ -1,0 +1,26 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Parley.Scenarios;
+
+/// <summary>YamlDotNet's parser, with what its scanner trips over (a plain scalar cut short, among others) told as the syntax
+/// error that it is.</summary>
+internal sealed class PatientParser(TextReader text) : IParser
+{
+    private readonly Parser _parser = new(text);
+
+    public ParsingEvent? Current => _parser.Current;
+
+    public bool MoveNext()
+    {
+        Mark at = _parser.Current?.End ?? Mark.Empty;
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw new YamlException(at, at, "something after this place cannot be read");
+        }
+    }
+}
