@@ -84,7 +84,7 @@ public sealed class BriefWriter
             s => s.Candidate.Name,
             s => s.Candidate.Draft.Actors
         );
-        IReadOnlyList<string> secondOpinion = AskAgain(parties);
+        IReadOnlyList<string> secondOpinion = AskAgain(parties, outcomes);
         sensitivity = sensitivity with
         {
             Findings =
@@ -123,7 +123,7 @@ public sealed class BriefWriter
     }
 
     /// <summary>What another dataset says of the agreements; empty where it has nothing to add.</summary>
-    private IReadOnlyList<string> AskAgain(IReadOnlyList<MappedEconomy> parties)
+    private IReadOnlyList<string> AskAgain(IReadOnlyList<MappedEconomy> parties, IReadOnlyList<BriefOutcome> outcomes)
     {
         if (!SecondOpinion.IsWorthAsking(_dossier, _dataset))
         {
@@ -137,7 +137,8 @@ public sealed class BriefWriter
             other.Solve(candidates, table).Select(s => (s.Candidate.Draft, s.Solved)),
             other._dataset,
             other._economies,
-            parties.Select(p => p.Named)
+            parties.Select(p => p.Named),
+            outcomes
         );
     }
 

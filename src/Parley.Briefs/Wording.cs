@@ -76,8 +76,12 @@ internal static class Wording
         return $"{size.ToString(format, CultureInfo.InvariantCulture)} %";
     }
 
-    /// <summary>A change with its sign: <c>+0.12 %</c>.</summary>
-    public static string Signed(double percent) => $"{(percent < 0 ? "-" : "+")}{Size(percent)}";
+    /// <summary>A change with its sign, none where it rounds to nothing: <c>+0.12 %</c>, <c>0.000 %</c>.</summary>
+    public static string Signed(double percent)
+    {
+        string size = Size(percent);
+        return size.StartsWith("0.000", StringComparison.Ordinal) ? size : $"{(percent < 0 ? "-" : "+")}{size}";
+    }
 
     /// <summary>The size of a value without its sign: <c>58.1 billion dollars</c>.</summary>
     /// <param name="millions">Million USD.</param>

@@ -19,6 +19,7 @@ public class OldDispatches
                 TestContext.Current.CancellationToken
             );
 
+            Sentences.Check(brief);
             Assert.NotEmpty(brief.Summary);
             Assert.Contains(
                 brief.Warnings,
