@@ -14,7 +14,7 @@ internal sealed class TerminalText(IAnsiConsole console)
 
     private static readonly Style Gain = new(Color.DodgerBlue1);
 
-    private static readonly Style Loss = new(Color.DarkOrange3);
+    private static readonly Style Loss = new(Color.DarkOrange3_1);
 
     /// <summary>Columns used: never more than the eye follows.</summary>
     public int Width { get; } = Math.Clamp(console.Profile.Width, 40, 120);
