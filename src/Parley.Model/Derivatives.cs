@@ -14,6 +14,9 @@ internal sealed class Derivatives
     /// <summary>Smallest own reaction of sales taken at its word; below, scale economies make the sector next to unstable.</summary>
     private const double SmallestOwnReaction = 0.02;
 
+    /// <summary>Elasticity of labour demand with respect to all foreign wages below which an economy counts as apart.</summary>
+    private const double SmallestLink = 1e-9;
+
     private readonly WorldSystem _system;
     private readonly double[] _homeSales;
     private readonly double[] _salesWeight;
@@ -318,17 +321,20 @@ internal sealed class Derivatives
 
         for (int i = 0; i < n; i++)
         {
-            // If all wages rise alike nothing real happens; world labour income pins their level.
+            // If all wages rise alike nothing real happens; world labour income pins their level. One who trades with nobody
+            // stands outside.
             double sum = 0;
             for (int m = 0; m < n; m++)
             {
                 sum += m == i ? 0 : _wages[(i * row) + m];
             }
 
+            bool apart = Math.Abs(sum) < SmallestLink;
             for (int m = 0; m < n; m++)
             {
-                WageInverse[(i * n) + m] =
-                    (m == i ? -sum : _wages[(i * row) + m]) + (_system.Baseline.LabourIncome[m] / world);
+                WageInverse[(i * n) + m] = apart
+                    ? (m == i ? 1 : 0)
+                    : (m == i ? -sum : _wages[(i * row) + m]) + (_system.Baseline.LabourIncome[m] / world);
             }
         }
 

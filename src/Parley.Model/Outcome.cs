@@ -70,7 +70,8 @@ public sealed record EconomyOutcome
     public required double RealWage { get; init; }
 
     /// <summary>First-order welfare: terms of trade plus volume of trade (Caliendo and Parro 2015, eq. 15), percent. Not the
-    /// exact change of real income.</summary>
+    /// exact change of real income: its derivative under perfect competition, without what changes of profits, scale, trade cost,
+    /// productivity or transfers bring.</summary>
     public double FirstOrderWelfare => TermsOfTrade + VolumeOfTrade;
 
     /// <summary>Percent of income, first order.</summary>
@@ -94,10 +95,10 @@ public sealed record EconomyOutcome
     /// <summary>Million USD.</summary>
     public required double TradeBalanceBaseline { get; init; }
 
-    /// <summary>Exports in all sectors, in units of the numeraire, percent.</summary>
+    /// <summary>Exports in all sectors, in units of the numeraire, percent; NaN where the baseline has none.</summary>
     public required double Exports { get; init; }
 
-    /// <summary>Imports before tariff in all sectors, in units of the numeraire, percent.</summary>
+    /// <summary>Imports before tariff in all sectors, in units of the numeraire, percent; NaN where the baseline has none.</summary>
     public required double Imports { get; init; }
 }
 

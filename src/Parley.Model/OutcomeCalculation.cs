@@ -72,7 +72,7 @@ internal sealed class OutcomeCalculation
     /// <summary>
     /// Exports, imports and the first-order split of welfare (Caliendo and Parro 2015, eqs. 15-17): terms of trade are
     /// sum (exports dln own price - imports dln partner's price) / income, volume of trade is
-    /// sum tariff x imports x (dln imports - dln partner's price) / income.
+    /// sum tariff x imports x (dln imports - dln partner's price) / income, and likewise for what an export tax brings in.
     /// </summary>
     private void AddTrade()
     {
@@ -82,31 +82,36 @@ internal sealed class OutcomeCalculation
             {
                 for (int i = 0; i < _n; i++)
                 {
-                    double before = _baseline.Trade(i, j, s);
-                    if (i == j || before == 0)
+                    double made = _baseline.Trade(i, j, s);
+                    if (i != j && made > 0)
                     {
-                        continue;
-                    }
-
-                    double taxBefore = 1 + _baseline.ExportTax(i, j, s);
-                    double taxAfter = 1 + _equilibrium.ExportTax(i, j, s);
-                    before *= taxBefore;
-                    double after = _equilibrium.Trade[i, j, s] * taxAfter;
-                    _exportsBaseline[i, s] += before;
-                    _importsBaseline[j, s] += before;
-                    _exports[i, s] += after;
-                    _imports[j, s] += after;
-                    double price = (_equilibrium.ProducerPriceChange[i, s] * taxAfter / taxBefore) - 1;
-                    _termsOfTrade[i] += before * price / _baseline.Income[i];
-                    _termsOfTrade[j] -= before * price / _baseline.Income[j];
-                    double tariff = _baseline.Tariff(i, j, s);
-                    if (tariff != 0 && after > 0)
-                    {
-                        _volumeOfTrade[j] += tariff * before * (after / before - 1 - price) / _baseline.Income[j];
+                        AddFlow(i, j, s, made);
                     }
                 }
             }
         }
+    }
+
+    private void AddFlow(int i, int j, int s, double madeBefore)
+    {
+        double taxBefore = 1 + _baseline.ExportTax(i, j, s);
+        double madeAfter = _equilibrium.Trade[i, j, s];
+        // A flow that ended has no price at the border any more; its producers' stands in, unless they are gone too.
+        double taxAfter = madeAfter > 0 ? 1 + _equilibrium.ExportTax(i, j, s) : taxBefore;
+        double producerPrice = _equilibrium.ProducerPriceChange[i, s] - 1;
+        producerPrice = double.IsFinite(producerPrice) ? producerPrice : 0;
+        double price = ((1 + producerPrice) * taxAfter / taxBefore) - 1;
+        double before = madeBefore * taxBefore;
+        double after = madeAfter * taxAfter;
+        _exportsBaseline[i, s] += before;
+        _importsBaseline[j, s] += before;
+        _exports[i, s] += after;
+        _imports[j, s] += after;
+        _termsOfTrade[i] += before * price / _baseline.Income[i];
+        _termsOfTrade[j] -= before * price / _baseline.Income[j];
+        _volumeOfTrade[j] += _baseline.Tariff(i, j, s) * before * ((after / before) - 1 - price) / _baseline.Income[j];
+        _volumeOfTrade[i] +=
+            (taxBefore - 1) * madeBefore * ((madeAfter / madeBefore) - 1 - producerPrice) / _baseline.Income[i];
     }
 
     private EconomyOutcome Economy(int j)
@@ -131,8 +136,8 @@ internal sealed class OutcomeCalculation
             TariffRevenueBaseline = _baseline.TariffRevenue[j],
             TradeBalance = exports - imports,
             TradeBalanceBaseline = exportsBaseline - importsBaseline,
-            Exports = Percent(exports / exportsBaseline),
-            Imports = Percent(imports / importsBaseline),
+            Exports = exportsBaseline > 0 ? Percent(exports / exportsBaseline) : double.NaN,
+            Imports = importsBaseline > 0 ? Percent(imports / importsBaseline) : double.NaN,
         };
     }
 

