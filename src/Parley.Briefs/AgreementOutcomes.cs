@@ -464,7 +464,7 @@ internal sealed class AgreementOutcomes(
         if (lost.Count > 0)
         {
             notes.Add(
-                $"{Wording.Capital(Wording.List(lost))} {(lost.Count == 1 ? "is" : "are")} no economy of {(lost.Count == 1 ? "its" : "their")} own in these data and left out."
+                $"{Wording.Capital(Wording.List(lost))} {(lost.Count == 1 ? "is not an economy of its own in these data and is" : "are not economies of their own in these data and are")} left out."
             );
         }
 

@@ -170,7 +170,7 @@ internal sealed class BriefSummary(
                 sentences.Add(
                     gains == wants
                         ? $"The numbers bear the article out where it says that {clause}: {change}."
-                        : $"The numbers do not bear the article out where it says that {clause}: by these data and political weights {change}."
+                        : $"The numbers do not bear the article out where it says that {clause}: in these data {change}."
                 );
             }
         }

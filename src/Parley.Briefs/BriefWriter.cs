@@ -45,6 +45,11 @@ public sealed class BriefWriter
             .. Shown(_dossier.ThirdCountries, MostThirdCountries, withRest: false)
                 .Where(e => !talking.Any(t => t.Code == e.Code)),
         ];
+        if (talking.Count + third.Count == 0)
+        {
+            third = Shown(table.Drafts.SelectMany(d => d.Actors), MostThirdCountries, withRest: false);
+        }
+
         List<Candidate> candidates = Compile(table);
         Keep(candidates, table);
         List<(Candidate Candidate, SolvedOutcome Solved)> solved = Solve(candidates, table);

@@ -710,11 +710,14 @@ internal sealed class MeasureOutcomes(
             MappedGood? whole = same.FirstOrDefault(g => g.IsWhole);
             string name = whole?.Name ?? Wording.List([.. same.Select(g => g.Name)]);
             string verb = Wording.IsOrAre(name);
-            if (whole is not null)
+            if (
+                whole is not null
+                && !string.Equals(whole.SectorNames, $"\"{name}\"", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 wholes.Add($"{name} {verb} {whole.SectorNames}");
             }
-            else
+            else if (whole is null)
             {
                 parts.Add($"{name} {verb} a part of {same.First().SectorNames}");
             }
@@ -762,7 +765,7 @@ internal sealed class MeasureOutcomes(
                 ? null
                 : (
                     raise * millions / trade,
-                    $"The article has {Wording.Rate((double)rate)} on {Wording.Dollars(millions)} of goods; trade in what the data count with them is {Wording.Dollars(trade)}, {times.ToString("0", CultureInfo.InvariantCulture)} times as much. "
+                    $"The article has {Wording.Rate((double)rate)} on {Wording.Dollars(millions)} of goods; trade in what the data count with them is {Wording.Dollars(trade)}, {times.ToString(times < 10 ? "0.#" : "0", CultureInfo.InvariantCulture)} times as much. "
                         + $"Assumed here: as many points on all of it as bring in the same duty, {Wording.Points(raise * millions / trade)}.{then}"
                 );
         }

@@ -67,6 +67,29 @@ public class WhatTheReaderMustKnow
     }
 
     [Fact]
+    public void An_article_that_names_nobody_shows_whoever_acts()
+    {
+        Brief brief = Write(Articles.Talks([Articles.CarTariff], talking: []));
+
+        Assert.Equal(["USA"], brief.Economies.Select(e => e.Economy));
+        Sentences.Check(brief);
+    }
+
+    [Fact]
+    public void Data_without_political_weights_are_said_to_have_none()
+    {
+        Brief brief = BriefWriter.Write(
+            Articles.Talks([Articles.CarTariff], [Articles.FreeTrade]),
+            SmallWorld.Make(withWeights: false),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains("the data have no political weights", brief.Computation!.Model);
+        Assert.DoesNotContain(brief.Summary, s => s.StartsWith("People and government part", StringComparison.Ordinal));
+        Sentences.Check(brief);
+    }
+
+    [Fact]
     public void The_summary_says_what_both_governments_can_sign_and_whom_the_threat_moves()
     {
         ArticleDossier dossier = Articles.Talks([Articles.CarTariff], [Articles.FreeTrade]) with
