@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Parley.Data;
 using Parley.Inputs;
 using Parley.Model;
@@ -12,6 +13,10 @@ namespace Parley.Cli.Commands;
 internal static class SolveCommand
 {
     private const int RedirectedWidth = 110;
+
+    /// <summary>Tighter than what a result must hold to, so that <c>parley check</c>, which measures each condition by itself,
+    /// has room.</summary>
+    private const double Tolerance = 1e-11;
 
     public static Command Create()
     {
@@ -70,7 +75,7 @@ internal static class SolveCommand
         Scenario scenario = ScenarioYaml.Read(text, name);
         string from = data ?? scenario.Data ?? Datasets.Default;
         scenario = scenario with { Data = from };
-        SolveOptions options = new() { Tolerance = 1e-11, Cancellation = cancellation };
+        SolveOptions options = new() { Tolerance = Tolerance, Cancellation = cancellation };
         CompiledScenario compiled = ScenarioCompiler.Compile(scenario, LoadDataset(scenario, from), options);
         ScenarioResult result = ScenarioRun.Solve(compiled, options, new ErrorProgress());
         if (folder is not null)
@@ -125,14 +130,16 @@ internal static class SolveCommand
         }
     }
 
-    /// <summary>Says on standard error which outcome is being solved, where a person waits for many.</summary>
+    /// <summary>Says on standard error which outcome is being solved, once a person has waited for a second.</summary>
     private sealed class ErrorProgress : IProgress<ScenarioProgress>
     {
+        private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
         private readonly bool _isWatched = !Console.IsErrorRedirected;
+        private readonly long _start = Stopwatch.GetTimestamp();
 
         public void Report(ScenarioProgress value)
         {
-            if (!_isWatched || value.Count < 2)
+            if (!_isWatched || Stopwatch.GetElapsedTime(_start) < _patience)
             {
                 return;
             }
