@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Parley.Cli;
 using Parley.Cli.Commands;
+using Parley.Inputs;
 
 RootCommand root = new("Parley: a workbench for trade talks");
 root.Add(BriefCommand.Create());
@@ -10,12 +11,12 @@ root.Add(DataCommand.Create());
 root.Add(ReplicateCommand.Create());
 root.Add(CheckCommand.Create());
 
-ParseResult parsed = root.Parse(args);
+ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+    foreach (InputError error in CommandLineErrors.Of(parsed))
     {
-        Console.Error.WriteLine($"error: command line: {error.Message}");
+        Console.Error.WriteLine($"error: {error}");
     }
 
     Console.Error.WriteLine($"see 'parley {string.Join(' ', Run.CommandPath(parsed))} --help'".Replace("  ", " "));

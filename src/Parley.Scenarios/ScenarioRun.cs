@@ -37,6 +37,12 @@ public static class ScenarioRun
 
         return new ScenarioResult(compiled, outcomes);
     }
+
+    /// <summary>Solves a baseline for nothing that changes: zero iterations where the baseline is an equilibrium.</summary>
+    /// <exception cref="ModelException">No equilibrium was found.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Equilibrium SolveUnchanged(Baseline baseline, SolveOptions? options = null) =>
+        new Solver(baseline).Solve(Policy.Unchanged, options).EnsureConverged();
 }
 
 /// <summary>Where a run stands.</summary>

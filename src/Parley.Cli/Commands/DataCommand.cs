@@ -3,6 +3,7 @@ using Parley.Data;
 using Parley.Inputs;
 using Parley.Model;
 using Parley.Reports.DataPages;
+using Parley.Scenarios;
 
 namespace Parley.Cli.Commands;
 
@@ -109,8 +110,8 @@ internal static class DataCommand
         }
 
         DatasetSummary summary = new(dataset);
-        Equilibrium unchanged = new Solver(summary.Baseline).Solve(
-            Policy.Unchanged,
+        Equilibrium unchanged = ScenarioRun.SolveUnchanged(
+            summary.Baseline,
             new SolveOptions { Cancellation = cancellation }
         );
         if (json)

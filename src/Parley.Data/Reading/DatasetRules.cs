@@ -485,5 +485,5 @@ internal static class DatasetRules
 
     private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 
-    private static string Text(double value) => value.ToString("R");
+    private static string Text(double value) => value.ToString("G15");
 }
