@@ -22,6 +22,8 @@ internal sealed class AgreementOutcomes(
     private const string AtOnce =
         "Every tariff among the members goes to zero at once; services and costs at the border other than tariffs stay as they are.";
 
+    private readonly Flows _flows = new(dataset);
+
     public void Add()
     {
         foreach (Agreement agreement in dossier.Agreements)
@@ -421,24 +423,8 @@ internal sealed class AgreementOutcomes(
     private string AverageNote(IReadOnlyList<string> codes) =>
         $"In the data of {dataset.Year} these members charge one another {Wording.Share(AverageRate(codes))} on goods, on average by trade.";
 
-    private double RateOn(MappedEconomy origin, MappedEconomy importer, IReadOnlyList<string> goods)
-    {
-        double trade = 0;
-        double duty = 0;
-        foreach (int s in sectors.IndicesOf(goods))
-        {
-            foreach (int i in origin.Indices)
-            {
-                foreach (int j in importer.Indices)
-                {
-                    trade += dataset.Trade[i, j, s];
-                    duty += dataset.Trade[i, j, s] * dataset.Tariffs[i, j, s];
-                }
-            }
-        }
-
-        return trade > 0 ? duty / trade : 0;
-    }
+    private double RateOn(MappedEconomy origin, MappedEconomy importer, IReadOnlyList<string> goods) =>
+        _flows.Rate(origin.Indices, importer.Indices, sectors.IndicesOf(goods));
 
     private Membership MembersOf(IReadOnlyList<string> codes)
     {
@@ -485,22 +471,8 @@ internal sealed class AgreementOutcomes(
     /// <summary>Tariffs that members charge one another, by trade, fraction.</summary>
     private double AverageRate(IReadOnlyList<string> codes)
     {
-        List<int> members = [.. codes.Select(dataset.EconomyIndex)];
-        double trade = 0;
-        double duty = 0;
-        foreach (int s in sectors.IndicesOf(sectors.Goods))
-        {
-            foreach (int i in members)
-            {
-                foreach (int j in members.Where(m => m != i))
-                {
-                    trade += dataset.Trade[i, j, s];
-                    duty += dataset.Trade[i, j, s] * dataset.Tariffs[i, j, s];
-                }
-            }
-        }
-
-        return trade > 0 ? duty / trade : 0;
+        int[] members = [.. codes.Select(dataset.EconomyIndex)];
+        return _flows.Rate(members, members, sectors.IndicesOf(sectors.Goods));
     }
 
     /// <summary>Goods that the article names in its measures, complaints and sensitive sectors.</summary>

@@ -18,6 +18,8 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
     private readonly HashSet<(decimal Value, AmountConcept Concept, string? Economy, string? Partner)> _seen = [];
     private readonly List<ClaimCheck> _checks = [];
 
+    private readonly Flows _flows = new(dataset);
+
     public IReadOnlyList<ClaimCheck> Write()
     {
         foreach (MoneyAmount amount in dossier.Amounts)
@@ -414,8 +416,8 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
             {
                 if (j != i)
                 {
-                    exports += all.Sum(s => dataset.Trade[i, j, s]);
-                    imports += all.Sum(s => dataset.Trade[j, i, s]);
+                    exports += _flows.Trade([i], [j], all);
+                    imports += _flows.Trade([j], [i], all);
                 }
             }
 
@@ -429,19 +431,8 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
     }
 
     /// <summary>From one to another, null = the whole world; million USD before tariff.</summary>
-    private double Exports(MappedEconomy? from, MappedEconomy? to, IReadOnlyList<int> what)
-    {
-        double sum = 0;
-        foreach (int i in Indices(from, to))
-        {
-            foreach (int j in Indices(to, from))
-            {
-                sum += i == j ? 0 : what.Sum(s => dataset.Trade[i, j, s]);
-            }
-        }
-
-        return sum;
-    }
+    private double Exports(MappedEconomy? from, MappedEconomy? to, IReadOnlyList<int> what) =>
+        _flows.Trade(Indices(from, to), Indices(to, from), what);
 
     private IEnumerable<int> Indices(MappedEconomy? economy, MappedEconomy? other) =>
         economy?.Indices ?? Enumerable.Range(0, dataset.Economies.Count).Where(i => !other!.Indices.Contains(i));
@@ -477,14 +468,8 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
     }
 
     /// <summary>Applied tariff on an origin's goods, by trade, fraction.</summary>
-    private double Tariff(MappedEconomy origin, MappedEconomy destination, IReadOnlyList<int> what)
-    {
-        double trade = Exports(origin, destination, what);
-        return trade > 0 ? (Spending(origin, destination, what) - Trade(origin, destination, what)) / trade : 0;
-    }
-
-    private double Trade(MappedEconomy origin, MappedEconomy destination, IReadOnlyList<int> what) =>
-        origin.Indices.Sum(i => destination.Indices.Sum(j => what.Sum(s => dataset.Trade[i, j, s])));
+    private double Tariff(MappedEconomy origin, MappedEconomy destination, IReadOnlyList<int> what) =>
+        _flows.Rate(origin.Indices, destination.Indices, what);
 
     private int? Peak(MappedEconomy origin, MappedEconomy destination)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Parley.Data;
 using Parley.Dossier;
 using Parley.Scenarios;
@@ -21,9 +19,6 @@ internal sealed class MeasureOutcomes(
     /// <summary>A tariff below this is none to speak of, fraction.</summary>
     private const double NoRate = 0.001;
 
-    /// <summary>A tariff on a part of a sector is stretched over the whole sector only where it stays below this, fraction.</summary>
-    private const double GreatestEquivalent = 1;
-
     /// <summary>A measure on goods that are not named stands for one on all where it falls on this part of trade, fraction.</summary>
     private const double LeastPart = 0.1;
 
@@ -39,6 +34,10 @@ internal sealed class MeasureOutcomes(
         ["dairy"] = "ossa-2007",
         ["beef"] = "ossa-2007",
     };
+
+    private readonly Flows _flows = new(dataset);
+
+    private readonly TariffRises _rises = new(dossier, dataset, economies, list);
 
     /// <summary>Retaliations without a rate that became the answer to a tariff with one.</summary>
     private readonly HashSet<Measure> _answers = new(ReferenceEqualityComparer.Instance);
@@ -247,7 +246,7 @@ internal sealed class MeasureOutcomes(
         if (measure.Goods.Count == 0)
         {
             MappedGood all = new("goods", AllGoods, sectors.Goods, false, "all goods");
-            double trade = TradeOf(new Tariff(measure, imposers, targets, [all]));
+            double trade = _flows.TradeOf(new Tariff(measure, imposers, targets, [all]));
             double part = (double)(measure.Amount?.MillionDollars ?? 0) / trade;
             if (measure.Rate is not null && part >= LeastPart)
             {
@@ -288,7 +287,7 @@ internal sealed class MeasureOutcomes(
 
     private bool IsInTheData(Tariff tariff)
     {
-        double inForce = AverageRate(tariff);
+        double inForce = _flows.AverageRate(tariff);
         return tariff.Measure.Rate is { } rate
             ? Math.Abs(inForce - (double)rate) <= SameRate * (double)rate
             : CanBeRemoved(tariff.Measure);
@@ -297,7 +296,7 @@ internal sealed class MeasureOutcomes(
     private void AddRise(Tariff tariff, Tariff? answer)
     {
         Measure measure = tariff.Measure;
-        if (RiseOf(tariff) is not { } rise)
+        if (_rises.Of(tariff) is not { } rise)
         {
             return;
         }
@@ -320,7 +319,7 @@ internal sealed class MeasureOutcomes(
         };
         list.Drafts.Add(main);
         AddExemption(tariff, main, rise);
-        if (answer is not null && RiseOf(answer) is { } answered)
+        if (answer is not null && _rises.Of(answer) is { } answered)
         {
             AddAnswer(answer, main, answered);
         }
@@ -330,70 +329,13 @@ internal sealed class MeasureOutcomes(
         }
     }
 
-    /// <summary>What a tariff is raised by, and what is assumed with it; null where it cannot be said, which is told.</summary>
-    private Rise? RiseOf(Tariff tariff)
-    {
-        Measure measure = tariff.Measure;
-        List<string> notes = [.. tariff.Targets.Notes];
-        notes.AddRange(tariff.Imposers.Select(i => i.PolicyNote).OfType<string>());
-        notes.AddRange(SectorNotes(tariff));
-
-        double inForce = AverageRate(tariff);
-        RateChange rate;
-        string subject;
-        if (EquivalentOf(tariff, inForce) is { } equivalent)
-        {
-            if (equivalent.Rate >= GreatestEquivalent)
-            {
-                Refuse(measure, $"{equivalent.Note} That is no tariff anybody has spoken of.");
-                return null;
-            }
-
-            rate = new RateChange(RateChangeKind.Add, equivalent.Rate);
-            string worth = Wording.Dollars((double)measure.Amount!.MillionDollars!.Value);
-            subject = measure.Rate is { } on
-                ? $"{Wording.Rate((double)on)} on {worth} of {tariff.GoodsName}"
-                : $"duties of {worth} on {tariff.GoodsName}";
-            notes.Add(equivalent.Note);
-        }
-        else if (measure.Rate is not { } given)
-        {
-            Refuse(measure, Words.WhyNoRate(measure) ?? "The article gives no rate.");
-            return null;
-        }
-        else if (IsLevel(measure))
-        {
-            rate = new RateChange(RateChangeKind.Set, (double)given);
-            subject = $"{Wording.Rate((double)given)} on {tariff.GoodsName}";
-            notes.Add(
-                $"The rate is what the article says it is raised to; the data have {Wording.Share(inForce)} in force, an average by trade."
-            );
-        }
-        else
-        {
-            rate = new RateChange(RateChangeKind.Add, (double)given);
-            subject = $"+{Wording.Points((double)given)} on {tariff.GoodsName}";
-            notes.Add(
-                $"{(measure.Law is null ? "Such duties are" : $"A {measure.Law} duty is")} charged on top of the rate in force, which in the data is {Wording.Share(inForce)}, an average by trade."
-            );
-        }
-
-        TariffMeasure raised = new(
-            new Selection(tariff.ImporterCodes, []),
-            OriginsOf(tariff, []),
-            SectorMap.SelectionOf(tariff.Goods),
-            rate
-        );
-        return new Rise(raised, $"{Short(tariff.Imposers)} {subject}", notes);
-    }
-
     /// <summary>With the retaliation that the article tells of.</summary>
-    private void AddAnswer(Tariff answer, OutcomeDraft main, Rise rise) =>
+    private void AddAnswer(Tariff answer, OutcomeDraft main, TariffRise rise) =>
         list.Drafts.Add(
             main with
             {
                 Name = $"{main.Name}-retaliation",
-                Title = $"{main.Title}, answered by {Short(answer.Imposers)}",
+                Title = $"{main.Title}, answered by {Words.Short(answer.Imposers)}",
                 Kind = BriefOutcomeKind.Retaliation,
                 Why = WhyRise(answer, answer.Measure.Status == MeasureStatus.InForce),
                 Rank = 0,
@@ -410,14 +352,8 @@ internal sealed class MeasureOutcomes(
             }
         );
 
-    /// <summary>A tariff raised.</summary>
-    /// <param name="Raised">The measure.</param>
-    /// <param name="Subject">The head of a title: <c>US +25 points on cars</c>.</param>
-    /// <param name="Notes">What is assumed.</param>
-    private sealed record Rise(TariffMeasure Raised, string Subject, List<string> Notes);
-
     /// <summary>The same with the talking partner spared, where it falls on more than the partner.</summary>
-    private void AddExemption(Tariff tariff, OutcomeDraft main, Rise rise)
+    private void AddExemption(Tariff tariff, OutcomeDraft main, TariffRise rise)
     {
         HashSet<string> own = [.. tariff.ImporterCodes];
         if (!dossier.TalkingParties.Any(p => tariff.Measure.Imposers.Contains(p)))
@@ -448,15 +384,15 @@ internal sealed class MeasureOutcomes(
             {
                 Name = $"{main.Name}-{Wording.Slug(partners[0].Name)}-exempt",
                 Title = tariff.Targets.All
-                    ? $"{rise.Subject} from everyone but {Short(partners)}"
-                    : $"{rise.Subject} from {Short([.. tariff.Targets.Economies.Where(t => !t.Members.All(spared.Contains))])} alone",
+                    ? $"{rise.Subject} from everyone but {Words.Short(partners)}"
+                    : $"{rise.Subject} from {Words.Short([.. tariff.Targets.Economies.Where(t => !t.Members.All(spared.Contains))])} alone",
                 Kind = BriefOutcomeKind.ThreatWithExemption,
                 Why =
                     $"Implied: {who} {(partners.Count == 1 ? "is" : "are")} at the table with {imposer}, and to be spared is what talks can bring. "
                     + "The article does not say that it will be so.",
                 IsSaid = false,
                 Rank = 2,
-                Measures = [rise.Raised with { Origins = OriginsOf(tariff, spared) }],
+                Measures = [rise.Raised with { Origins = TariffRises.OriginsOf(tariff, spared) }],
             }
         );
     }
@@ -520,7 +456,7 @@ internal sealed class MeasureOutcomes(
     private void AddRemoval(Tariff tariff)
     {
         Measure measure = tariff.Measure;
-        double inForce = AverageRate(tariff);
+        double inForce = _flows.AverageRate(tariff);
         if (inForce <= NoRate)
         {
             Refuse(measure, "The data have no tariff there that could be removed.");
@@ -545,7 +481,7 @@ internal sealed class MeasureOutcomes(
         double rate = (double)(measure.RateBefore ?? 0);
         List<string> notes = [.. tariff.Targets.Notes];
         notes.AddRange(tariff.Imposers.Select(i => i.PolicyNote).OfType<string>());
-        notes.AddRange(SectorNotes(tariff));
+        notes.AddRange(TariffRises.SectorNotes(tariff));
         notes.Add(
             isTariff
                 ? $"The data have {Wording.Share(inForce)} in force, an average by trade."
@@ -557,7 +493,7 @@ internal sealed class MeasureOutcomes(
             {
                 Name = $"without-{Wording.Slug(tariff.GoodsName)}-tariff",
                 Title =
-                    $"{Words.Owner(Short(tariff.Imposers))} tariff on {tariff.GoodsName} from {ShortTargets(tariff.Targets)} {(rate > 0 ? $"back to {Wording.Rate(rate)}" : "removed")}",
+                    $"{Words.Owner(Words.Short(tariff.Imposers))} tariff on {tariff.GoodsName} from {ShortTargets(tariff.Targets)} {(rate > 0 ? $"back to {Wording.Rate(rate)}" : "removed")}",
                 Kind = BriefOutcomeKind.MeasureRemoved,
                 Why =
                     measure.RemovalAskedBy.Count > 0
@@ -571,7 +507,7 @@ internal sealed class MeasureOutcomes(
                 [
                     new TariffMeasure(
                         new Selection(tariff.ImporterCodes, []),
-                        OriginsOf(tariff, []),
+                        TariffRises.OriginsOf(tariff, []),
                         SectorMap.SelectionOf(tariff.Goods),
                         new RateChange(RateChangeKind.Set, rate)
                     ),
@@ -598,7 +534,7 @@ internal sealed class MeasureOutcomes(
             new OutcomeDraft
             {
                 Name = "ban",
-                Title = $"{Short(tariff.Imposers)} ban on {tariff.GoodsName} from {ShortTargets(tariff.Targets)}",
+                Title = $"{Words.Short(tariff.Imposers)} ban on {tariff.GoodsName} from {ShortTargets(tariff.Targets)}",
                 Kind =
                     tariff.Measure.Status == MeasureStatus.InForce
                         ? BriefOutcomeKind.MeasureInForce
@@ -606,13 +542,13 @@ internal sealed class MeasureOutcomes(
                 Why = WhyRise(tariff, tariff.Measure.Status == MeasureStatus.InForce),
                 IsSaid = true,
                 Rank = 0,
-                Notes = [.. tariff.Targets.Notes, .. SectorNotes(tariff)],
+                Notes = [.. tariff.Targets.Notes, .. TariffRises.SectorNotes(tariff)],
                 Quotes = QuotesOf(tariff.Measure),
                 Measures =
                 [
                     new EmbargoMeasure(
                         new Selection(tariff.ImporterCodes, []),
-                        OriginsOf(tariff, []),
+                        TariffRises.OriginsOf(tariff, []),
                         SectorMap.SelectionOf(tariff.Goods)
                     ),
                 ],
@@ -636,7 +572,7 @@ internal sealed class MeasureOutcomes(
             {
                 Name = "export-tax",
                 Title =
-                    $"{Short(tariff.Imposers)} export tax of {Wording.Rate((double)rate)} on {tariff.GoodsName} to {ShortTargets(tariff.Targets)}",
+                    $"{Words.Short(tariff.Imposers)} export tax of {Wording.Rate((double)rate)} on {tariff.GoodsName} to {ShortTargets(tariff.Targets)}",
                 Kind =
                     tariff.Measure.Status == MeasureStatus.InForce
                         ? BriefOutcomeKind.MeasureInForce
@@ -644,13 +580,13 @@ internal sealed class MeasureOutcomes(
                 Why = WhyRise(tariff, tariff.Measure.Status == MeasureStatus.InForce),
                 IsSaid = true,
                 Rank = 0,
-                Notes = [.. tariff.Targets.Notes, .. SectorNotes(tariff)],
+                Notes = [.. tariff.Targets.Notes, .. TariffRises.SectorNotes(tariff)],
                 Quotes = QuotesOf(tariff.Measure),
                 Measures =
                 [
                     new ExportTaxMeasure(
                         new Selection(tariff.ImporterCodes, []),
-                        OriginsOf(tariff, []),
+                        TariffRises.OriginsOf(tariff, []),
                         SectorMap.SelectionOf(tariff.Goods),
                         new RateChange(RateChangeKind.Add, (double)rate)
                     ),
@@ -694,189 +630,11 @@ internal sealed class MeasureOutcomes(
         return why;
     }
 
-    /// <summary>What the words for goods stand for in the data.</summary>
-    private static IEnumerable<string> SectorNotes(Tariff tariff)
-    {
-        if (tariff.Measure.Goods.Count == 0)
-        {
-            yield return "The article does not name the goods; here it falls on all goods alike.";
-            yield break;
-        }
-
-        List<string> wholes = [];
-        List<string> parts = [];
-        foreach (IGrouping<string, MappedGood> same in tariff.Goods.GroupBy(g => g.Selector))
-        {
-            MappedGood? whole = same.FirstOrDefault(g => g.IsWhole);
-            string name = whole?.Name ?? Wording.List([.. same.Select(g => g.Name)]);
-            string verb = Wording.IsOrAre(name);
-            if (
-                whole is not null
-                && !string.Equals(whole.SectorNames, $"\"{name}\"", StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                wholes.Add($"{name} {verb} {whole.SectorNames}");
-            }
-            else if (whole is null)
-            {
-                parts.Add($"{name} {verb} a part of {same.First().SectorNames}");
-            }
-        }
-
-        if (wholes.Count > 0)
-        {
-            yield return $"In the data {Wording.List(wholes)}.";
-        }
-
-        if (parts.Count > 0)
-        {
-            yield return $"In the data {Wording.List(parts)}, which {(parts.Count == 1 ? "holds" : "hold")} much else; the part cannot be told from the whole.";
-        }
-    }
-
-    /// <summary>
-    /// Where the article says how much money a measure falls on or brings in, and the goods are only a part of the sector (or no
-    /// rate is given): the points on the whole sector that would bring in as much duty at the data's trade.
-    /// </summary>
-    private (double Rate, string Note)? EquivalentOf(Tariff tariff, double inForce)
-    {
-        Measure measure = tariff.Measure;
-        if (measure.Amount?.MillionDollars is not { } amount || amount <= 0)
-        {
-            return null;
-        }
-
-        double trade = TradeOf(tariff);
-        if (!(trade > 0))
-        {
-            return null;
-        }
-
-        double millions = (double)amount;
-        string then =
-            dossier.Article.Year is { } year && Math.Abs(year - dataset.Year) >= 3
-                ? $" Dollars are those of {year}, trade is that of {dataset.Year}."
-                : "";
-        if (measure.Rate is { } rate)
-        {
-            double raise = Math.Max(0, (double)rate - (IsLevel(measure) ? inForce : 0));
-            double times = trade / millions;
-            return times <= 1.5
-                ? null
-                : (
-                    raise * millions / trade,
-                    $"The article has {Wording.Rate((double)rate)} on {Wording.Dollars(millions)} of goods; trade in what the data count with them is {Wording.Dollars(trade)}, {times.ToString(times < 10 ? "0.#" : "0", CultureInfo.InvariantCulture)} times as much. "
-                        + $"Assumed here: as many points on all of it as bring in the same duty, {Wording.Points(raise * millions / trade)}.{then}"
-                );
-        }
-
-        return (
-            millions / trade,
-            $"The article gives no rate but {Wording.Dollars(millions)}, taken here as the duty of a year; trade in what the data count with them is {Wording.Dollars(trade)}. "
-                + $"Assumed: as many points on all of it as bring in that much, {Wording.Points(millions / trade)}.{then}"
-        );
-    }
-
-    /// <summary>Whether the rate is what the tariff is raised to, not what is added to it.</summary>
-    private static bool IsLevel(Measure measure)
-    {
-        if (measure.RateBefore is not null)
-        {
-            return true;
-        }
-
-        string number = (100m * (measure.Rate ?? 0)).ToString("0.####", CultureInfo.InvariantCulture);
-        return measure.Quote is { } quote
-            && Regex.IsMatch(
-                quote.Sentence,
-                $@"\bto\s+(?:about\s+|around\s+|as\s+much\s+as\s+|a\s+)?{Regex.Escape(number)}\s?(?:%|percent|per\s+cent|pct)",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-            );
-    }
-
-    /// <summary>Trade the measure falls on, million USD before tariff.</summary>
-    private double TradeOf(Tariff tariff) => Sum(tariff, (i, j, s) => dataset.Trade[i, j, s]);
-
-    /// <summary>The rate in force on the trade the measure falls on, by trade, fraction.</summary>
-    private double AverageRate(Tariff tariff)
-    {
-        double trade = TradeOf(tariff);
-        return trade > 0 ? Sum(tariff, (i, j, s) => dataset.Trade[i, j, s] * dataset.Tariffs[i, j, s]) / trade : 0;
-    }
-
-    private double Sum(Tariff tariff, Func<int, int, int, double> value)
-    {
-        HashSet<int> importers = [.. tariff.ImporterCodes.Select(dataset.EconomyIndex)];
-        double sum = 0;
-        for (int i = 0; i < dataset.Economies.Count; i++)
-        {
-            bool isHit = tariff.Targets.All || tariff.Targets.Codes.Contains(dataset.Economies[i].Code);
-            if (!isHit || importers.Contains(i))
-            {
-                continue;
-            }
-
-            foreach (int j in importers)
-            {
-                foreach (int s in sectors.IndicesOf(tariff.SectorCodes))
-                {
-                    sum += value(i, j, s);
-                }
-            }
-        }
-
-        return sum;
-    }
-
-    /// <summary>Origins less those spared; the members of a customs union do not tax one another.</summary>
-    private static Selection OriginsOf(Tariff tariff, IReadOnlyList<string> spared)
-    {
-        if (!tariff.Targets.All)
-        {
-            return new Selection([.. tariff.Targets.Codes.Except(spared)], []);
-        }
-
-        IEnumerable<string> own = tariff.ImporterCodes.Count > 1 ? tariff.ImporterCodes : [];
-        return new Selection([], [.. own.Concat(spared)]);
-    }
-
-    private void Refuse(Measure measure, string why) =>
-        list.Refuse(Words.Finding(measure, economies), why, measure.Quote);
+    private void Refuse(Measure measure, string why) => list.Refuse(measure, why, economies);
 
     private static IReadOnlyList<Quote> QuotesOf(Measure measure) =>
         measure.Quote is null ? measure.AlsoAt : [measure.Quote, .. measure.AlsoAt];
 
-    private static string Short(IReadOnlyList<MappedEconomy> named) =>
-        Wording.List([.. named.Select(Shorter).Distinct()]);
-
-    private static string Shorter(MappedEconomy economy) => Words.Short(economy.Code, economy.Name);
-
-    private static string ShortTargets(MeasureTargets targets) => targets.All ? "everyone" : Short(targets.Economies);
-}
-
-/// <summary>Whom a measure falls on, in the dataset.</summary>
-/// <param name="All">Every origin.</param>
-/// <param name="Codes">Codes; empty where it is all.</param>
-/// <param name="Economies">Those that the codes are of.</param>
-/// <param name="Notes">What the reader should know of it.</param>
-internal sealed record MeasureTargets(
-    bool All,
-    IReadOnlyList<string> Codes,
-    IReadOnlyList<MappedEconomy> Economies,
-    IReadOnlyList<string> Notes
-);
-
-/// <summary>A measure with everything found in the dataset.</summary>
-internal sealed record Tariff(
-    Measure Measure,
-    IReadOnlyList<MappedEconomy> Imposers,
-    MeasureTargets Targets,
-    List<MappedGood> Goods
-)
-{
-    public IReadOnlyList<string> ImporterCodes { get; } = [.. Imposers.SelectMany(i => i.Members).Distinct()];
-
-    public IReadOnlyList<string> SectorCodes { get; } = [.. Goods.SelectMany(g => g.Sectors).Distinct()];
-
-    public string GoodsName { get; } = Wording.List([.. Goods.Select(g => g.Name).Distinct()]);
+    private static string ShortTargets(MeasureTargets targets) =>
+        targets.All ? "everyone" : Words.Short(targets.Economies);
 }

@@ -67,6 +67,10 @@ internal sealed class OutcomeList
 
     public List<Unsolved> Unsolved { get; } = [];
 
+    /// <summary>Says once that a measure cannot be solved.</summary>
+    public void Refuse(Measure measure, string why, EconomyMap economies) =>
+        Refuse(Words.Finding(measure, economies), why, measure.Quote);
+
     /// <summary>Says once that a finding cannot be solved.</summary>
     public void Refuse(string finding, string why, Quote? quote)
     {

@@ -15,6 +15,9 @@ internal static class Words
             _ => name,
         };
 
+    public static string Short(IEnumerable<MappedEconomy> economies) =>
+        Wording.List([.. economies.Select(e => Short(e.Code, e.Name)).Distinct()]);
+
     /// <summary>Before what it owns, in a table: <c>US</c>, <c>Japan's</c>.</summary>
     public static string Owner(string shortName) => shortName.Length == 2 ? shortName : Wording.Of(shortName);
 

@@ -77,6 +77,19 @@ public class OutcomesOnTheTable
     }
 
     [Fact]
+    public void A_tariff_of_up_to_a_rate_is_not_raised_to_it()
+    {
+        Measure upTo = Articles.CarTariff with
+        {
+            Quote = Articles.Quote("Washington threatens tariffs of up to 25 percent on imported cars."),
+        };
+
+        BriefOutcome threat = Outcome(Articles.Talks([upTo]), BriefOutcomeKind.ThreatCarriedOut);
+
+        Assert.Equal("US +25 points on cars from everyone", threat.Title);
+    }
+
+    [Fact]
     public void The_partner_that_is_spared_gains_what_others_lose()
     {
         Brief brief = Write(Articles.Talks([Articles.CarTariff]));

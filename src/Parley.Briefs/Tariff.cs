@@ -1,0 +1,30 @@
+using Parley.Dossier;
+
+namespace Parley.Briefs;
+
+/// <summary>Whom a measure falls on, in the dataset.</summary>
+/// <param name="All">Every origin.</param>
+/// <param name="Codes">Codes; empty where it is all.</param>
+/// <param name="Economies">Those that the codes are of.</param>
+/// <param name="Notes">What the reader should know of it.</param>
+internal sealed record MeasureTargets(
+    bool All,
+    IReadOnlyList<string> Codes,
+    IReadOnlyList<MappedEconomy> Economies,
+    IReadOnlyList<string> Notes
+);
+
+/// <summary>A measure with everything found in the dataset.</summary>
+internal sealed record Tariff(
+    Measure Measure,
+    IReadOnlyList<MappedEconomy> Imposers,
+    MeasureTargets Targets,
+    List<MappedGood> Goods
+)
+{
+    public IReadOnlyList<string> ImporterCodes { get; } = [.. Imposers.SelectMany(i => i.Members).Distinct()];
+
+    public IReadOnlyList<string> SectorCodes { get; } = [.. Goods.SelectMany(g => g.Sectors).Distinct()];
+
+    public string GoodsName { get; } = Wording.List([.. Goods.Select(g => g.Name).Distinct()]);
+}
