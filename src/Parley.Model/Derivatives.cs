@@ -41,6 +41,7 @@ internal sealed class Derivatives
         SalesOfWage = new double[markets];
         LabourShare = new double[markets];
         WageInverse = new double[n * n];
+        IncomeMultiplier = new double[n];
         _homeSales = new double[markets];
         _salesWeight = new double[markets];
         _wages = new double[n * system.Row];
@@ -76,6 +77,9 @@ internal sealed class Derivatives
     /// <summary>Economy x sector: share in labour income.</summary>
     public double[] LabourShare { get; }
 
+    /// <summary>By how much income rises when its residual is filled: part of it comes back as revenue on what it buys.</summary>
+    public double[] IncomeMultiplier { get; }
+
     /// <summary>Economy x economy.</summary>
     public double[] WageInverse { get; }
 
@@ -86,6 +90,7 @@ internal sealed class Derivatives
         ReadHome();
         for (int i = 0; i < _system.Economies; i++)
         {
+            IncomeMultiplier[i] = 1 / Math.Max(SmallestOwnReaction, 1 - _system.TariffRevenueShare(i));
             if (!ComputeCosts(i) || !ComputeSales(i))
             {
                 return false;

@@ -69,7 +69,7 @@ internal sealed class Preconditioner
         {
             double wage = VectorMath.Dot(_current.WageInverse.AsSpan(i * n, n), _labourGap);
             step[i] = wage;
-            step[n + i] = residual[n + i] + wage;
+            step[n + i] = (_current.IncomeMultiplier[i] * residual[n + i]) + wage;
             if (_system.HasSales)
             {
                 VectorMath.Add(

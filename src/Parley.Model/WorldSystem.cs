@@ -382,6 +382,9 @@ internal sealed class WorldSystem
 
     private static double Finite(double size) => double.IsNaN(size) ? double.PositiveInfinity : size;
 
+    /// <summary>Tariff revenue over income where the system was last evaluated; subsidies count as none.</summary>
+    public double TariffRevenueShare(int economy) => Math.Max(0, _tariffRevenue[economy] / _income[economy]);
+
     /// <summary>The condition that an unknown's residual measures.</summary>
     public Market MarketOf(int unknown)
     {

@@ -8,7 +8,7 @@ public class EquilibriumTests
 {
     private static void InEveryWorld(Action<Baseline, Policy> holds, int times = 150) =>
         Gen.Select(World.Any, Change.Any)
-            .Sample(
+            .Hold(
                 (world, change) =>
                 {
                     BaselineData data = world.Data();
@@ -59,7 +59,7 @@ public class EquilibriumTests
 
     [Fact]
     public void Nothing_changes_where_no_policy_does() =>
-        World.Any.Sample(
+        World.Any.Hold(
             world =>
             {
                 Baseline baseline = world.Baseline();
@@ -87,7 +87,7 @@ public class EquilibriumTests
     [Fact]
     public void A_solver_remembers_nothing_of_the_policies_it_solved_before() =>
         Gen.Select(World.Any, Change.Any, Change.Any)
-            .Sample(
+            .Hold(
                 (world, first, second) =>
                 {
                     BaselineData data = world.Data();
@@ -137,7 +137,7 @@ public class EquilibriumTests
     [Fact]
     public void One_policy_after_another_is_both_at_once() =>
         Gen.Select(World.Any, Change.Any, Change.Any)
-            .Sample(
+            .Hold(
                 (world, first, second) =>
                 {
                     // Imbalances held in both steps, or the second would hold what the first has made.

@@ -31,11 +31,10 @@ public class PolicyTests
     [InlineData(0)]
     [InlineData(-0.2)]
     [InlineData(3)]
-    [InlineData(30)]
     [InlineData(1e6)]
     [InlineData(double.PositiveInfinity)]
     public void Tariffs_from_subsidies_to_embargoes_have_an_answer(double rate) =>
-        Worlds.Sample(
+        Worlds.Hold(
             world =>
             {
                 Policy policy = new()
@@ -50,7 +49,7 @@ public class PolicyTests
 
     [Fact]
     public void A_prohibitive_tariff_is_nearly_an_embargo() =>
-        Worlds.Sample(
+        Worlds.Hold(
             world =>
             {
                 Baseline baseline = world.Baseline();

@@ -11,7 +11,7 @@ public class SymmetryTests
     [Fact]
     public void Symmetric_economies_get_symmetric_results() =>
         Gen.Select(Gen.Int[2, 6], Gen.Int[1, 4], Gen.Enum<MarketStructure>(), Gen.Double[0.1, 0.9])
-            .Sample(
+            .Hold(
                 (n, sectors, structure, tariff) =>
                 {
                     TradeTensor trade = new(n, sectors);
@@ -49,7 +49,7 @@ public class SymmetryTests
 
     [Fact]
     public void Splitting_an_economy_into_identical_halves_changes_nothing() =>
-        Cases.Sample(
+        Cases.Hold(
             (world, change) =>
             {
                 // Halves of an industry with scale economies are not the industry, so those stay out.
@@ -118,7 +118,7 @@ public class SymmetryTests
 
     [Fact]
     public void An_economy_that_trades_with_nobody_changes_nothing() =>
-        Cases.Sample(
+        Cases.Hold(
             (world, change) =>
             {
                 // Without deficits: one held in units of world labour income would change with the hermit's.
@@ -156,7 +156,7 @@ public class SymmetryTests
 
     [Fact]
     public void A_uniform_export_tax_is_a_uniform_import_tariff() =>
-        World.Any.Sample(
+        World.Any.Hold(
             world =>
             {
                 // Lerner (1936), for one economy that neither owes nor is owed and taxed nothing before.

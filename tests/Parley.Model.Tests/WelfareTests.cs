@@ -9,7 +9,7 @@ public class WelfareTests
     [Fact]
     public void Autarky_costs_what_the_home_share_and_the_elasticity_say() =>
         Gen.Select(Gen.Int[2, 6], Gen.Int[0, 1_000_000])
-            .Sample(
+            .Hold(
                 (n, seed) =>
                 {
                     // Arkolakis, Costinot and Rodriguez-Clare (2012): one sector, no tariffs: change of real income is
@@ -53,7 +53,7 @@ public class WelfareTests
     [Fact]
     public void The_first_order_split_is_the_derivative_of_real_income_under_perfect_competition() =>
         Gen.Select(World.With(MarketStructure.PerfectCompetition), Change.Any)
-            .Sample(
+            .Hold(
                 (world, change) =>
                 {
                     // With tariffs and export taxes in force too: what they distort is in the volume of trade.
@@ -82,7 +82,7 @@ public class WelfareTests
     [Fact]
     public void With_equal_political_weights_government_welfare_is_real_income() =>
         Gen.Select(World.Any, Change.Any)
-            .Sample(
+            .Hold(
                 (world, change) =>
                 {
                     BaselineData data = world.Data() with { PoliticalWeights = null };
