@@ -63,12 +63,9 @@ internal sealed class AgreementOutcomes(
         {
             list.Refuse(
                 name,
-                members.Codes.Count == 0 && agreement.Members.Count == 0
+                agreement.Members.Count == 0
                     ? "The article does not say between whom."
-                    : $"Fewer than two of its members are economies of their own in {dataset.Name}: {string.Join(' ', members.Notes)}".TrimEnd(
-                        ' ',
-                        ':'
-                    ),
+                    : $"Fewer than two of its members are economies of their own in {dataset.Name}.{string.Concat(members.Notes.Select(n => $" {n}"))}",
                 agreement.Quote
             );
             return;

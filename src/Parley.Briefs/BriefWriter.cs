@@ -86,7 +86,7 @@ public sealed class BriefWriter
         SensitivityStudy study = new(_dataset, shown);
         Sensitivity sensitivity = study.Run([.. outcomes.Skip(1)], _cancellation);
         Dictionary<string, IReadOnlyList<string>> actors = solved.ToDictionary(
-            s => s.Candidate.Name,
+            s => s.Candidate.Draft.Name,
             s => s.Candidate.Draft.Actors
         );
         IReadOnlyList<string> secondOpinion = AskAgain(parties, outcomes);
@@ -118,7 +118,7 @@ public sealed class BriefWriter
                     [.. third.Except(parties)],
                     brief.ClaimChecks,
                     sensitivity,
-                    solved.ToDictionary(s => s.Candidate.Name, s => s.Candidate.Draft),
+                    solved.ToDictionary(s => s.Candidate.Draft.Name, s => s.Candidate.Draft),
                     _economies,
                     _dataset.Year
                 ).Write(),
@@ -151,13 +151,12 @@ public sealed class BriefWriter
     private List<Candidate> Compile(OutcomeList table)
     {
         List<Candidate> candidates = [];
-        HashSet<string> names = [];
         string article = _dossier.Article.Title ?? _dossier.Article.File;
-        foreach (OutcomeDraft draft in table.Drafts)
+        foreach (OutcomeDraft found in table.Drafts)
         {
             _cancellation.ThrowIfCancellationRequested();
-            string name = OutcomesOnTable.NameFor(draft, names);
-            Scenario scenario = draft.ToScenario(name, article, _dataset.Name);
+            OutcomeDraft draft = OutcomesOnTable.Apart(found, candidates.Select(c => c.Draft));
+            Scenario scenario = draft.ToScenario(article, _dataset.Name);
             CompiledScenario compiled;
             try
             {
@@ -194,8 +193,7 @@ public sealed class BriefWriter
                 continue;
             }
 
-            names.Add(name);
-            candidates.Add(new Candidate(draft, name, compiled, new ScenarioDocument($"{name}.yaml", scenario)));
+            candidates.Add(new Candidate(draft, compiled, new ScenarioDocument($"{draft.Name}.yaml", scenario)));
         }
 
         return candidates;
@@ -267,7 +265,7 @@ public sealed class BriefWriter
         OutcomeDraft draft = candidate.Draft;
         return new BriefOutcome
         {
-            Name = candidate.Name,
+            Name = draft.Name,
             Title = draft.Title,
             Kind = draft.Kind,
             Why = draft.Why,
@@ -343,10 +341,5 @@ public sealed class BriefWriter
     }
 
     /// <summary>A draft put into numbers.</summary>
-    private sealed record Candidate(
-        OutcomeDraft Draft,
-        string Name,
-        CompiledScenario Compiled,
-        ScenarioDocument Document
-    );
+    private sealed record Candidate(OutcomeDraft Draft, CompiledScenario Compiled, ScenarioDocument Document);
 }

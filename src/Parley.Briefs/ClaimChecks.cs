@@ -383,7 +383,7 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
         amount.Year is not { } year
             ? dossier.Article.Year is { } written && Math.Abs(written - dataset.Year) <= Near
                 ? "The article does not say for what period its figure is."
-                : $"The article does not say for what period its figure is; it was written in {dossier.Article.Year?.ToString(CultureInfo.InvariantCulture) ?? "an unknown year"}, and the data are of {dataset.Year}."
+                : $"The article does not say for what period its figure is; it was written in {dossier.Article.Year?.ToString(CultureInfo.InvariantCulture) ?? "an unknown year"}, and the data are of {dataset.Year}: the two cannot be compared."
             : Math.Abs(year - dataset.Year) > Near
                 ? $"The article's figure is of {year}, the data are of {dataset.Year}: the two cannot be compared, and the data only say how it stood in {dataset.Year}."
                 : year != dataset.Year

@@ -6,7 +6,7 @@ namespace Parley.Briefs;
 /// <summary>An outcome on the table before it is solved.</summary>
 internal sealed record OutcomeDraft
 {
-    /// <summary>A proposal for its name; made unique later.</summary>
+    /// <summary>Letters, digits and hyphens; made unique by <see cref="OutcomesOnTable.Apart"/>.</summary>
     public required string Name { get; init; }
 
     public required string Title { get; init; }
@@ -42,7 +42,7 @@ internal sealed record OutcomeDraft
 
     public Quote? FirstQuote => Quotes.Count > 0 ? Quotes[0] : null;
 
-    public Scenario ToScenario(string name, string title, string data) =>
+    public Scenario ToScenario(string title, string data) =>
         new()
         {
             Title = title,
@@ -51,7 +51,7 @@ internal sealed record OutcomeDraft
             [
                 new ScenarioOutcome
                 {
-                    Name = name,
+                    Name = Name,
                     Title = Title,
                     Why = Why,
                     Measures = Measures,

@@ -27,16 +27,28 @@ internal static class OutcomesOnTable
         return list;
     }
 
-    /// <summary>Names that are unique.</summary>
-    public static string NameFor(OutcomeDraft draft, ICollection<string> taken)
+    /// <summary>The draft with a name and a title that no other has.</summary>
+    public static OutcomeDraft Apart(OutcomeDraft draft, IEnumerable<OutcomeDraft> others)
     {
+        HashSet<string> names = [.. others.Select(o => o.Name)];
+        HashSet<string> titles = [.. others.Select(o => o.Title)];
         string name = draft.Name;
-        for (int n = 2; taken.Contains(name); n++)
+        string title = draft.Title;
+        for (int n = 2; names.Contains(name); n++)
         {
             name = $"{draft.Name}-{n}";
         }
 
-        return name;
+        for (int n = 2; titles.Contains(title); n++)
+        {
+            title = $"{draft.Title} ({n})";
+        }
+
+        return draft with
+        {
+            Name = name,
+            Title = title,
+        };
     }
 
     private static OutcomeDraft NothingHappens(ArticleDossier dossier, List<OutcomeDraft> others) =>

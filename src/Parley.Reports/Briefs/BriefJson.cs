@@ -129,7 +129,7 @@ public static class BriefJson
         }
 
         w.WriteEndArray();
-        Strings(w, "notes", outcome.Solved.Compiled.Notes);
+        Strings(w, "notes", outcome.Notes);
         Strings(w, "sectors_at_stake", outcome.SectorsAtStake);
         w.WriteString("sectors_at_stake_name", outcome.SectorsAtStakeName);
         Equilibrium equilibrium = outcome.Solved.Outcome.Equilibrium;
