@@ -11,7 +11,7 @@ namespace Parley.Model;
 /// economies, of price indices and sales. One evaluation of all equilibrium conditions (<see cref="WorldSystem"/>) reads the
 /// trade tensor once. Steps come from an approximate Newton direction (<see cref="Preconditioner"/>), accelerated by
 /// Anderson's method (<see cref="AndersonAcceleration"/>); a step that makes things worse is taken back and damped. What does
-/// not converge so is solved along <see cref="PolicyPath"/>.
+/// not converge so is tried by <see cref="NewtonKrylov"/> and along <see cref="PolicyPath"/>.
 /// </remarks>
 public sealed class Solver
 {
@@ -20,6 +20,9 @@ public sealed class Solver
 
     /// <summary>Iterations spent on one step of the way bit by bit.</summary>
     private const int StepIterations = 100;
+
+    /// <summary>Evaluations spent on Newton's way from the best point of the straight way.</summary>
+    private const int NewtonIterations = 300;
 
     /// <summary>How often firms may come back to sectors they left before the answer stands without them.</summary>
     private const int MostEntries = 40;
@@ -36,6 +39,7 @@ public sealed class Solver
     private readonly double[] _residual;
     private readonly double[] _step;
     private readonly double[] _best;
+    private NewtonKrylov? _newton;
 
     public Solver(Baseline baseline)
     {
@@ -66,7 +70,7 @@ public sealed class Solver
         Attempt attempt = Iterate(options, 0, Math.Min(DirectIterations, options.MaxIterations));
         if (attempt.Status != SolveStatus.Converged && attempt.Iterations < options.MaxIterations)
         {
-            attempt = FollowPath(policy, options, attempt);
+            attempt = Insist(policy, options, attempt);
         }
 
         return _system.Read(
@@ -108,35 +112,57 @@ public sealed class Solver
         );
     }
 
+    /// <summary>Where the straight way fails: Newton's steps from the best point it reached, then the policy bit by bit, by the
+    /// steps of the straight way and at last by Newton's. Under free entry firms come and go, which leaves no derivatives.</summary>
+    private Attempt Insist(Policy policy, SolveOptions options, Attempt attempt)
+    {
+        if (_system.MayLeave)
+        {
+            return FollowPath(policy, options, attempt, Iterate);
+        }
+
+        _best.CopyTo(_state, 0);
+        attempt = IterateByNewton(options, attempt.Iterations, Limit(options, attempt, NewtonIterations));
+        if (attempt.Status != SolveStatus.Converged)
+        {
+            attempt = FollowPath(policy, options, attempt, Iterate);
+        }
+
+        return attempt.Status == SolveStatus.Converged
+            ? attempt
+            : FollowPath(policy, options, attempt, IterateByNewton);
+    }
+
+    private static int Limit(SolveOptions options, Attempt done, int more) =>
+        Math.Min(done.Iterations + more, options.MaxIterations);
+
     /// <summary>
-    /// Where the straight way fails, the policy is put in force bit by bit, each step from the last equilibrium; steps shrink
-    /// where they fail and grow where they do not. Fails where the steps have become small, or iterations run out.
+    /// The policy is put in force bit by bit, each step from the last equilibrium; steps shrink where they fail and grow where
+    /// they do not. Fails where the steps have become small, or iterations run out.
     /// </summary>
-    private Attempt FollowPath(Policy policy, SolveOptions options, Attempt direct)
+    private Attempt FollowPath(
+        Policy policy,
+        SolveOptions options,
+        Attempt before,
+        Func<SolveOptions, int, int, Attempt> iterate
+    )
     {
         double reached = 0;
         double step = 0.25;
-        int iterations = direct.Iterations;
         _system.Apply(PolicyPath.At(Baseline, policy, 0), 0);
         Array.Clear(_state);
-        Attempt start = Iterate(options, iterations, Math.Min(iterations + StepIterations, options.MaxIterations));
-        iterations = start.Iterations;
-        if (start.Status != SolveStatus.Converged)
+        Attempt attempt = iterate(options, before.Iterations, Limit(options, before, StepIterations));
+        if (attempt.Status != SolveStatus.Converged)
         {
             step = 0;
         }
 
         double[] solved = (double[])_state.Clone();
-        while (step >= SmallestStep && iterations < options.MaxIterations)
+        while (step >= SmallestStep && attempt.Iterations < options.MaxIterations)
         {
             double next = Math.Min(1, reached + step);
             _system.Apply(PolicyPath.At(Baseline, policy, next), next);
-            Attempt attempt = Iterate(
-                options,
-                iterations,
-                Math.Min(iterations + StepIterations, options.MaxIterations)
-            );
-            iterations = attempt.Iterations;
+            attempt = iterate(options, attempt.Iterations, Limit(options, attempt, StepIterations));
             if (attempt.Status != SolveStatus.Converged)
             {
                 step /= 4;
@@ -155,10 +181,18 @@ public sealed class Solver
         }
 
         // No further: say what is wrong with the policy asked for, nearest to where the path came to.
+        solved.CopyTo(_state, 0);
         _system.Apply(policy);
         _system.Evaluate(_state, _residual);
         (double residual, int worst) = _system.LargestResidual(_residual);
-        return new Attempt(SolveStatus.IterationLimit, iterations, residual, worst);
+        return new Attempt(SolveStatus.IterationLimit, attempt.Iterations, residual, worst);
+    }
+
+    private Attempt IterateByNewton(SolveOptions options, int done, int limit)
+    {
+        _newton ??= new NewtonKrylov(_system, _preconditioner);
+        (bool converged, int iterations, double residual, int worst) = _newton.Solve(_state, options, done, limit);
+        return new Attempt(converged ? SolveStatus.Converged : SolveStatus.IterationLimit, iterations, residual, worst);
     }
 
     /// <summary>Iterates from the state as it stands.</summary>
