@@ -74,7 +74,10 @@ public static class Ossa2014Economy
                     + "with its data of 2007, to three decimals.",
                 "Real income is what people get; government welfare weighs the incomes of sectors by the paper's political weights.",
             ]
-        );
+        )
+        {
+            FigureName = "reference",
+        };
     }
 
     private static TradeTensor Cars(Dataset dataset, string? exempt = null)

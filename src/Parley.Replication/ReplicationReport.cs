@@ -12,6 +12,9 @@ public sealed record ReplicationReport(
     IReadOnlyList<string> Notes
 )
 {
+    /// <summary>What the figures beside Parley's are called.</summary>
+    public string FigureName { get; init; } = "paper";
+
     public bool Agrees => Cells.All(cell => cell.Agrees);
 
     /// <summary>The figures that do not agree.</summary>

@@ -96,7 +96,7 @@ internal static class ReplicateCommand
         {
             Table table = new Table().Border(TableBorder.Simple).Title($"{cells.Key.Table}: {cells.Key.Case}, percent");
             table.AddColumns("economy", "measure");
-            foreach (string heading in (string[])["paper", "Parley", "difference"])
+            foreach (string heading in (string[])[report.FigureName, "Parley", "difference"])
             {
                 table.AddColumn(new TableColumn(heading).RightAligned());
             }
