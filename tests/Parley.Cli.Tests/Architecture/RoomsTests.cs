@@ -19,7 +19,8 @@ public class RoomsTests
         ["Parley.Scenarios"] = ["Parley.Inputs", "Parley.Model", "Parley.Data"],
         ["Parley.Dossier"] = ["Parley.Inputs"],
         ["Parley.Briefs"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios", "Parley.Dossier"],
-        ["Parley.Replication"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios"],
+        ["Parley.Strategy"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios"],
+        ["Parley.Replication"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios", "Parley.Strategy"],
         ["Parley.Reports"] =
         [
             "Parley.Inputs",
@@ -28,6 +29,7 @@ public class RoomsTests
             "Parley.Scenarios",
             "Parley.Dossier",
             "Parley.Briefs",
+            "Parley.Strategy",
             "Parley.Replication",
         ],
         ["parley"] =
@@ -39,6 +41,7 @@ public class RoomsTests
             "Parley.Scenarios",
             "Parley.Dossier",
             "Parley.Briefs",
+            "Parley.Strategy",
             "Parley.Replication",
             "Parley.Reports",
         ],
@@ -89,6 +92,8 @@ public class RoomsTests
     [InlineData("Parley.Data", "System.Console")]
     [InlineData("Parley.Scenarios", "System.Console")]
     [InlineData("Parley.Briefs", "System.Console")]
+    [InlineData("Parley.Strategy", "System.Console")]
+    [InlineData("Parley.Strategy", "System.IO.File")]
     [InlineData("Parley.Replication", "System.Console")]
     [InlineData("Parley.Reports", "Parley.Model.Solver")]
     [InlineData("parley", "Parley.Model.Solver")]

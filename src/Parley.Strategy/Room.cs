@@ -1,0 +1,3 @@
+namespace Parley.Strategy;
+
+internal static class Room;
