@@ -53,19 +53,11 @@ internal sealed class OutcomeCalculation
         };
     }
 
-    /// <summary>P^_j = prod_s P^_js ^ alpha_js.</summary>
     private void AddConsumerPrices()
     {
         for (int j = 0; j < _n; j++)
         {
-            for (int s = 0; s < _sectors; s++)
-            {
-                double share = _baseline.FinalSpendingShares[j, s];
-                if (share > 0)
-                {
-                    _logConsumerPrice[j] += share * Math.Log(_equilibrium.PriceChange[j, s]);
-                }
-            }
+            _logConsumerPrice[j] = WelfareMeasures.LogConsumerPrice(_equilibrium, j);
         }
     }
 
@@ -117,7 +109,7 @@ internal sealed class OutcomeCalculation
     private EconomyOutcome Economy(int j)
     {
         double consumerPrice = Math.Exp(_logConsumerPrice[j]);
-        double realIncome = _equilibrium.Income[j] / _baseline.Income[j] / consumerPrice;
+        double realIncome = WelfareMeasures.RealIncome(_equilibrium, j, consumerPrice);
         double exports = Sum(_exports, j);
         double exportsBaseline = Sum(_exportsBaseline, j);
         double imports = Sum(_imports, j);
@@ -127,7 +119,7 @@ internal sealed class OutcomeCalculation
             Economy = _baseline.Data.Economies[j],
             RealIncome = Percent(realIncome),
             RealIncomeValue = _baseline.Income[j] * (realIncome - 1),
-            GovernmentWelfare = GovernmentWelfare(j, consumerPrice),
+            GovernmentWelfare = Percent(WelfareMeasures.GovernmentWelfare(_equilibrium, j, consumerPrice)),
             RealWage = Percent(_equilibrium.WageChange[j] / consumerPrice),
             TermsOfTrade = 100 * _termsOfTrade[j],
             VolumeOfTrade = 100 * _volumeOfTrade[j],
@@ -141,45 +133,6 @@ internal sealed class OutcomeCalculation
         };
     }
 
-    /// <summary>
-    /// G_j = sum_s lambda_js (income of sector s) / P_j, where a sector's income is its wages, its profits and, in proportion
-    /// to its employment, tariff and export tax revenue and transfer (Ossa 2014, section I.B).
-    /// </summary>
-    private double GovernmentWelfare(int j, double consumerPrice)
-    {
-        double before = 0;
-        double after = 0;
-        for (int s = 0; s < _sectors; s++)
-        {
-            double weight = _baseline.PoliticalWeight(j, s);
-            before += weight * SectorIncomeBaseline(j, s);
-            after += weight * SectorIncome(j, s);
-        }
-
-        return Percent(after / before / consumerPrice);
-    }
-
-    private double SectorIncomeBaseline(int j, int s)
-    {
-        double labour = LabourCost(j, s, _baseline.Sales[j, s]);
-        double shared = _baseline.Income[j] - _baseline.LabourIncome[j] - _baseline.Profits[j];
-        return labour
-            + (_baseline.ProfitShare[s] * _baseline.Sales[j, s])
-            + (labour / _baseline.LabourIncome[j] * shared);
-    }
-
-    private double SectorIncome(int j, int s)
-    {
-        double labour = LabourCost(j, s, _equilibrium.Sales[j, s]);
-        double shared = _equilibrium.Income[j] - _equilibrium.LabourIncome[j] - _equilibrium.Profits[j];
-        return labour
-            + (_baseline.ProfitShare[s] * _equilibrium.Sales[j, s])
-            + (labour / _equilibrium.LabourIncome[j] * shared);
-    }
-
-    private double LabourCost(int j, int s, double sales) =>
-        _baseline.ValueAddedShare[j, s] * (1 - _baseline.ProfitShare[s]) * sales;
-
     private SectorOutcome Sector(int j, int s)
     {
         double sales = _equilibrium.Sales[j, s];
@@ -189,14 +142,18 @@ internal sealed class OutcomeCalculation
         {
             Economy = _baseline.Data.Economies[j],
             Sector = _baseline.Data.Sectors[s],
-            Output = Percent(ratio / _equilibrium.ProducerPriceChange[j, s]),
+            Output = Percent(WelfareMeasures.Output(_equilibrium, j, s)),
             Sales = sales,
             SalesBaseline = salesBaseline,
             Employment = Percent(ratio / _equilibrium.WageChange[j]),
             Price = _baseline.Spending[j, s] > 0 ? Percent(_equilibrium.PriceChange[j, s]) : double.NaN,
             RealIncome =
                 salesBaseline > 0
-                    ? Percent(SectorIncome(j, s) / SectorIncomeBaseline(j, s) / Math.Exp(_logConsumerPrice[j]))
+                    ? Percent(
+                        WelfareMeasures.SectorIncome(_equilibrium, j, s)
+                            / WelfareMeasures.SectorIncomeBaseline(_baseline, j, s)
+                            / Math.Exp(_logConsumerPrice[j])
+                    )
                     : double.NaN,
             Exports = _exports[j, s],
             ExportsBaseline = _exportsBaseline[j, s],
@@ -216,5 +173,5 @@ internal sealed class OutcomeCalculation
         return sum;
     }
 
-    private static double Percent(double ratio) => 100 * (ratio - 1);
+    private static double Percent(double ratio) => WelfareMeasures.Percent(ratio);
 }

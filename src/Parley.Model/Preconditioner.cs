@@ -31,6 +31,9 @@ internal sealed class Preconditioner
         _current = _baseline;
     }
 
+    /// <summary>How the world reacts at the baseline.</summary>
+    public Derivatives BaselineDerivatives => _baseline;
+
     /// <summary>Steps from here on use the derivatives at the baseline.</summary>
     public void UseBaseline() => _current = _baseline;
 

@@ -56,18 +56,37 @@ public sealed class Solver
 
     public Baseline Baseline { get; }
 
+    internal WorldSystem World => _system;
+
+    internal Derivatives BaselineDerivatives => _preconditioner.BaselineDerivatives;
+
     /// <summary>Solves the world economy under a policy.</summary>
+    /// <param name="policy">What governments do.</param>
+    /// <param name="options">How far and how long to go; null = the default.</param>
+    /// <param name="start">An equilibrium of the same baseline to start from, best one under a policy near by; null = the
+    /// baseline. The answer is as exact either way.</param>
     /// <returns>The equilibrium, whose <see cref="Equilibrium.Status"/> says whether it converged.</returns>
     /// <exception cref="ModelException">The policy cannot have an equilibrium.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public Equilibrium Solve(Policy policy, SolveOptions? options = null)
+    public Equilibrium Solve(Policy policy, SolveOptions? options = null, Equilibrium? start = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         options ??= SolveOptions.Default;
-        long start = Stopwatch.GetTimestamp();
-        _system.Apply(policy);
-        Array.Clear(_state);
-        Attempt attempt = Iterate(options, 0, Math.Min(DirectIterations, options.MaxIterations));
+        long begin = Stopwatch.GetTimestamp();
+        Attempt attempt = new(SolveStatus.IterationLimit, 0, double.PositiveInfinity, 0);
+        if (start is not null)
+        {
+            attempt = StartFrom(start, policy, options);
+        }
+
+        if (attempt.Status != SolveStatus.Converged)
+        {
+            _system.Apply(policy);
+            Array.Clear(_state);
+            int limit = Math.Min(attempt.Iterations + DirectIterations, options.MaxIterations);
+            attempt = Iterate(options, attempt.Iterations, limit);
+        }
+
         if (attempt.Status != SolveStatus.Converged && attempt.Iterations < options.MaxIterations)
         {
             attempt = Insist(policy, options, attempt);
@@ -80,7 +99,7 @@ public sealed class Solver
             attempt.Iterations,
             attempt.Residual,
             _system.MarketOf(attempt.Worst),
-            Stopwatch.GetElapsedTime(start)
+            Stopwatch.GetElapsedTime(begin)
         );
     }
 
@@ -135,6 +154,18 @@ public sealed class Solver
 
     private static int Limit(SolveOptions options, Attempt done, int more) =>
         Math.Min(done.Iterations + more, options.MaxIterations);
+
+    private Attempt StartFrom(Equilibrium start, Policy policy, SolveOptions options)
+    {
+        if (!ReferenceEquals(start.Baseline, Baseline))
+        {
+            throw new ArgumentException("the start belongs to another baseline", nameof(start));
+        }
+
+        _system.Apply(policy);
+        _system.WriteState(start.EnsureConverged(), _state);
+        return Iterate(options, 0, Math.Min(StepIterations, options.MaxIterations));
+    }
 
     /// <summary>
     /// The policy is put in force bit by bit, each step from the last equilibrium; steps shrink where they fail and grow where

@@ -425,6 +425,31 @@ internal sealed class WorldSystem
         }
     }
 
+    /// <summary>The point at which an equilibrium stands, under the policy last taken on.</summary>
+    public void WriteState(Equilibrium equilibrium, double[] state)
+    {
+        for (int i = 0; i < Economies; i++)
+        {
+            state[i] = Math.Log(equilibrium.WageChange[i]);
+            state[Economies + i] = Math.Log(equilibrium.Income[i] / Baseline.Income[i]);
+            for (int s = 0; s < Sectors; s++)
+            {
+                int market = (i * Sectors) + s;
+                if (HasInputs)
+                {
+                    state[PriceOffset + market] = Math.Log(equilibrium.PriceChange[i, s]);
+                }
+
+                if (HasSales)
+                {
+                    double sales = equilibrium.Sales[i, s];
+                    bool sells = sales > 0 && BaseSales[market] > 0;
+                    state[SalesOffset + market] = sells ? Math.Log(sales / BaseSales[market]) : 0;
+                }
+            }
+        }
+    }
+
     /// <summary>The equilibrium at the state last evaluated. Where nothing changes, that is the baseline, digit by digit.</summary>
     public Equilibrium Read(
         Policy policy,

@@ -1,0 +1,158 @@
+namespace Parley.Model;
+
+/// <summary>100 (I^ / P^ - 1).</summary>
+internal sealed class RealIncomeObjective(int economy) : Objective("real_income")
+{
+    public override double Value(Equilibrium equilibrium) => WelfareMeasures.Percent(Ratio(equilibrium));
+
+    public override Objective InMillionUsd(Baseline baseline) => Times(baseline.Income[economy] / 100);
+
+    internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
+    {
+        double part = factor * 100 * Ratio(equilibrium);
+        derivatives.Income[economy] += part;
+        AddDeflator(equilibrium, economy, part, derivatives);
+    }
+
+    private double Ratio(Equilibrium equilibrium) =>
+        WelfareMeasures.RealIncome(
+            equilibrium,
+            economy,
+            Math.Exp(WelfareMeasures.LogConsumerPrice(equilibrium, economy))
+        );
+}
+
+/// <summary>100 (w^ / P^ - 1).</summary>
+internal sealed class RealWageObjective(int economy) : Objective("real_wage")
+{
+    public override double Value(Equilibrium equilibrium) => WelfareMeasures.Percent(Ratio(equilibrium));
+
+    public override Objective InMillionUsd(Baseline baseline) => Times(baseline.LabourIncome[economy] / 100);
+
+    internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
+    {
+        double part = factor * 100 * Ratio(equilibrium);
+        derivatives.Wage[economy] += part;
+        AddDeflator(equilibrium, economy, part, derivatives);
+    }
+
+    private double Ratio(Equilibrium equilibrium) =>
+        equilibrium.WageChange[economy] / Math.Exp(WelfareMeasures.LogConsumerPrice(equilibrium, economy));
+}
+
+/// <summary>100 (G^ - 1), with G as in Ossa (2014): see <see cref="WelfareMeasures.GovernmentWelfare"/>.</summary>
+internal sealed class GovernmentWelfareObjective(int economy) : Objective("government_welfare")
+{
+    public override double Value(Equilibrium equilibrium) => WelfareMeasures.Percent(Ratio(equilibrium));
+
+    public override Objective InMillionUsd(Baseline baseline) => Times(baseline.Income[economy] / 100);
+
+    internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
+    {
+        Baseline baseline = equilibrium.Baseline;
+        double ratio = Ratio(equilibrium);
+        AddDeflator(equilibrium, economy, factor * 100 * ratio, derivatives);
+
+        double labourIncome = equilibrium.LabourIncome[economy];
+        double shared = equilibrium.Income[economy] - labourIncome - equilibrium.Profits[economy];
+        double perDollar = factor * 100 * ratio / WelfareMeasures.WeighedIncome(equilibrium, economy);
+        // What a dollar to be shared by employment is worth.
+        double sharedWeight = 0;
+        for (int s = 0; s < baseline.Sectors; s++)
+        {
+            double labour = WelfareMeasures.LabourCost(baseline, economy, s, equilibrium.Sales[economy, s]);
+            sharedWeight += baseline.PoliticalWeight(economy, s) * labour / labourIncome;
+        }
+
+        derivatives.Income[economy] += perDollar * sharedWeight * equilibrium.Income[economy];
+        derivatives.Wage[economy] -= perDollar * sharedWeight * (shared + labourIncome);
+        for (int s = 0; s < baseline.Sectors; s++)
+        {
+            double sales = equilibrium.Sales[economy, s];
+            double labour = WelfareMeasures.LabourCost(baseline, economy, s, sales);
+            double profits = baseline.ProfitShare[s] * sales;
+            double own = baseline.PoliticalWeight(economy, s) * ((labour * (1 + (shared / labourIncome))) + profits);
+            derivatives.Sales[(economy * baseline.Sectors) + s] += perDollar * (own - (sharedWeight * profits));
+        }
+    }
+
+    private double Ratio(Equilibrium equilibrium) =>
+        WelfareMeasures.GovernmentWelfare(
+            equilibrium,
+            economy,
+            Math.Exp(WelfareMeasures.LogConsumerPrice(equilibrium, economy))
+        );
+}
+
+/// <summary>Million USD.</summary>
+internal sealed class TariffRevenueObjective(int economy) : Objective("tariff_revenue")
+{
+    public override double Value(Equilibrium equilibrium) => equilibrium.TariffRevenue[economy];
+
+    public override Objective InMillionUsd(Baseline baseline) => this;
+
+    internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives) =>
+        derivatives.TariffRevenue[economy] += factor;
+}
+
+/// <summary>Million USD.</summary>
+internal sealed class ProfitsObjective(int economy) : Objective("profits")
+{
+    public override double Value(Equilibrium equilibrium) => equilibrium.Profits[economy];
+
+    public override Objective InMillionUsd(Baseline baseline) => this;
+
+    internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
+    {
+        Baseline baseline = equilibrium.Baseline;
+        for (int s = 0; s < baseline.Sectors; s++)
+        {
+            derivatives.Sales[(economy * baseline.Sectors) + s] +=
+                factor * baseline.ProfitShare[s] * equilibrium.Sales[economy, s];
+        }
+    }
+}
+
+/// <summary>100 (R^ / p^ - 1) of one sector.</summary>
+internal sealed class OutputObjective(int economy, int sector) : Objective("output")
+{
+    public override double Value(Equilibrium equilibrium) =>
+        WelfareMeasures.Percent(WelfareMeasures.Output(equilibrium, economy, sector));
+
+    public override Objective InMillionUsd(Baseline baseline) => Times(baseline.Sales[economy, sector] / 100);
+
+    internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
+    {
+        double part = factor * 100 * WelfareMeasures.Output(equilibrium, economy, sector);
+        int market = (economy * derivatives.Sectors) + sector;
+        derivatives.Sales[market] += part;
+        derivatives.ProducerPrice[market] -= part;
+    }
+}
+
+/// <summary>Terms times weights.</summary>
+internal sealed class WeightedObjective(IReadOnlyList<(Objective Objective, double Weight)> terms)
+    : Objective("weighted_sum")
+{
+    public override double Value(Equilibrium equilibrium)
+    {
+        double sum = 0;
+        foreach ((Objective objective, double weight) in terms)
+        {
+            sum += weight * objective.Value(equilibrium);
+        }
+
+        return sum;
+    }
+
+    public override Objective InMillionUsd(Baseline baseline) =>
+        WeightedSum([.. terms.Select(term => (term.Objective.InMillionUsd(baseline), term.Weight))]);
+
+    internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
+    {
+        foreach ((Objective objective, double weight) in terms)
+        {
+            objective.AddDerivatives(equilibrium, factor * weight, derivatives);
+        }
+    }
+}
