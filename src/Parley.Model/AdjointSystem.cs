@@ -298,7 +298,8 @@ internal sealed class AdjointSystem
             spending += _world.FinalShare[first + s] * _spendingValue[first + s];
             double scale = _sales[at] > 0 ? _baseline.ScaleElasticity[s] : 0;
             wage += (_world.ValueAdded[first + s] + scale) * _economyCost[s];
-            _economyPrice[s] = (_baseline.Data.TradeElasticity[s] * _purchases[at]) + (objective?.Price[first + s] ?? 0);
+            _economyPrice[s] =
+                (_baseline.Data.TradeElasticity[s] * _purchases[at]) + (objective?.Price[first + s] ?? 0);
         }
 
         residual[i] = wage;

@@ -123,8 +123,9 @@ public sealed class GradientSolver
         if (!(relative <= LargestAccepted))
         {
             throw new ModelException(
-                $"no gradient of {objective.Name} found: the transposed system is off by {relative:E1}; "
-                    + "try perfect competition or lower scale elasticities"
+                $"no gradient of {objective.Name} found: the transposed system is off by {relative:E1} of the objective's own "
+                    + "derivatives; an economy that trades with nobody, or scale economies at the point where they run away, "
+                    + "leave the equilibrium undetermined"
             );
         }
 
@@ -163,7 +164,9 @@ public sealed class GradientSolver
 
         if (!DenseInverse.Invert(_inverse, unknowns, _swaps))
         {
-            throw new ModelException("no gradient: at this equilibrium the conditions do not determine every quantity");
+            throw new ModelException(
+                "no gradient: the conditions do not determine the equilibrium; an economy trades with nobody"
+            );
         }
     }
 

@@ -58,7 +58,12 @@ public abstract class Objective
     private protected Objective Times(double factor) => WeightedSum([(this, factor)]);
 
     /// <summary>Adds those of factor / P_j: minus the final spending share for each price index.</summary>
-    private protected static void AddDeflator(Equilibrium equilibrium, int j, double factor, ObjectiveDerivatives derivatives)
+    private protected static void AddDeflator(
+        Equilibrium equilibrium,
+        int j,
+        double factor,
+        ObjectiveDerivatives derivatives
+    )
     {
         for (int s = 0; s < derivatives.Sectors; s++)
         {

@@ -72,6 +72,15 @@ public sealed class PolicyGradient
     /// <summary>With respect to <see cref="Policy.TradeCostChange"/>, home sales included.</summary>
     public TradeTensor TradeCosts => _byTradeCost ??= Fill(TradeCost);
 
+    /// <summary>The derivatives with respect to one instrument.</summary>
+    public TradeTensor Of(Instrument instrument) =>
+        instrument switch
+        {
+            Instrument.Tariff => Tariffs,
+            Instrument.ExportTax => ExportTaxes,
+            _ => TradeCosts,
+        };
+
     /// <summary>One cell of <see cref="Tariffs"/>.</summary>
     public double Tariff(int origin, int destination, int sector)
     {
@@ -114,8 +123,7 @@ public sealed class PolicyGradient
             + (_exportTaxRevenueValue[i] * exportTax);
         double share = (1 + tariff) * (1 + exportTax) * trade / Equilibrium.Spending[j, s];
         double byLogCost =
-            (share * _priceValue[(s * _n) + j])
-            - (Equilibrium.Baseline.Data.TradeElasticity[s] * value * trade);
+            (share * _priceValue[(s * _n) + j]) - (Equilibrium.Baseline.Data.TradeElasticity[s] * value * trade);
         return new Cell(trade, tariff, exportTax, value, byLogCost);
     }
 
@@ -137,11 +145,5 @@ public sealed class PolicyGradient
         return tensor;
     }
 
-    private readonly record struct Cell(
-        double Trade,
-        double Tariff,
-        double ExportTax,
-        double Value,
-        double ByLogCost
-    );
+    private readonly record struct Cell(double Trade, double Tariff, double ExportTax, double Value, double ByLogCost);
 }
