@@ -425,7 +425,7 @@ internal sealed class WorldSystem
         }
     }
 
-    /// <summary>The point at which an equilibrium stands, under the policy last taken on.</summary>
+    /// <summary>The point at which an equilibrium stands, with the sectors it left empty, under the policy last taken on.</summary>
     public void WriteState(Equilibrium equilibrium, double[] state)
     {
         for (int i = 0; i < Economies; i++)
@@ -443,6 +443,12 @@ internal sealed class WorldSystem
                 if (HasSales)
                 {
                     double sales = equilibrium.Sales[i, s];
+                    if (sales == 0 && _mayLeave[s] && BaseSales[market] > 0 && IsMissedByNobody(i, s))
+                    {
+                        SetBaseSales(i, s, 0);
+                        _left[market] = true;
+                    }
+
                     bool sells = sales > 0 && BaseSales[market] > 0;
                     state[SalesOffset + market] = sells ? Math.Log(sales / BaseSales[market]) : 0;
                 }
