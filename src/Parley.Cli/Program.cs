@@ -8,6 +8,7 @@ root.Add(BriefCommand.Create());
 root.Add(ReadCommand.Create());
 root.Add(SolveCommand.Create());
 root.Add(DataCommand.Create());
+root.Add(GradientCommand.Create());
 root.Add(ReplicateCommand.Create());
 root.Add(CheckCommand.Create());
 

@@ -1,0 +1,151 @@
+using Parley.Data;
+using Parley.Inputs;
+using Parley.Model;
+
+namespace Parley.Strategy;
+
+/// <summary>
+/// An objective as a person writes it: <c>JPN.government_welfare</c>, <c>EU.output.C29</c>, <c>tpp12.real_income</c>. A group's
+/// is the sum of its members', each in million USD.
+/// </summary>
+/// <param name="Text">As it was written.</param>
+/// <param name="Economies">Codes.</param>
+/// <param name="Kind">Such as <c>real_income</c>.</param>
+/// <param name="Sector">Code, for <c>output</c>; else null.</param>
+/// <param name="Objective">In its own unit for one economy, in million USD for several.</param>
+public sealed record NamedObjective(
+    string Text,
+    IReadOnlyList<string> Economies,
+    string Kind,
+    string? Sector,
+    Objective Objective
+)
+{
+    private const string Output = "output";
+    private const string Shape = "write ECONOMY.OBJECTIVE, such as JPN.government_welfare or EU.output.C29";
+
+    private static readonly Dictionary<string, Func<int, Objective>> OfEconomy = new(StringComparer.Ordinal)
+    {
+        ["real_income"] = Model.Objective.RealIncome,
+        ["government_welfare"] = Model.Objective.GovernmentWelfare,
+        ["real_wage"] = Model.Objective.RealWage,
+        ["tariff_revenue"] = Model.Objective.TariffRevenue,
+        ["profits"] = Model.Objective.Profits,
+    };
+
+    /// <summary>The objectives there are; <c>output</c> wants a sector.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. OfEconomy.Keys, Output];
+
+    /// <summary>Whether <see cref="Objective"/> is in percent, not in million USD.</summary>
+    public bool IsPercent => Economies.Count == 1 && Kind is not ("tariff_revenue" or "profits");
+
+    /// <param name="text">What was written.</param>
+    /// <param name="dataset">The world it is about.</param>
+    /// <param name="baseline">Its baseline, which says what a percent is worth.</param>
+    /// <param name="place">Where it was written.</param>
+    /// <exception cref="InputException">It names no economy, objective or sector of the dataset; every error found.</exception>
+    public static NamedObjective Read(string text, Dataset dataset, Baseline baseline, Place place)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(baseline);
+        string[] parts = text.Split('.', 3);
+        if (parts.Length < 2 || parts.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new InputException("an objective names whose it is and what", place, text, Shape);
+        }
+
+        List<InputError> errors = [];
+        string[] economies = ReadEconomies(parts[0], dataset, place, errors);
+        string kind = parts[1];
+        int sector = -1;
+        if (!Kinds.Contains(kind))
+        {
+            errors.Add(
+                new InputError("there is no such objective", place, kind, NearestName.Suggest(kind, [.. Kinds]))
+            );
+        }
+        else if (kind == Output)
+        {
+            sector = ReadSector(parts.Length > 2 ? parts[2] : null, text, dataset, place, errors);
+        }
+        else if (parts.Length > 2)
+        {
+            errors.Add(new InputError($"{kind} is of a whole economy", place, parts[2], "leave the sector out"));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new InputException(errors);
+        }
+
+        Func<int, Objective> make =
+            kind == Output ? economy => Model.Objective.Output(economy, sector) : OfEconomy[kind];
+        Objective[] objectives = [.. economies.Select(code => make(dataset.EconomyIndex(code)))];
+        return new NamedObjective(
+            text,
+            economies,
+            kind,
+            kind == Output ? dataset.Sectors[sector].Code : null,
+            objectives.Length == 1
+                ? objectives[0]
+                : Model.Objective.WeightedSum([.. objectives.Select(o => (o.InMillionUsd(baseline), 1.0))])
+        );
+    }
+
+    private static string[] ReadEconomies(string name, Dataset dataset, Place place, List<InputError> errors)
+    {
+        if (dataset.EconomyIndex(name) >= 0)
+        {
+            return [name];
+        }
+
+        if (dataset.EconomyGroups.TryGetValue(name, out IReadOnlyList<string>? members) && members.Count > 0)
+        {
+            return [.. members];
+        }
+
+        string[] known =
+        [
+            .. dataset.Economies.Select(e => e.Code),
+            .. dataset.EconomyGroups.Keys.Order(StringComparer.Ordinal),
+        ];
+        Economy? named = dataset.Economies.FirstOrDefault(e =>
+            NearestName.Find(name, known) is null && NearestName.Find(name, [e.Name]) is not null
+        );
+        errors.Add(
+            new InputError(
+                $"{dataset.Name} has no economy or group of economies of this name",
+                place,
+                name,
+                named is null ? NearestName.Suggest(name, known) : $"did you mean '{named.Code}' ({named.Name})?"
+            )
+        );
+        return [];
+    }
+
+    private static int ReadSector(string? code, string text, Dataset dataset, Place place, List<InputError> errors)
+    {
+        string[] known = [.. dataset.Sectors.Select(s => s.Code)];
+        if (code is null)
+        {
+            errors.Add(new InputError("output of which sector?", place, text, $"add one, such as {text}.{known[0]}"));
+            return -1;
+        }
+
+        int sector = dataset.SectorIndex(code);
+        if (sector < 0)
+        {
+            errors.Add(
+                new InputError(
+                    $"{dataset.Name} has no sector of this name",
+                    place,
+                    code,
+                    NearestName.Suggest(code, known)
+                )
+            );
+        }
+
+        return sector;
+    }
+}
