@@ -5,7 +5,7 @@ internal sealed class RealIncomeObjective(int economy) : Objective("real_income"
 {
     public override double Value(Equilibrium equilibrium) => WelfareMeasures.Percent(Ratio(equilibrium));
 
-    public override Objective InMillionUsd(Baseline baseline) => Times(baseline.Income[economy] / 100);
+    public override double MillionUsdPerUnit(Baseline baseline) => baseline.Income[economy] / 100;
 
     internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
     {
@@ -27,7 +27,7 @@ internal sealed class RealWageObjective(int economy) : Objective("real_wage")
 {
     public override double Value(Equilibrium equilibrium) => WelfareMeasures.Percent(Ratio(equilibrium));
 
-    public override Objective InMillionUsd(Baseline baseline) => Times(baseline.LabourIncome[economy] / 100);
+    public override double MillionUsdPerUnit(Baseline baseline) => baseline.LabourIncome[economy] / 100;
 
     internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
     {
@@ -45,7 +45,7 @@ internal sealed class GovernmentWelfareObjective(int economy) : Objective("gover
 {
     public override double Value(Equilibrium equilibrium) => WelfareMeasures.Percent(Ratio(equilibrium));
 
-    public override Objective InMillionUsd(Baseline baseline) => Times(baseline.Income[economy] / 100);
+    public override double MillionUsdPerUnit(Baseline baseline) => baseline.Income[economy] / 100;
 
     internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
     {
@@ -89,8 +89,6 @@ internal sealed class TariffRevenueObjective(int economy) : Objective("tariff_re
 {
     public override double Value(Equilibrium equilibrium) => equilibrium.TariffRevenue[economy];
 
-    public override Objective InMillionUsd(Baseline baseline) => this;
-
     internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives) =>
         derivatives.TariffRevenue[economy] += factor;
 }
@@ -99,8 +97,6 @@ internal sealed class TariffRevenueObjective(int economy) : Objective("tariff_re
 internal sealed class ProfitsObjective(int economy) : Objective("profits")
 {
     public override double Value(Equilibrium equilibrium) => equilibrium.Profits[economy];
-
-    public override Objective InMillionUsd(Baseline baseline) => this;
 
     internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
     {
@@ -119,7 +115,7 @@ internal sealed class OutputObjective(int economy, int sector) : Objective("outp
     public override double Value(Equilibrium equilibrium) =>
         WelfareMeasures.Percent(WelfareMeasures.Output(equilibrium, economy, sector));
 
-    public override Objective InMillionUsd(Baseline baseline) => Times(baseline.Sales[economy, sector] / 100);
+    public override double MillionUsdPerUnit(Baseline baseline) => baseline.Sales[economy, sector] / 100;
 
     internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
     {
@@ -144,9 +140,6 @@ internal sealed class WeightedObjective(IReadOnlyList<(Objective Objective, doub
 
         return sum;
     }
-
-    public override Objective InMillionUsd(Baseline baseline) =>
-        WeightedSum([.. terms.Select(term => (term.Objective.InMillionUsd(baseline), term.Weight))]);
 
     internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
     {

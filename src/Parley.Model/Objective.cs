@@ -37,7 +37,8 @@ public abstract class Objective
     /// <param name="sector">Index of the sector.</param>
     public static Objective Output(int economy, int sector) => new OutputObjective(economy, sector);
 
-    /// <summary>A sum of objectives, each in its own unit times its weight.</summary>
+    /// <summary>A sum of objectives, each in its own unit times its weight; with <see cref="MillionUsdPerUnit"/> as weights, in
+    /// million USD.</summary>
     public static Objective WeightedSum(IReadOnlyList<(Objective Objective, double Weight)> terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -47,15 +48,13 @@ public abstract class Objective
     /// <summary>Its value: percent or million USD, as the method that makes it says. NaN where the baseline has nothing.</summary>
     public abstract double Value(Equilibrium equilibrium);
 
-    /// <summary>The same objective in million USD of the baseline year: a percent of real income or government welfare counts
-    /// as a percent of baseline income, of the real wage as one of baseline labour income, of output as one of baseline sales.
-    /// </summary>
-    public abstract Objective InMillionUsd(Baseline baseline);
+    /// <summary>What one unit of it counts for, million USD of the baseline year: a percent of real income or government welfare
+    /// as a percent of baseline income, of the real wage as one of baseline labour income, of output as one of baseline sales; a
+    /// sum as its weights say, so 1.</summary>
+    public virtual double MillionUsdPerUnit(Baseline baseline) => 1;
 
     /// <summary>Adds the derivatives of <paramref name="factor"/> times the value.</summary>
     internal abstract void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives);
-
-    private protected Objective Times(double factor) => WeightedSum([(this, factor)]);
 
     /// <summary>Adds those of factor / P_j: minus the final spending share for each price index.</summary>
     private protected static void AddDeflator(

@@ -26,7 +26,7 @@ public class GradientEconomicsTests
                         Assert.Equal(outcome.Sector(j, 0).Output, Objective.Output(j, 0).Value(at));
                         Assert.Equal(
                             economy.RealIncomeValue,
-                            Objective.RealIncome(j).InMillionUsd(at.Baseline).Value(at),
+                            economy.RealIncome * Objective.RealIncome(j).MillionUsdPerUnit(at.Baseline),
                             1e-9 * at.Baseline.Income[j]
                         );
                     }

@@ -184,7 +184,7 @@ public class GradientTests
             Objective.Output(j, s),
             Objective.WeightedSum([
                 (Objective.RealIncome(0), 2),
-                (Objective.GovernmentWelfare(1).InMillionUsd(baseline), -1),
+                (Objective.GovernmentWelfare(1), -baseline.Income[1] / 100),
             ]),
         ];
     }

@@ -69,6 +69,7 @@ internal static class GradientCommand
                 $"dataset: {string.Join(", ", Datasets.Names)}, or a folder; else the scenario's or {Datasets.Default}",
             HelpName = "NAME|FOLDER",
         };
+        Option<bool> services = new("--services") { Description = "duties on services too" };
         Option<bool> json = CommonOptions.Json();
         Command command = new("gradient", "which duties, whose, hurt or help an objective most")
         {
@@ -76,6 +77,7 @@ internal static class GradientCommand
             top,
             instrument,
             by,
+            services,
             scenario,
             outcome,
             data,
@@ -133,6 +135,7 @@ internal static class GradientCommand
                     instruments,
                     order,
                     most,
+                    parsed.GetValue(services),
                     options
                 );
                 if (parsed.GetValue(json))

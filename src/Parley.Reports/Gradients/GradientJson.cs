@@ -35,6 +35,7 @@ public static class GradientJson
                     ranking.Value,
                     Instrument = GradientView.Duty(ranking.Instrument).Replace(' ', '_'),
                     Order = ranking.Order == GradientOrder.Point ? "point" : "billion",
+                    ranking.WithServices,
                     Flows = ranking.Duties,
                     Helps = ranking.Helps.Select(Effect),
                     Hurts = ranking.Hurts.Select(Effect),

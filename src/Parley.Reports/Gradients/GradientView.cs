@@ -23,10 +23,11 @@ public static class GradientView
         string duty = Duty(ranking.Instrument);
         string subject = Subject(ranking);
         Page.Title(console, $"{subject}: what a little more of each {duty} in the world does");
-        string unit = ranking.Objective.IsPercent
-            ? $"{subject} stands at {Figures.PercentChange(ranking.Value)}"
-            : $"{subject} stands at {Figures.Dollars(ranking.Value)}";
-        Page.Dim(console, $"{Page.Kind(ranking.Dataset)}; at {where}; {unit}");
+        string value = ranking.Objective.IsPercent
+            ? Figures.PercentChange(ranking.Value)
+            : Figures.Dollars(ranking.Value);
+        string sectors = ranking.WithServices ? "goods and services" : "goods";
+        Page.Dim(console, $"{Page.Kind(ranking.Dataset)}; duties on {sectors}; at {where}, where it is {value}");
         WriteSide(console, ranking, ranking.Helps, "More helps");
         WriteSide(console, ranking, ranking.Hurts, "More hurts");
         console.WriteLine();
@@ -119,9 +120,12 @@ public static class GradientView
                 ? dataset.Economies[dataset.EconomyIndex(objective.Economies[0])].Name
                 : objective.Text.Split('.')[0];
         string what = objective.Kind.Replace('_', ' ');
-        return objective.Sector is { } sector
-            ? $"{who}, {what} of {dataset.Sectors[dataset.SectorIndex(sector)].Name}"
-            : $"{who}, {what}";
+        return objective.Sectors switch
+        {
+            [] => $"{who}, {what}",
+            [string sector] => $"{who}, {what} of {dataset.Sectors[dataset.SectorIndex(sector)].Name}",
+            _ => $"{who}, {what} of {objective.Text.Split('.')[2]}",
+        };
     }
 
     private static string Worth(NamedObjective objective) =>

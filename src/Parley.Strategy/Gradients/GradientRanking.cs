@@ -24,6 +24,8 @@ public sealed record GradientRanking
 
     public required GradientOrder Order { get; init; }
 
+    public required bool WithServices { get; init; }
+
     /// <summary>The objective's value at the equilibrium, percent or million USD.</summary>
     public required double Value { get; init; }
 
@@ -41,6 +43,9 @@ public sealed record GradientRanking
     /// <summary>Those of which more lowers it, most first.</summary>
     public required IReadOnlyList<DutyEffect> Hurts { get; init; }
 
+    /// <summary>Trade below which a duty is not ranked by what it does for each billion, million USD.</summary>
+    public const double SmallestTrade = 1;
+
     /// <summary>Solves the world and ranks its duties.</summary>
     /// <param name="dataset">Whose names are used.</param>
     /// <param name="baseline">The world.</param>
@@ -49,6 +54,8 @@ public sealed record GradientRanking
     /// <param name="instrument">Which duties.</param>
     /// <param name="order">What comes first.</param>
     /// <param name="most">How many of each kind at most.</param>
+    /// <param name="withServices">False leaves out the sectors of the dataset's group <c>services</c>, on which nobody levies duties.
+    /// </param>
     /// <param name="options">For the solve.</param>
     /// <exception cref="ModelException">No equilibrium or no gradient was found.</exception>
     public static GradientRanking Of(
@@ -59,6 +66,7 @@ public sealed record GradientRanking
         Instrument instrument,
         GradientOrder order,
         int most,
+        bool withServices = false,
         SolveOptions? options = null
     )
     {
@@ -66,21 +74,25 @@ public sealed record GradientRanking
         ArgumentNullException.ThrowIfNull(objective);
         Solver solver = new(baseline);
         Equilibrium at = solver.Solve(policy, options).EnsureConverged();
-        PolicyGradient gradient = new GradientSolver(solver).Gradient(at, objective.Objective.InMillionUsd(baseline));
-        List<DutyEffect> effects = Effects(dataset, at, gradient, instrument);
+        PolicyGradient gradient = new GradientSolver(solver).Gradient(at, objective.Objective);
+        double unit = objective.Objective.MillionUsdPerUnit(baseline);
+        List<DutyEffect> effects = Effects(dataset, at, gradient, instrument, withServices, unit);
         Func<DutyEffect, double> by = order == GradientOrder.Point ? e => e.PerPoint : e => e.PerBillion;
+        IEnumerable<DutyEffect> ranked =
+            order == GradientOrder.Point ? effects : effects.Where(e => e.Trade >= SmallestTrade);
         return new GradientRanking
         {
             Dataset = dataset,
             Objective = objective,
             Instrument = instrument,
             Order = order,
-            Value = objective.Objective.Value(at),
+            WithServices = withServices,
+            Value = gradient.Value,
             Equilibrium = at,
             AdjointResidual = gradient.AdjointResidual,
             Duties = effects.Count,
-            Helps = [.. effects.Where(e => e.PerPoint > 0).OrderByDescending(by).Take(most)],
-            Hurts = [.. effects.Where(e => e.PerPoint < 0).OrderBy(by).Take(most)],
+            Helps = [.. ranked.Where(e => e.PerPoint > 0).OrderByDescending(by).Take(most)],
+            Hurts = [.. ranked.Where(e => e.PerPoint < 0).OrderBy(by).Take(most)],
         };
     }
 
@@ -88,12 +100,20 @@ public sealed record GradientRanking
         Dataset dataset,
         Equilibrium at,
         PolicyGradient gradient,
-        Instrument instrument
+        Instrument instrument,
+        bool withServices,
+        double unit
     )
     {
+        IReadOnlyList<string> services = dataset.SectorGroups.GetValueOrDefault("services") ?? [];
         List<DutyEffect> effects = [];
         for (int s = 0; s < dataset.Sectors.Count; s++)
         {
+            if (!withServices && services.Contains(dataset.Sectors[s].Code))
+            {
+                continue;
+            }
+
             for (int j = 0; j < dataset.Economies.Count; j++)
             {
                 for (int i = 0; i < dataset.Economies.Count; i++)
@@ -117,7 +137,7 @@ public sealed record GradientRanking
                             dataset.Sectors[s].Code,
                             rate,
                             trade,
-                            slope / 100
+                            slope * unit / 100
                         )
                     );
                 }

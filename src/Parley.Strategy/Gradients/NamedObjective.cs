@@ -5,19 +5,19 @@ using Parley.Model;
 namespace Parley.Strategy;
 
 /// <summary>
-/// An objective as a person writes it: <c>JPN.government_welfare</c>, <c>EU.output.C29</c>, <c>tpp12.real_income</c>. A group's
-/// is the sum of its members', each in million USD.
+/// An objective as a person writes it: <c>JPN.government_welfare</c>, <c>EU.output.C29</c>, <c>tpp12.real_income</c>. Of a group
+/// of economies or of sectors it is the sum, in million USD.
 /// </summary>
 /// <param name="Text">As it was written.</param>
 /// <param name="Economies">Codes.</param>
 /// <param name="Kind">Such as <c>real_income</c>.</param>
-/// <param name="Sector">Code, for <c>output</c>; else null.</param>
-/// <param name="Objective">In its own unit for one economy, in million USD for several.</param>
+/// <param name="Sectors">Codes, for <c>output</c>; else empty.</param>
+/// <param name="Objective">In its own unit for one economy and sector, in million USD for several.</param>
 public sealed record NamedObjective(
     string Text,
     IReadOnlyList<string> Economies,
     string Kind,
-    string? Sector,
+    IReadOnlyList<string> Sectors,
     Objective Objective
 )
 {
@@ -37,7 +37,7 @@ public sealed record NamedObjective(
     public static IReadOnlyList<string> Kinds { get; } = [.. OfEconomy.Keys, Output];
 
     /// <summary>Whether <see cref="Objective"/> is in percent, not in million USD.</summary>
-    public bool IsPercent => Economies.Count == 1 && Kind is not ("tariff_revenue" or "profits");
+    public bool IsPercent => Economies.Count == 1 && Sectors.Count < 2 && Kind is not ("tariff_revenue" or "profits");
 
     /// <param name="text">What was written.</param>
     /// <param name="dataset">The world it is about.</param>
@@ -58,7 +58,7 @@ public sealed record NamedObjective(
         List<InputError> errors = [];
         string[] economies = ReadEconomies(parts[0], dataset, place, errors);
         string kind = parts[1];
-        int sector = -1;
+        string[] sectors = [];
         if (!Kinds.Contains(kind))
         {
             errors.Add(
@@ -67,7 +67,7 @@ public sealed record NamedObjective(
         }
         else if (kind == Output)
         {
-            sector = ReadSector(parts.Length > 2 ? parts[2] : null, text, dataset, place, errors);
+            sectors = ReadSectors(parts.Length > 2 ? parts[2] : null, text, dataset, place, errors);
         }
         else if (parts.Length > 2)
         {
@@ -79,18 +79,21 @@ public sealed record NamedObjective(
             throw new InputException(errors);
         }
 
-        Func<int, Objective> make =
-            kind == Output ? economy => Model.Objective.Output(economy, sector) : OfEconomy[kind];
-        Objective[] objectives = [.. economies.Select(code => make(dataset.EconomyIndex(code)))];
-        return new NamedObjective(
-            text,
-            economies,
-            kind,
-            kind == Output ? dataset.Sectors[sector].Code : null,
+        Objective[] objectives =
+        [
+            .. economies
+                .Select(dataset.EconomyIndex)
+                .SelectMany(economy =>
+                    kind == Output
+                        ? sectors.Select(code => Model.Objective.Output(economy, dataset.SectorIndex(code)))
+                        : [OfEconomy[kind](economy)]
+                ),
+        ];
+        Objective sum =
             objectives.Length == 1
                 ? objectives[0]
-                : Model.Objective.WeightedSum([.. objectives.Select(o => (o.InMillionUsd(baseline), 1.0))])
-        );
+                : Model.Objective.WeightedSum([.. objectives.Select(o => (o, o.MillionUsdPerUnit(baseline)))]);
+        return new NamedObjective(text, economies, kind, sectors, sum);
     }
 
     private static string[] ReadEconomies(string name, Dataset dataset, Place place, List<InputError> errors)
@@ -124,28 +127,40 @@ public sealed record NamedObjective(
         return [];
     }
 
-    private static int ReadSector(string? code, string text, Dataset dataset, Place place, List<InputError> errors)
+    private static string[] ReadSectors(
+        string? name,
+        string text,
+        Dataset dataset,
+        Place place,
+        List<InputError> errors
+    )
     {
-        string[] known = [.. dataset.Sectors.Select(s => s.Code)];
-        if (code is null)
+        string[] codes = [.. dataset.Sectors.Select(s => s.Code)];
+        if (name is null)
         {
-            errors.Add(new InputError("output of which sector?", place, text, $"add one, such as {text}.{known[0]}"));
-            return -1;
+            errors.Add(new InputError("output of which sector?", place, text, $"add one, such as {text}.{codes[0]}"));
+            return [];
         }
 
-        int sector = dataset.SectorIndex(code);
-        if (sector < 0)
+        if (codes.Contains(name))
         {
-            errors.Add(
-                new InputError(
-                    $"{dataset.Name} has no sector of this name",
-                    place,
-                    code,
-                    NearestName.Suggest(code, known)
-                )
-            );
+            return [name];
         }
 
-        return sector;
+        if (dataset.SectorGroups.TryGetValue(name, out IReadOnlyList<string>? members) && members.Count > 0)
+        {
+            return [.. members];
+        }
+
+        string[] known = [.. dataset.SectorGroups.Keys.Order(StringComparer.Ordinal), .. codes];
+        errors.Add(
+            new InputError(
+                $"{dataset.Name} has no sector or group of sectors of this name",
+                place,
+                name,
+                NearestName.Suggest(name, known)
+            )
+        );
+        return [];
     }
 }
