@@ -246,11 +246,15 @@ internal sealed class AdjointSystem
                 continue;
             }
 
-            double duty = _taxed[s] ? theta * TariffRevenueValue[j] : 0;
-            VectorMath.Add(_share.AsSpan(row, _n), price - (duty * _spending[at]), cost);
-            if (duty != 0)
+            ReadOnlySpan<double> share = _share.AsSpan(row, _n);
+            if (_taxed[s])
             {
-                VectorMath.Add(_border.AsSpan(row, _n), duty, cost);
+                double duty = theta * TariffRevenueValue[j];
+                VectorMath.AddTwo(share, price - (duty * _spending[at]), _border.AsSpan(row, _n), duty, cost);
+            }
+            else
+            {
+                VectorMath.Add(share, price, cost);
             }
         }
     }

@@ -7,19 +7,25 @@ namespace Parley.Model;
 /// </summary>
 /// <remarks>
 /// With F(x; p) = 0 the conditions and W(x) the objective, dW/dp = W_p - m F_p, where m solves m F_x = W_x. The transposed
-/// system is <see cref="AdjointSystem"/>. A few unknowns are solved for directly; many by
+/// system is <see cref="AdjointSystem"/>. A few unknowns are solved for directly, once for all objectives; many by
 /// <see cref="GeneralisedMinimalResidual"/> with the transpose of the solver's own preconditioner.
 /// </remarks>
 public sealed class GradientSolver
 {
     /// <summary>Residual aimed at, relative to the objective's own derivatives.</summary>
-    private const double Tolerance = 1e-13;
+    private const double Tolerance = 1e-12;
 
     /// <summary>Residual that is still an answer.</summary>
     private const double LargestAccepted = 1e-10;
 
-    /// <summary>Up to this many unknowns the system is written out and inverted.</summary>
-    private const int LargestDense = 48;
+    /// <summary>Up to this many unknowns the system is written out and inverted, whatever is asked.</summary>
+    private const int SmallestSparse = 24;
+
+    /// <summary>Up to this many where so many objectives are asked for that it pays.</summary>
+    private const int LargestDense = 200;
+
+    /// <summary>Products that a solve of a system not written out takes at least.</summary>
+    private const int FewestProducts = 12;
 
     private const int MaxRounds = 20;
 
@@ -31,10 +37,12 @@ public sealed class GradientSolver
     private readonly ObjectiveDerivatives _objective;
     private readonly double[] _multipliers;
     private readonly double[] _residual;
-    private readonly double[] _inverse;
-    private readonly int[] _swaps;
     private readonly GeneralisedMinimalResidual.Map _product;
+    private readonly GeneralisedMinimalResidual.Map _multiplyInverse;
     private readonly GeneralisedMinimalResidual.Map _precondition;
+    private double[] _inverse = [];
+    private int[] _swaps = [];
+    private bool _isInverted;
     private Derivatives? _refreshed;
     private bool _isRefreshed;
 
@@ -50,11 +58,9 @@ public sealed class GradientSolver
         _objective = new ObjectiveDerivatives(_world.Economies, _world.Sectors);
         _multipliers = new double[_world.Unknowns];
         _residual = new double[_world.Unknowns];
-        bool dense = _world.Unknowns <= LargestDense;
-        _inverse = dense ? new double[_world.Unknowns * _world.Unknowns] : [];
-        _swaps = dense ? new int[_world.Unknowns] : [];
         _product = Product;
-        _precondition = dense ? MultiplyInverse : _preconditioner.Apply;
+        _multiplyInverse = MultiplyInverse;
+        _precondition = _preconditioner.Apply;
     }
 
     public GradientSolver(Baseline baseline)
@@ -66,7 +72,7 @@ public sealed class GradientSolver
     public PolicyGradient Gradient(Equilibrium equilibrium, Objective objective)
     {
         ArgumentNullException.ThrowIfNull(objective);
-        Prepare(equilibrium);
+        Prepare(equilibrium, 1);
         return Solve(equilibrium, objective);
     }
 
@@ -75,11 +81,11 @@ public sealed class GradientSolver
     public IReadOnlyList<PolicyGradient> Gradients(Equilibrium equilibrium, IReadOnlyList<Objective> objectives)
     {
         ArgumentNullException.ThrowIfNull(objectives);
-        Prepare(equilibrium);
+        Prepare(equilibrium, objectives.Count);
         return [.. objectives.Select(objective => Solve(equilibrium, objective))];
     }
 
-    private void Prepare(Equilibrium equilibrium)
+    private void Prepare(Equilibrium equilibrium, int objectives)
     {
         ArgumentNullException.ThrowIfNull(equilibrium);
         if (!ReferenceEquals(equilibrium.Baseline, _solver.Baseline))
@@ -91,7 +97,10 @@ public sealed class GradientSolver
         _adjoint.Linearise(equilibrium);
         _preconditioner.Derivatives = _solver.BaselineDerivatives;
         _isRefreshed = false;
-        if (_inverse.Length > 0)
+        int unknowns = _world.Unknowns;
+        _isInverted =
+            unknowns <= SmallestSparse || (unknowns <= LargestDense && unknowns < FewestProducts * objectives);
+        if (_isInverted)
         {
             Invert();
         }
@@ -115,7 +124,13 @@ public sealed class GradientSolver
                 Refresh(equilibrium);
             }
 
-            products += _krylov.Improve(_product, _precondition, _residual, Tolerance * size, _multipliers);
+            products += _krylov.Improve(
+                _product,
+                _isInverted ? _multiplyInverse : _precondition,
+                _residual,
+                Tolerance * size,
+                _multipliers
+            );
             _adjoint.Evaluate(_multipliers, _objective, _residual);
             relative = GeneralisedMinimalResidual.Norm(_residual) / size;
         }
@@ -151,6 +166,12 @@ public sealed class GradientSolver
     private void Invert()
     {
         int unknowns = _world.Unknowns;
+        if (_inverse.Length == 0)
+        {
+            _inverse = new double[unknowns * unknowns];
+            _swaps = new int[unknowns];
+        }
+
         for (int column = 0; column < unknowns; column++)
         {
             Array.Clear(_multipliers);
@@ -173,7 +194,7 @@ public sealed class GradientSolver
     /// <summary>Where the baseline's derivatives do not lead to the end, those at the equilibrium may.</summary>
     private void Refresh(Equilibrium equilibrium)
     {
-        if (_isRefreshed || _inverse.Length > 0)
+        if (_isRefreshed || _isInverted)
         {
             return;
         }

@@ -22,8 +22,10 @@ public sealed class PolicyGradient
     private readonly double[] _priceValue;
     private readonly double[] _tariffRevenueValue;
     private readonly double[] _exportTaxRevenueValue;
-    private readonly TradeTensor? _tariffs;
-    private readonly TradeTensor? _exportTaxes;
+    private readonly double[] _trade;
+    private readonly double[]? _tariffs;
+    private readonly double[]? _exportTaxes;
+    private readonly double[]? _tradeCosts;
     private TradeTensor? _byTariff;
     private TradeTensor? _byExportTax;
     private TradeTensor? _byTradeCost;
@@ -46,8 +48,10 @@ public sealed class PolicyGradient
         _priceValue = [.. adjoint.PriceValue];
         _tariffRevenueValue = [.. adjoint.TariffRevenueValue];
         _exportTaxRevenueValue = [.. adjoint.ExportTaxRevenueValue];
-        _tariffs = equilibrium.Policy.Tariffs ?? equilibrium.Baseline.Data.Tariffs;
-        _exportTaxes = equilibrium.Policy.ExportTaxes ?? equilibrium.Baseline.Data.ExportTaxes;
+        _trade = equilibrium.Trade.Values;
+        _tariffs = (equilibrium.Policy.Tariffs ?? equilibrium.Baseline.Data.Tariffs)?.Values;
+        _exportTaxes = (equilibrium.Policy.ExportTaxes ?? equilibrium.Baseline.Data.ExportTaxes)?.Values;
+        _tradeCosts = equilibrium.Policy.TradeCostChange?.Values;
     }
 
     public Equilibrium Equilibrium { get; }
@@ -64,13 +68,13 @@ public sealed class PolicyGradient
     public int Products { get; }
 
     /// <summary>Derivatives with respect to tariffs, origin x destination x sector; home sales are 0.</summary>
-    public TradeTensor Tariffs => _byTariff ??= Fill(Tariff);
+    public TradeTensor Tariffs => _byTariff ??= Fill(Instrument.Tariff);
 
     /// <summary>With respect to export taxes; home sales are 0.</summary>
-    public TradeTensor ExportTaxes => _byExportTax ??= Fill(ExportTax);
+    public TradeTensor ExportTaxes => _byExportTax ??= Fill(Instrument.ExportTax);
 
     /// <summary>With respect to <see cref="Policy.TradeCostChange"/>, home sales included.</summary>
-    public TradeTensor TradeCosts => _byTradeCost ??= Fill(TradeCost);
+    public TradeTensor TradeCosts => _byTradeCost ??= Fill(Instrument.TradeCost);
 
     /// <summary>The derivatives with respect to one instrument.</summary>
     public TradeTensor Of(Instrument instrument) =>
@@ -82,68 +86,98 @@ public sealed class PolicyGradient
         };
 
     /// <summary>One cell of <see cref="Tariffs"/>.</summary>
-    public double Tariff(int origin, int destination, int sector)
-    {
-        Cell cell = At(origin, destination, sector);
-        return origin == destination || cell.Trade == 0
-            ? 0
-            : ((cell.ByLogCost - (cell.Value * cell.Trade)) / (1 + cell.Tariff))
-                + (_tariffRevenueValue[destination] * (1 + cell.ExportTax) * cell.Trade);
-    }
+    public double Tariff(int origin, int destination, int sector) =>
+        Cell(Instrument.Tariff, origin, MarketOf(destination, sector));
 
     /// <summary>One cell of <see cref="ExportTaxes"/>.</summary>
-    public double ExportTax(int origin, int destination, int sector)
-    {
-        Cell cell = At(origin, destination, sector);
-        double revenue = (_tariffRevenueValue[destination] * cell.Tariff) + _exportTaxRevenueValue[origin];
-        return origin == destination || cell.Trade == 0
-            ? 0
-            : ((cell.ByLogCost - (cell.Value * cell.Trade)) / (1 + cell.ExportTax)) + (revenue * cell.Trade);
-    }
+    public double ExportTax(int origin, int destination, int sector) =>
+        Cell(Instrument.ExportTax, origin, MarketOf(destination, sector));
 
     /// <summary>One cell of <see cref="TradeCosts"/>.</summary>
     public double TradeCost(int origin, int destination, int sector) =>
-        At(origin, destination, sector).ByLogCost
-        / (Equilibrium.Policy.TradeCostChange?[origin, destination, sector] ?? 1);
+        Cell(Instrument.TradeCost, origin, MarketOf(destination, sector));
 
-    private Cell At(int i, int j, int s)
+    /// <summary>All origins' cells of one market, without allocating.</summary>
+    /// <param name="instrument">Which instrument.</param>
+    /// <param name="destination">Index of the importer.</param>
+    /// <param name="sector">Index of the sector.</param>
+    /// <param name="byOrigin">Receives them, one for each economy.</param>
+    public void Read(Instrument instrument, int destination, int sector, Span<double> byOrigin)
     {
-        int index = (((s * _n) + j) * _n) + i;
-        double trade = Equilibrium.Trade.Values[index];
-        if (trade == 0)
+        MarketFigures market = MarketOf(destination, sector);
+        for (int i = 0; i < _n; i++)
         {
-            return default;
+            byOrigin[i] = Cell(instrument, i, market);
         }
-
-        double tariff = _tariffs?.Values[index] ?? 0;
-        double exportTax = _exportTaxes?.Values[index] ?? 0;
-        double value =
-            _salesValue[(s * _n) + i]
-            + (_tariffRevenueValue[j] * tariff * (1 + exportTax))
-            + (_exportTaxRevenueValue[i] * exportTax);
-        double share = (1 + tariff) * (1 + exportTax) * trade / Equilibrium.Spending[j, s];
-        double byLogCost =
-            (share * _priceValue[(s * _n) + j]) - (Equilibrium.Baseline.Data.TradeElasticity[s] * value * trade);
-        return new Cell(trade, tariff, exportTax, value, byLogCost);
     }
 
-    private TradeTensor Fill(Func<int, int, int, double> cell)
+    private MarketFigures MarketOf(int j, int s)
+    {
+        double spending = Equilibrium.Spending[j, s];
+        return new MarketFigures(
+            j,
+            s * _n,
+            ((s * _n) + j) * _n,
+            Equilibrium.Baseline.Data.TradeElasticity[s],
+            spending > 0 ? _priceValue[(s * _n) + j] / spending : 0,
+            _tariffRevenueValue[j]
+        );
+    }
+
+    private double Cell(Instrument instrument, int i, in MarketFigures market)
+    {
+        int index = market.Row + i;
+        double trade = _trade[index];
+        if (trade == 0 || (i == market.Destination && instrument != Instrument.TradeCost))
+        {
+            return 0;
+        }
+
+        double tariff = _tariffs is null ? 0 : _tariffs[index];
+        double exportTax = _exportTaxes is null ? 0 : _exportTaxes[index];
+        double border = 1 + exportTax;
+        double value =
+            _salesValue[market.FirstOrigin + i]
+            + (market.RevenueValue * tariff * border)
+            + (_exportTaxRevenueValue[i] * exportTax);
+        double byLogCost = trade * (((1 + tariff) * border * market.PriceValue) - (market.TradeElasticity * value));
+        return instrument switch
+        {
+            Instrument.Tariff => ((byLogCost - (value * trade)) / (1 + tariff))
+                + (market.RevenueValue * border * trade),
+            Instrument.ExportTax => ((byLogCost - (value * trade)) / border)
+                + (((market.RevenueValue * tariff) + _exportTaxRevenueValue[i]) * trade),
+            _ => _tradeCosts is null ? byLogCost : byLogCost / _tradeCosts[index],
+        };
+    }
+
+    private TradeTensor Fill(Instrument instrument)
     {
         TradeTensor tensor = TradeTensor.Uninitialised(_n, Equilibrium.Baseline.Sectors);
-        int at = 0;
         for (int s = 0; s < tensor.Sectors; s++)
         {
             for (int j = 0; j < _n; j++)
             {
-                for (int i = 0; i < _n; i++)
-                {
-                    tensor.Values[at++] = cell(i, j, s);
-                }
+                Read(instrument, j, s, tensor.Values.AsSpan(tensor.Index(0, j, s), _n));
             }
         }
 
         return tensor;
     }
 
-    private readonly record struct Cell(double Trade, double Tariff, double ExportTax, double Value, double ByLogCost);
+    /// <summary>What all flows of a market have in common.</summary>
+    /// <param name="Destination">Index of the importer.</param>
+    /// <param name="FirstOrigin">Where the sector's origins begin.</param>
+    /// <param name="Row">Where the market's flows begin.</param>
+    /// <param name="TradeElasticity">theta.</param>
+    /// <param name="PriceValue">rho per dollar of spending.</param>
+    /// <param name="RevenueValue">iota: a dollar of tariff revenue.</param>
+    private readonly record struct MarketFigures(
+        int Destination,
+        int FirstOrigin,
+        int Row,
+        double TradeElasticity,
+        double PriceValue,
+        double RevenueValue
+    );
 }

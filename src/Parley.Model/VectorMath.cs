@@ -219,6 +219,39 @@ internal static class VectorMath
         }
     }
 
+    /// <summary>target += factorX * x + factorY * y, in one pass; any length.</summary>
+    public static void AddTwo(
+        ReadOnlySpan<double> x,
+        double factorX,
+        ReadOnlySpan<double> y,
+        double factorY,
+        Span<double> target
+    )
+    {
+        ref double a = ref MemoryMarshal.GetReference(x);
+        ref double b = ref MemoryMarshal.GetReference(y);
+        ref double t = ref MemoryMarshal.GetReference(target);
+        nuint length = (nuint)x.Length;
+        nuint lanes = (nuint)Vector256<double>.Count;
+        Vector256<double> fx = Vector256.Create(factorX);
+        Vector256<double> fy = Vector256.Create(factorY);
+        nuint c = 0;
+        for (; c + lanes <= length; c += lanes)
+        {
+            Vector256<double> sum = Vector256.FusedMultiplyAdd(
+                Vector256.LoadUnsafe(ref a, c),
+                fx,
+                Vector256.LoadUnsafe(ref t, c)
+            );
+            Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref b, c), fy, sum).StoreUnsafe(ref t, c);
+        }
+
+        for (int k = (int)c; k < x.Length; k++)
+        {
+            target[k] += (factorX * x[k]) + (factorY * y[k]);
+        }
+    }
+
     /// <summary>Exponentials; both spans may be the same.</summary>
     public static void Exp(ReadOnlySpan<double> values, Span<double> exponentials)
     {
