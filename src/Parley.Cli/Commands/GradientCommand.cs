@@ -11,8 +11,6 @@ namespace Parley.Cli.Commands;
 /// <summary><c>parley gradient</c>: which duties in the world help or hurt an objective most.</summary>
 internal static class GradientCommand
 {
-    private static readonly Place CommandLine = new("command line");
-
     private static readonly Dictionary<string, Instrument> Instruments = new(StringComparer.Ordinal)
     {
         ["tariff"] = Instrument.Tariff,
@@ -97,13 +95,18 @@ internal static class GradientCommand
                 int most = parsed.GetValue(top);
                 if (most < 1)
                 {
-                    errors.Add(new InputError("--top is a count", CommandLine, $"{most}", "give 1 or more"));
+                    errors.Add(new InputError("not a count of duties", At("--top"), $"{most}", "give 1 or more"));
                 }
 
                 if (parsed.GetValue(outcome) is { } name && parsed.GetValue(scenario) is null)
                 {
                     errors.Add(
-                        new InputError("--outcome belongs to a scenario", CommandLine, name, "give --scenario FILE too")
+                        new InputError(
+                            "an outcome of which scenario?",
+                            At("--outcome"),
+                            name,
+                            "give --scenario FILE too"
+                        )
                     );
                 }
 
@@ -125,7 +128,7 @@ internal static class GradientCommand
                     parsed.GetRequiredValue(objective),
                     world.Dataset,
                     world.Baseline,
-                    CommandLine
+                    At("--objective")
                 );
                 GradientRanking ranking = GradientRanking.Of(
                     world.Dataset,
@@ -156,6 +159,8 @@ internal static class GradientCommand
         return command;
     }
 
+    private static Place At(string option) => new("command line", Path: option);
+
     private static T Known<T>(string value, string option, Dictionary<string, T> known, List<InputError> errors)
         where T : struct
     {
@@ -164,9 +169,7 @@ internal static class GradientCommand
             return found;
         }
 
-        errors.Add(
-            new InputError($"{option} does not know this", CommandLine, value, NearestName.Suggest(value, known.Keys))
-        );
+        errors.Add(new InputError("no such choice", At(option), value, NearestName.Suggest(value, known.Keys)));
         return default;
     }
 
@@ -212,7 +215,7 @@ internal static class GradientCommand
         {
             throw new InputException(
                 $"{file} has {complete.Length} outcomes",
-                CommandLine,
+                At("--outcome"),
                 null,
                 $"say which with --outcome: {string.Join(", ", names)}"
             );
@@ -221,7 +224,7 @@ internal static class GradientCommand
         return complete.FirstOrDefault(o => outcome is null || o.Source.Name == outcome)
             ?? throw new InputException(
                 $"{file} has no outcome of this name",
-                CommandLine,
+                At("--outcome"),
                 outcome,
                 NearestName.Suggest(outcome!, names)
             );

@@ -9,6 +9,7 @@ public class BadInputsTests
     private static readonly BadInput[] Cases =
     [
         .. CommandLineCases.All,
+        .. GradientCases.All,
         .. ArticleCases.All,
         .. ScenarioCases.All,
         .. DatasetCases.All,
