@@ -45,7 +45,7 @@ internal sealed class Preconditioner
     }
 
     /// <summary>The step that would remove the residual if the approximation were exact.</summary>
-    public void Step(double[] residual, double[] step)
+    public void Step(ReadOnlySpan<double> residual, Span<double> step)
     {
         int n = _system.Economies;
         int sectors = _system.Sectors;
@@ -63,8 +63,8 @@ internal sealed class Preconditioner
                 int at = _system.SalesOffset + (i * sectors);
                 ReadOnlySpan<double> labourShare = _current.LabourShare.AsSpan(i * sectors, sectors);
                 // What demand implies after the step is the step less the gap it closes.
-                _labourGap[i] += VectorMath.Dot(labourShare, step.AsSpan(at, sectors));
-                _labourGap[i] -= VectorMath.Dot(labourShare, residual.AsSpan(at, sectors));
+                _labourGap[i] += VectorMath.Dot(labourShare, step.Slice(at, sectors));
+                _labourGap[i] -= VectorMath.Dot(labourShare, residual.Slice(at, sectors));
             }
         }
 
@@ -78,7 +78,7 @@ internal sealed class Preconditioner
                 VectorMath.Add(
                     _current.SalesOfWage.AsSpan(i * sectors, sectors),
                     wage,
-                    step.AsSpan(_system.SalesOffset + (i * sectors), sectors)
+                    step.Slice(_system.SalesOffset + (i * sectors), sectors)
                 );
             }
 
@@ -89,7 +89,7 @@ internal sealed class Preconditioner
         }
     }
 
-    private void StepCosts(double[] residual)
+    private void StepCosts(ReadOnlySpan<double> residual)
     {
         int sectors = _system.Sectors;
         Array.Clear(_worldCost);
@@ -103,7 +103,7 @@ internal sealed class Preconditioner
         {
             int first = i * sectors;
             Span<double> cost = _cost.AsSpan(first, sectors);
-            Multiply(_current.CostOfPrices, i, residual.AsSpan(_system.PriceOffset + first, sectors), cost);
+            Multiply(_current.CostOfPrices, i, residual.Slice(_system.PriceOffset + first, sectors), cost);
             for (int s = 0; s < sectors; s++)
             {
                 _worldCost[s] += _current.ExportShare[first + s] * cost[s];
@@ -112,7 +112,7 @@ internal sealed class Preconditioner
     }
 
     /// <summary>Sales of one economy at unchanged wages.</summary>
-    private void StepSales(int i, double[] residual, double[] step)
+    private void StepSales(int i, ReadOnlySpan<double> residual, Span<double> step)
     {
         int sectors = _system.Sectors;
         int first = i * sectors;
@@ -123,11 +123,11 @@ internal sealed class Preconditioner
             _demand[s] = residual[_system.SalesOffset + first + s] - (costInDemand[s] * (cost[s] - _worldCost[s]));
         }
 
-        Multiply(_current.SalesInverse, i, _demand, step.AsSpan(_system.SalesOffset + first, sectors));
+        Multiply(_current.SalesInverse, i, _demand, step.Slice(_system.SalesOffset + first, sectors));
     }
 
     /// <summary>Prices of one economy once wage and sales have moved.</summary>
-    private void StepPrices(int i, double wage, double[] residual, double[] step)
+    private void StepPrices(int i, double wage, ReadOnlySpan<double> residual, Span<double> step)
     {
         int sectors = _system.Sectors;
         int first = i * sectors;
