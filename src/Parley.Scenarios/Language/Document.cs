@@ -20,23 +20,34 @@ internal sealed record DocumentList(Place Place, IReadOnlyList<DocumentNode> Ite
 internal sealed record DocumentMap(Place Place, IReadOnlyList<KeyValuePair<DocumentScalar, DocumentNode>> Entries)
     : DocumentNode(Place);
 
+/// <summary>What a document is, for messages.</summary>
+/// <param name="What">Such as <c>a scenario</c>.</param>
+/// <param name="Format">Such as <c>YAML</c>.</param>
+/// <param name="Begin">What to write in an empty one.</param>
+internal sealed record DocumentKind(string What, string Format, string Begin)
+{
+    public static DocumentKind Scenario { get; } = new("a scenario", "YAML", "write a title and outcomes");
+}
+
 /// <summary>Parses YAML into nodes with places; refuses duplicate keys, aliases, tags and a second document.</summary>
 internal sealed class DocumentParser
 {
     private const int DeepestNesting = 24;
     private readonly string _file;
+    private readonly DocumentKind _kind;
     private readonly List<InputError> _errors;
     private readonly PatientParser _parser;
     private bool _hasAliases;
 
-    private DocumentParser(TextReader text, string file, List<InputError> errors) =>
-        (_parser, _file, _errors) = (new PatientParser(text), file, errors);
+    private DocumentParser(TextReader text, string file, List<InputError> errors, DocumentKind kind) =>
+        (_parser, _file, _errors, _kind) = (new PatientParser(text), file, errors, kind);
 
     /// <returns>The document's root; null where the text is no YAML or is empty, with the error added.</returns>
-    public static DocumentNode? Parse(string yaml, string file, List<InputError> errors)
+    public static DocumentNode? Parse(string yaml, string file, List<InputError> errors, DocumentKind? kind = null)
     {
+        kind ??= DocumentKind.Scenario;
         using StringReader text = new(yaml);
-        DocumentParser parser = new(text, file, errors);
+        DocumentParser parser = new(text, file, errors, kind);
         try
         {
             return parser.ParseDocument();
@@ -45,7 +56,7 @@ internal sealed class DocumentParser
         {
             errors.Add(
                 new InputError(
-                    $"this is not YAML: {FirstSentence(e)}",
+                    $"this is not {kind.Format}: {FirstSentence(e)}",
                     new Place(file, (int)Math.Max(1, e.Start.Line), (int)Math.Max(1, e.Start.Column)),
                     null,
                     "look at the indentation, the colons and the brackets there"
@@ -60,7 +71,7 @@ internal sealed class DocumentParser
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
         {
-            _errors.Add(new InputError("the file is empty", new Place(_file), null, "write a title and outcomes"));
+            _errors.Add(new InputError("the file is empty", new Place(_file), null, _kind.Begin));
             return null;
         }
 
@@ -74,7 +85,7 @@ internal sealed class DocumentParser
 
         if (_parser.Accept<DocumentStart>(out DocumentStart? second))
         {
-            Error("a second document begins here", second, "", null, "write one scenario a file");
+            Error("a second document begins here", second, "", null, $"write {_kind.What.Replace("a ", "one ", StringComparison.Ordinal)} a file");
         }
 
         return root;
@@ -85,12 +96,12 @@ internal sealed class DocumentParser
         ParsingEvent at = _parser.Current!;
         if (at is NodeEvent { Tag.IsEmpty: false } tagged)
         {
-            Error("tags have no meaning in a scenario", at, path, tagged.Tag.Value, "leave it out");
+            Error($"tags have no meaning in {_kind.What}", at, path, tagged.Tag.Value, "leave it out");
         }
 
         if (at is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            Error("anchors have no meaning in a scenario", at, path, anchored.Anchor.Value, "write the value out");
+            Error($"anchors have no meaning in {_kind.What}", at, path, anchored.Anchor.Value, "write the value out");
             _hasAliases = true;
         }
 
@@ -102,7 +113,7 @@ internal sealed class DocumentParser
         switch (at)
         {
             case AnchorAlias alias:
-                Error("aliases have no meaning in a scenario", at, path, alias.Value.Value, "write the value out");
+                Error($"aliases have no meaning in {_kind.What}", at, path, alias.Value.Value, "write the value out");
                 _hasAliases = true;
                 _parser.MoveNext();
                 return new DocumentScalar(At(at, path), "", IsPlain: false);

@@ -58,7 +58,7 @@ internal sealed class ScenarioReader(string file)
             Title = reader.Text("title") ?? "",
             Description = reader.Text("description"),
             Data = reader.Text("data"),
-            Model = ReadModel(reader),
+            Model = ReadModel(reader, _errors, model => Remember(model, "model.")).Model,
             Baseline = baseline,
             Outcomes = outcomes,
             Compare = ReadComparisons(reader, outcomes),
@@ -66,16 +66,24 @@ internal sealed class ScenarioReader(string file)
         };
     }
 
-    private ModelChoices ReadModel(MapReader scenario)
+    /// <summary>The choices under <c>model</c>, also of documents that are no scenario.</summary>
+    /// <param name="document">Its root.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    /// <param name="remember">Told of the keys read; null = nobody.</param>
+    public static (ModelChoices Model, Place? Elasticities) ReadModel(
+        MapReader document,
+        List<InputError> errors,
+        Action<MapReader>? remember = null
+    )
     {
-        if (scenario.Value("model") is not { } node)
+        if (document.Value("model") is not { } node)
         {
-            return new ModelChoices();
+            return (new ModelChoices(), null);
         }
 
-        MapReader reader = new(node, "the model", Grammar.Model, _errors);
-        Remember(reader, "model.");
-        return new ModelChoices
+        MapReader reader = new(node, "the model", Grammar.Model, errors);
+        remember?.Invoke(reader);
+        ModelChoices model = new()
         {
             MarketStructure = reader.Choice("market_structure", ScenarioWords.MarketStructures),
             Elasticities = reader.Text("elasticities"),
@@ -83,6 +91,7 @@ internal sealed class ScenarioReader(string file)
             Inputs = reader.Flag("inputs") ?? true,
             Imbalances = reader.Choice("imbalances", ScenarioWords.Imbalances) ?? ImbalanceClosure.Held,
         };
+        return (model, reader.Value("elasticities")?.Place);
     }
 
     private void ReadOutcome(DocumentNode item, List<ScenarioOutcome> earlier)

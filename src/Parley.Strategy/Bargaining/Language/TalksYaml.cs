@@ -1,0 +1,16 @@
+using Parley.Inputs;
+
+namespace Parley.Strategy.Bargaining;
+
+/// <summary>Talks as text.</summary>
+public static class TalksYaml
+{
+    /// <param name="yaml">The text.</param>
+    /// <param name="file">Its name for messages, <c>-</c> for standard input.</param>
+    /// <exception cref="InputException">The text is no talks file; every error with line and column.</exception>
+    public static Talks Read(string yaml, string file)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return new TalksReader(file).Read(yaml);
+    }
+}

@@ -1,3 +1,0 @@
-namespace Parley.Strategy;
-
-internal static class Room;
