@@ -7,6 +7,7 @@ RootCommand root = new("Parley: a workbench for trade talks");
 root.Add(BriefCommand.Create());
 root.Add(ReadCommand.Create());
 root.Add(SolveCommand.Create());
+root.Add(BargainCommand.Create());
 root.Add(DataCommand.Create());
 root.Add(GradientCommand.Create());
 root.Add(ReplicateCommand.Create());

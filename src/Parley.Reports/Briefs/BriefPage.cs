@@ -59,7 +59,7 @@ public static class BriefPage
             .Concat(brief.Outcomes.SelectMany(o => o.Quotes))
             .Concat(brief.Unsolved.Select(u => u.Quote).OfType<Quote>());
 
-    private static string StyleSheet()
+    internal static string StyleSheet()
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("page.css")!;
         using StreamReader text = new(stream);

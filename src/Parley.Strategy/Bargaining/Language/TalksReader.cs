@@ -127,7 +127,7 @@ internal sealed partial class TalksReader(string file)
                 reader.Error(
                     $"'{name}' is a list; which of its options is worth this?",
                     "issue",
-                    $"add 'option: {list.Options.FirstOrDefault()?.Name}'"
+                    list.Options.Count > 0 ? $"add 'option: {list.Options[0].Name}'" : "add 'option'"
                 );
                 break;
             case OptionsIssue list when !list.Options.Any(o => o.Name == option):
@@ -317,6 +317,7 @@ internal sealed partial class TalksReader(string file)
     {
         List<Fallback> fallbacks = [];
         double sum = 0;
+        int errorsBefore = _errors.Count;
         IReadOnlyList<DocumentNode> items = talks.Items("without_deal");
         foreach (DocumentNode item in items)
         {
@@ -340,10 +341,7 @@ internal sealed partial class TalksReader(string file)
             }
 
             sum += probability;
-            if (reader.OutcomeName("by") is { } by && !parties.Contains(by))
-            {
-                reader.Error("no party has this name", "by", NearestName.Suggest(by, parties));
-            }
+            string? by = ReadParty(reader, parties);
 
             if (reader.Has("war") && reader.Has("measures"))
             {
@@ -355,7 +353,7 @@ internal sealed partial class TalksReader(string file)
                 {
                     Name = reader.OutcomeName("name") ?? "",
                     Title = reader.Text("title"),
-                    By = reader.OutcomeName("by"),
+                    By = by,
                     Probability = probability,
                     Measures = ReadMeasures(reader, "measures"),
                     War = reader.Has("war") ? reader.Selection("war", "except_war") : null,
@@ -369,7 +367,7 @@ internal sealed partial class TalksReader(string file)
         {
             talks.Error("something happens without a deal", "without_deal", "write '- name: today'");
         }
-        else if (items.Count > 0 && Math.Abs(sum - 1) > ProbabilityTolerance && _errors.Count == 0)
+        else if (items.Count > 0 && Math.Abs(sum - 1) > ProbabilityTolerance && _errors.Count == errorsBefore)
         {
             _errors.Add(
                 new InputError(
@@ -382,6 +380,17 @@ internal sealed partial class TalksReader(string file)
         }
 
         return fallbacks;
+    }
+
+    private static string? ReadParty(MapReader reader, string[] parties)
+    {
+        string? by = reader.OutcomeName("by");
+        if (by is not null && !parties.Contains(by))
+        {
+            reader.Error("no party has this name", "by", NearestName.Suggest(by, parties));
+        }
+
+        return by;
     }
 
     /// <summary>Probabilities may say 1, which as a rate would need its unit.</summary>
@@ -408,17 +417,14 @@ internal sealed partial class TalksReader(string file)
         foreach (DocumentNode item in talks.Items(key))
         {
             MapReader reader = new(item, what, TalksGrammar.Point, _errors);
-            if (reader.OutcomeName("by") is { } by && !parties.Contains(by))
-            {
-                reader.Error("no party has this name", "by", NearestName.Suggest(by, parties));
-            }
+            string? by = ReadParty(reader, parties);
 
             points.Add(
                 new TalksPoint
                 {
                     Name = reader.OutcomeName("name") ?? "",
                     Title = reader.Text("title"),
-                    By = reader.OutcomeName("by"),
+                    By = by,
                     Date = ReadDate(reader),
                     Source = reader.Text("source"),
                     Says = reader.Text("says"),

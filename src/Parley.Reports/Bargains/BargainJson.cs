@@ -1,0 +1,304 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Parley.Strategy.Bargaining;
+
+namespace Parley.Reports.Bargains;
+
+/// <summary>Solved talks as one JSON document. Rates and positions are fractions, changes are percent against today, values
+/// are million USD; what is not known is null.</summary>
+public static class BargainJson
+{
+    private static readonly JsonWriterOptions _options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write(BargainAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter w = new(stream, _options))
+        {
+            w.WriteStartObject();
+            w.WriteNumber("bargain", 1);
+            w.WriteString("title", answer.Compiled.Talks.Title);
+            w.WriteString("dataset", answer.Compiled.Dataset.Name);
+            WriteQuestion(w, answer);
+            WriteWithoutDeal(w, answer);
+            w.WriteBoolean("zone_of_possible_agreement", answer.HasZone);
+            w.WriteStartObject("solutions");
+            WriteDeal(w, "nash", answer, answer.Nash);
+            WriteDeal(w, "kalai_smorodinsky", answer, answer.KalaiSmorodinsky);
+            WriteDeal(w, "egalitarian", answer, answer.Egalitarian);
+            WriteDeal(w, "utilitarian", answer, answer.Utilitarian);
+            w.WriteEndObject();
+            WriteDeal(w, "fairest", answer, answer.Fairest);
+            WriteList(w, "best_for", answer.Best, d => DealFields(w, answer, d));
+            WriteOpening(w, answer);
+            WriteList(w, "frontier", answer.Frontier, d => DealFields(w, answer, d));
+            WriteIssues(w, answer);
+            WriteSteps(w, answer);
+            WritePoints(w, "proposals", answer, answer.Proposals);
+            WritePoints(w, "later", answer, answer.Later);
+            w.WriteStartObject("computation");
+            w.WriteNumber("solves", answer.Solves);
+            w.WriteNumber("residual", answer.LargestResidual);
+            w.WriteNumber("frontier_error", answer.FrontierError);
+            Number(w, "nash_slack", answer.NashSlack);
+            w.WriteEndObject();
+            w.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+    }
+
+    private static void WriteQuestion(Utf8JsonWriter w, BargainAnswer answer)
+    {
+        BargainWords words = new(answer);
+        WriteList(
+            w,
+            "parties",
+            [.. Enumerable.Range(0, answer.Outside.Count)],
+            p =>
+            {
+                PartyIndex party = answer.Compiled.Parties[p];
+                w.WriteString("party", party.Party.Name);
+                w.WriteString("title", words.Party(p));
+                w.WriteStartArray("economies");
+                foreach (int e in party.Economies)
+                {
+                    w.WriteStringValue(answer.Compiled.Dataset.Economies[e].Code);
+                }
+
+                w.WriteEndArray();
+                w.WriteString(
+                    "objective",
+                    party.Party.Objective == Objective.RealIncome ? "real_income" : "government_welfare"
+                );
+                w.WriteNumber("income", party.Income);
+                w.WriteNumber("power", answer.Powers[p]);
+                w.WriteNumber("risk_aversion", party.Party.RiskAversion);
+                w.WriteStartObject("without_deal");
+                w.WriteNumber("real_income", answer.Outside[p].RealIncome);
+                w.WriteNumber("government_welfare", answer.Outside[p].GovernmentWelfare);
+                w.WriteNumber("expected", answer.Outside[p].Expected);
+                w.WriteNumber("certain", answer.Outside[p].Certain);
+                w.WriteEndObject();
+            }
+        );
+    }
+
+    private static void WriteWithoutDeal(Utf8JsonWriter w, BargainAnswer answer) =>
+        WriteList(
+            w,
+            "without_deal",
+            answer.WithoutDeal,
+            f =>
+            {
+                w.WriteString("outcome", f.Fallback.Name);
+                w.WriteNumber("probability", f.Fallback.Probability);
+                w.WriteString("by", f.Fallback.By);
+                w.WriteBoolean("hurts_its_maker", f.HurtsMaker(answer.Compiled.Parties));
+                WriteParties(w, answer, f.Parties);
+            }
+        );
+
+    private static void WriteIssues(Utf8JsonWriter w, BargainAnswer answer)
+    {
+        WriteList(
+            w,
+            "concessions",
+            answer.Concessions,
+            c =>
+            {
+                w.WriteString("issue", answer.Compiled.Deals.Issues[c.Issue].Issue.Name);
+                w.WriteNumber("from", c.From);
+                w.WriteNumber("to", c.To);
+                WriteParties(w, answer, c.Whole);
+                Numbers(w, "in_deal", c.InDeal);
+                Numbers(w, "marginal", c.Marginal);
+            }
+        );
+        WriteList(
+            w,
+            "trades",
+            answer.Trades,
+            t =>
+            {
+                WriteMove(w, "first", answer, t.First);
+                WriteMove(w, "second", answer, t.Second);
+                WriteParties(w, answer, t.Payoffs);
+                Numbers(w, "first_alone", t.Alone[0]);
+                Numbers(w, "second_alone", t.Alone[1]);
+            }
+        );
+    }
+
+    private static void WriteMove(Utf8JsonWriter w, string key, BargainAnswer answer, IssueMove move)
+    {
+        w.WriteStartObject(key);
+        w.WriteString("issue", answer.Compiled.Deals.Issues[move.Issue].Issue.Name);
+        w.WriteNumber("to", move.To);
+        w.WriteEndObject();
+    }
+
+    private static void WriteSteps(Utf8JsonWriter w, BargainAnswer answer)
+    {
+        WriteList(w, "credibility", answer.Credibility, s => Step("probability", s));
+        WriteList(w, "power", answer.Power, s => Step("power", s));
+        WriteList(
+            w,
+            "elasticities",
+            answer.Elasticities,
+            s =>
+            {
+                w.WriteString("elasticities", s.Title);
+                w.WriteString("failure", s.Failure);
+                Numbers(w, "without_deal", s.Outside);
+                WriteDeal(w, "nash", answer, s.Nash);
+                WriteDeal(w, "same_deal", answer, s.SameDeal);
+            }
+        );
+
+        void Step(string key, AnswerStep step)
+        {
+            w.WriteNumber(key, step.At);
+            Numbers(w, "without_deal", step.Outside);
+            WriteDeal(w, "nash", answer, step.Nash);
+        }
+    }
+
+    private static void WritePoints(
+        Utf8JsonWriter w,
+        string key,
+        BargainAnswer answer,
+        IReadOnlyList<SolvedPoint> points
+    ) =>
+        WriteList(
+            w,
+            key,
+            points,
+            p =>
+            {
+                w.WriteString("name", p.Point.Name);
+                w.WriteString("title", p.Point.Title);
+                w.WriteString("by", p.Point.By);
+                w.WriteString("date", p.Point.Date?.ToString("yyyy-MM-dd"));
+                w.WriteString("source", p.Point.Source);
+                w.WriteNumber("room", p.Room);
+                DealFields(w, answer, p.Deal);
+            }
+        );
+
+    private static void WriteOpening(Utf8JsonWriter w, BargainAnswer answer)
+    {
+        if (answer.Opening is not { } opening)
+        {
+            return;
+        }
+
+        w.WriteStartObject("opening");
+        w.WriteNumber("shortfall", opening.Shortfall);
+        Numbers(w, "payments", opening.PaidDeal is null ? null : opening.Payments);
+        WriteDeal(w, "paid_deal", answer, opening.PaidDeal);
+        Number(w, "credibility", opening.Credibility);
+        Number(w, "credibility_now", opening.CredibilityNow);
+        w.WriteEndObject();
+    }
+
+    private static void WriteDeal(Utf8JsonWriter w, string key, BargainAnswer answer, SolvedDeal? deal)
+    {
+        if (deal is null)
+        {
+            w.WriteNull(key);
+            return;
+        }
+
+        w.WriteStartObject(key);
+        DealFields(w, answer, deal);
+        w.WriteEndObject();
+    }
+
+    private static void DealFields(Utf8JsonWriter w, BargainAnswer answer, SolvedDeal deal)
+    {
+        w.WriteStartObject("deal");
+        for (int i = 0; i < deal.Deal.Positions.Count; i++)
+        {
+            DealIssue issue = answer.Compiled.Deals.Issues[i];
+            if (issue.Issue is OptionsIssue list)
+            {
+                w.WriteString(issue.Issue.Name, list.Options[(int)deal.Deal[i]].Name);
+                continue;
+            }
+
+            w.WriteStartObject(issue.Issue.Name);
+            w.WriteNumber("position", deal.Deal[i]);
+            Number(w, "rate", issue.RateAt(deal.Deal[i]));
+            w.WriteEndObject();
+        }
+
+        w.WriteEndObject();
+        WriteParties(w, answer, deal.Parties);
+    }
+
+    private static void WriteParties(Utf8JsonWriter w, BargainAnswer answer, IReadOnlyList<PartyWelfare> parties)
+    {
+        w.WriteStartObject("parties");
+        for (int p = 0; p < parties.Count; p++)
+        {
+            w.WriteStartObject(answer.Compiled.Parties[p].Party.Name);
+            w.WriteNumber("real_income", parties[p].RealIncome);
+            w.WriteNumber("government_welfare", parties[p].GovernmentWelfare);
+            w.WriteNumber("stated_values", parties[p].Stated);
+            w.WriteNumber("payoff", parties[p].Payoff);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter w, string key, IReadOnlyList<T> items, Action<T> fields)
+    {
+        w.WriteStartArray(key);
+        foreach (T item in items)
+        {
+            w.WriteStartObject();
+            fields(item);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+    }
+
+    private static void Numbers(Utf8JsonWriter w, string key, IReadOnlyList<double>? values)
+    {
+        if (values is null)
+        {
+            w.WriteNull(key);
+            return;
+        }
+
+        w.WriteStartArray(key);
+        foreach (double value in values)
+        {
+            w.WriteNumberValue(value);
+        }
+
+        w.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter w, string key, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            w.WriteNumber(key, number);
+        }
+        else
+        {
+            w.WriteNull(key);
+        }
+    }
+}

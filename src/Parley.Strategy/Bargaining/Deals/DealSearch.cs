@@ -1,0 +1,319 @@
+using Parley.Inputs;
+
+namespace Parley.Strategy.Bargaining;
+
+/// <summary>A question to the search.</summary>
+/// <param name="Rank">How good a deal with these payoffs is; negative infinity where it does not count.</param>
+/// <param name="Stages">Smooth scores that lead to the best by rank.</param>
+internal sealed record DealProblem(Func<double[], double> Rank, IReadOnlyList<DealScore> Stages);
+
+/// <summary>
+/// Finds the best deals: solves a design of deals over the levers for every choice of options, lays a surface through them,
+/// climbs on it, solves where the climb ends, and goes on until solving a deal gives what the surface said. Every answer is a
+/// deal that was solved, and the best of all that were.
+/// </summary>
+internal sealed class DealSearch
+{
+    /// <summary>Levers beyond this would need more deals solved than anyone waits for.</summary>
+    public const int MostLevers = 10;
+
+    /// <summary>Choices of options beyond this likewise.</summary>
+    public const int MostChoices = 512;
+
+    private const int CornersUpTo = 6;
+    private const int Starts = 3;
+    private const double Apart = 1e-5;
+    private static readonly int[] _primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29];
+    private readonly DealSolver _solver;
+    private readonly int[] _levers;
+    private readonly int _parties;
+    private readonly List<Choice> _choices = [];
+
+    /// <exception cref="InputException">More levers or options than can be searched.</exception>
+    public DealSearch(DealSolver solver, bool isThorough)
+    {
+        _solver = solver;
+        DealSpace deals = solver.Compiled.Deals;
+        _levers = [.. deals.Levers];
+        _parties = solver.Compiled.Parties.Count;
+        if (_levers.Length > MostLevers)
+        {
+            throw new InputException(
+                $"{_levers.Length} levers are more than {MostLevers}",
+                deals.Issues[_levers[MostLevers]].Issue.Place,
+                deals.Issues[_levers[MostLevers]].Issue.Name,
+                "join levers that move together, or make options of some"
+            );
+        }
+
+        double[][] choices = [[.. deals.Issues.Select(_ => 0.0)]];
+        for (int i = 0; i < deals.Issues.Count; i++)
+        {
+            if (deals.Issues[i].Issue is OptionsIssue list)
+            {
+                choices =
+                [
+                    .. choices.SelectMany(c =>
+                        list.Options.Select((_, o) => c.Select((p, k) => k == i ? o : p).ToArray())
+                    ),
+                ];
+            }
+
+            if (choices.Length > MostChoices)
+            {
+                throw new InputException(
+                    $"the lists of options make more than {MostChoices} choices",
+                    deals.Issues[i].Issue.Place,
+                    deals.Issues[i].Issue.Name,
+                    "leave out options nobody would choose"
+                );
+            }
+        }
+
+        double[][] design = Design(_levers.Length, isThorough);
+        (Choice Choice, double[] X)[] asked = [.. choices.SelectMany(c => Ask(new Choice(c), design))];
+        SolvedDeal[] solved = solver.Solve([.. asked.Select(a => DealAt(a.Choice, a.X))]);
+        for (int k = 0; k < asked.Length; k++)
+        {
+            asked[k].Choice.Add(asked[k].X, solved[k]);
+        }
+    }
+
+    /// <summary>Every deal solved so far.</summary>
+    public IEnumerable<SolvedDeal> All => _choices.SelectMany(c => c.Solved);
+
+    /// <summary>Percentage points between the least and the greatest payoff of each party so far.</summary>
+    public double[] Range =>
+        [
+            .. Enumerable
+                .Range(0, _parties)
+                .Select(p => Math.Max(1e-9, All.Max(d => d.Parties[p].Payoff) - All.Min(d => d.Parties[p].Payoff))),
+        ];
+
+    /// <summary>The best deal for each problem; null where no deal counts.</summary>
+    /// <param name="problems">The questions.</param>
+    /// <param name="rounds">Times to solve and climb again at most.</param>
+    /// <param name="tolerance">Parts of the range of payoffs that solving may differ from the surface.</param>
+    /// <param name="error">The largest difference left, percentage points.</param>
+    public SolvedDeal?[] Solve(IReadOnlyList<DealProblem> problems, int rounds, double tolerance, out double error)
+    {
+        double[] errors = new double[problems.Count];
+        List<int> active = _levers.Length == 0 ? [] : [.. Enumerable.Range(0, problems.Count)];
+        for (int round = 0; round < rounds && active.Count > 0; round++)
+        {
+            _solver.Cancellation.ThrowIfCancellationRequested();
+            Parallel.ForEach(_choices, choice => choice.Fit(_parties));
+            (Choice Choice, double[] X, double[] Expected)?[] found = new (Choice, double[], double[])?[active.Count];
+            Parallel.For(0, active.Count, k => found[k] = Climb(problems[active[k]]));
+
+            List<(int Problem, Choice Choice, double[] X, double[] Expected)> asked = [];
+            for (int k = 0; k < active.Count; k++)
+            {
+                errors[active[k]] = 0;
+                if (
+                    found[k] is { } f
+                    && f.Choice.IsNew(f.X)
+                    && !asked.Exists(a => a.Choice == f.Choice && Choice.Distance(a.X, f.X) < Apart)
+                )
+                {
+                    asked.Add((active[k], f.Choice, f.X, f.Expected));
+                }
+            }
+
+            SolvedDeal[] solved = _solver.Solve([.. asked.Select(a => DealAt(a.Choice, a.X))]);
+            double[] range = Range;
+            List<int> left = [];
+            for (int k = 0; k < asked.Count; k++)
+            {
+                asked[k].Choice.Add(asked[k].X, solved[k]);
+                double[] apart =
+                [
+                    .. solved[k].Parties.Select((p, i) => Math.Abs(p.Payoff - asked[k].Expected[i])),
+                ];
+                errors[asked[k].Problem] = apart.Max();
+                if (apart.Where((a, i) => a > tolerance * range[i]).Any())
+                {
+                    left.Add(asked[k].Problem);
+                }
+            }
+
+            active = left;
+        }
+
+        error = errors.DefaultIfEmpty(0).Max();
+        return [.. problems.Select(Best)];
+    }
+
+    /// <summary>The best of all deals solved so far.</summary>
+    public SolvedDeal? Best(DealProblem problem)
+    {
+        SolvedDeal? best = null;
+        double rank = double.NegativeInfinity;
+        foreach (SolvedDeal deal in All)
+        {
+            double found = problem.Rank(Payoffs(deal));
+            if (found > rank)
+            {
+                (best, rank) = (deal, found);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>What the surface through all deals solved so far says of a deal.</summary>
+    public double[] Expect(Deal deal)
+    {
+        Choice choice = _choices.First(c => !c.Options.Where((o, i) => !_levers.Contains(i) && o != deal[i]).Any());
+        if (_levers.Length == 0)
+        {
+            return Payoffs(choice.Solved[0]);
+        }
+
+        choice.Fit(_parties);
+        double[] value = new double[_parties];
+        choice.Surface!.Evaluate([.. _levers.Select(l => deal[l])], value, new double[_parties, _levers.Length], null);
+        return value;
+    }
+
+    public static double[] Payoffs(SolvedDeal deal) => [.. deal.Parties.Select(p => p.Payoff)];
+
+    private (Choice Choice, double[] X, double[] Expected)? Climb(DealProblem problem)
+    {
+        (Choice Choice, double[] X, double[] Expected)? best = null;
+        double rank = double.NegativeInfinity;
+        foreach (Choice choice in _choices)
+        {
+            BoxMaximiser maximiser = new(choice.Surface!, _levers.Length, _parties);
+            foreach (double[] start in choice.StartsFor(problem, Starts))
+            {
+                if (maximiser.From(start, problem.Stages) is not { } x)
+                {
+                    continue;
+                }
+
+                double[] expected = maximiser.PayoffsAt(x);
+                double found = problem.Rank(expected);
+                if (found > rank)
+                {
+                    (best, rank) = ((choice, x, expected), found);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private IEnumerable<(Choice, double[])> Ask(Choice choice, double[][] design)
+    {
+        _choices.Add(choice);
+        return design.Select(x => (choice, x));
+    }
+
+    private Deal DealAt(Choice choice, double[] x)
+    {
+        double[] positions = [.. choice.Options];
+        for (int k = 0; k < _levers.Length; k++)
+        {
+            positions[_levers[k]] = x[k];
+        }
+
+        return new Deal(positions);
+    }
+
+    /// <summary>Corners of the box where they are few, its middle, and points of Halton's sequence (1960) that fill it evenly.</summary>
+    private static double[][] Design(int levers, bool isThorough)
+    {
+        if (levers == 0)
+        {
+            return [[]];
+        }
+
+        List<double[]> design = [[.. Enumerable.Repeat(0.5, levers)]];
+        if (isThorough && levers <= CornersUpTo)
+        {
+            for (int corner = 0; corner < 1 << levers; corner++)
+            {
+                design.Add([.. Enumerable.Range(0, levers).Select(k => (double)((corner >> k) & 1))]);
+            }
+        }
+        else
+        {
+            design.Add(new double[levers]);
+            design.Add([.. Enumerable.Repeat(1.0, levers)]);
+            for (int one = 0; one < levers && levers > 1; one++)
+            {
+                design.Add([.. Enumerable.Range(0, levers).Select(k => k == one ? 1.0 : 0)]);
+                if (levers > 2)
+                {
+                    design.Add([.. Enumerable.Range(0, levers).Select(k => k == one ? 0.0 : 1)]);
+                }
+            }
+        }
+
+        int filling = (isThorough ? 6 + (8 * levers) : 2 + (3 * levers)) + (levers > CornersUpTo ? levers * levers : 0);
+        for (int n = 1; n <= filling; n++)
+        {
+            design.Add([.. Enumerable.Range(0, levers).Select(k => Halton(n, _primes[k]))]);
+        }
+
+        return [.. design];
+    }
+
+    private static double Halton(int n, int prime)
+    {
+        double value = 0;
+        for (double part = 1.0 / prime; n > 0; n /= prime, part /= prime)
+        {
+            value += part * (n % prime);
+        }
+
+        // In one dimension the sequence begins with the middle, which the design has.
+        return value == 0.5 ? 0.53 : value;
+    }
+
+    /// <summary>One choice of options with what was solved of its levers.</summary>
+    private sealed class Choice(double[] options)
+    {
+        private readonly List<double[]> _points = [];
+        private int _fitted;
+
+        public double[] Options => options;
+
+        public List<SolvedDeal> Solved { get; } = [];
+
+        public ResponseSurface? Surface { get; private set; }
+
+        public void Add(double[] x, SolvedDeal deal)
+        {
+            _points.Add(x);
+            Solved.Add(deal);
+        }
+
+        public void Fit(int parties)
+        {
+            if (Surface is null || _fitted < _points.Count)
+            {
+                Surface = ResponseSurface.Through(
+                    [.. _points],
+                    [.. Solved.Select(d => d.Parties.Take(parties).Select(p => p.Payoff).ToArray())]
+                );
+                _fitted = _points.Count;
+            }
+        }
+
+        public bool IsNew(double[] x) => !_points.Exists(p => Distance(p, x) < Apart);
+
+        public IEnumerable<double[]> StartsFor(DealProblem problem, int count) =>
+            Enumerable
+                .Range(0, _points.Count)
+                .Select(k => (Rank: problem.Rank(Payoffs(Solved[k])), k))
+                .Where(s => s.Rank > double.NegativeInfinity)
+                .OrderByDescending(s => s.Rank)
+                .ThenBy(s => s.k)
+                .Take(count)
+                .Select(s => _points[s.k]);
+
+        public static double Distance(double[] a, double[] b) => a.Select((v, k) => Math.Abs(v - b[k])).Max();
+    }
+}

@@ -1,0 +1,207 @@
+using System.Globalization;
+using Parley.Model;
+
+namespace Parley.Strategy.Bargaining;
+
+/// <summary>From positions on the issues to a policy. A lever moves tariffs and taxes in proportion, trade costs and
+/// productivity in proportion of their logarithms; no two issues move the same thing, so their order means nothing.</summary>
+public sealed class DealSpace
+{
+    private readonly Baseline _baseline;
+    private readonly Imbalances _imbalances;
+    private readonly double[] _tariffs;
+    private readonly double[] _exportTaxes;
+    private readonly bool _movesTariffs;
+    private readonly bool _movesExportTaxes;
+    private readonly bool _movesCosts;
+    private readonly bool _movesProductivity;
+
+    internal DealSpace(Baseline baseline, Imbalances imbalances, IReadOnlyList<DealIssue> issues)
+    {
+        (_baseline, _imbalances, Issues) = (baseline, imbalances, issues);
+        TradeTensor zero = new(baseline.Economies, baseline.Sectors);
+        _tariffs = (baseline.Data.Tariffs ?? zero).Values;
+        _exportTaxes = (baseline.Data.ExportTaxes ?? zero).Values;
+        IssueEffect[] effects = [.. issues.SelectMany(i => i.Effects)];
+        _movesTariffs = effects.Any(e => e.Tariffs.Count > 0);
+        _movesExportTaxes = effects.Any(e => e.ExportTaxes.Count > 0);
+        _movesCosts = effects.Any(e => e.TradeCosts.Count > 0);
+        _movesProductivity = effects.Any(e => e.Productivity.Count > 0);
+    }
+
+    public IReadOnlyList<DealIssue> Issues { get; }
+
+    /// <summary>Every issue as it is today; where today is off a lever or no option, at its beginning.</summary>
+    public Deal Today => new([.. Issues.Select(i => i.Today ?? 0)]);
+
+    /// <summary>Whether today is one of the deals.</summary>
+    public bool HoldsToday => Issues.All(i => i.Today is not null);
+
+    /// <summary>Indices of the issues that are levers.</summary>
+    public IReadOnlyList<int> Levers => [.. Enumerable.Range(0, Issues.Count).Where(i => Issues[i].IsLever)];
+
+    public Policy PolicyOf(Deal deal)
+    {
+        ArgumentNullException.ThrowIfNull(deal);
+        int n = _baseline.Economies;
+        int m = _baseline.Sectors;
+        TradeTensor? tariffs = _movesTariffs ? Tensor(_tariffs) : null;
+        TradeTensor? taxes = _movesExportTaxes ? Tensor(_exportTaxes) : null;
+        TradeTensor? costs = _movesCosts ? new TradeTensor(n, m, 1) : null;
+        double[,]? productivity = _movesProductivity ? Ones(n, m) : null;
+        for (int i = 0; i < Issues.Count; i++)
+        {
+            (IssueEffect at, IssueEffect? to, double part) = Issues[i].At(deal[i]);
+            Move(tariffs?.Values, at.Tariffs, to?.Tariffs, part);
+            Move(taxes?.Values, at.ExportTaxes, to?.ExportTaxes, part);
+            MoveLogs(costs?.Values, at.TradeCosts, to?.TradeCosts, part);
+            if (productivity is not null)
+            {
+                foreach (int cell in at.Productivity.Keys.Union(to?.Productivity.Keys ?? []))
+                {
+                    productivity[cell / m, cell % m] = Math.Exp(
+                        ((1 - part) * Math.Log(at.Productivity.GetValueOrDefault(cell, 1)))
+                            + (part * Math.Log(to?.Productivity.GetValueOrDefault(cell, 1) ?? 1))
+                    );
+                }
+            }
+        }
+
+        return new Policy
+        {
+            Tariffs = tariffs,
+            ExportTaxes = taxes,
+            TradeCostChange = costs,
+            ProductivityChange = productivity,
+            Imbalances = _imbalances,
+        };
+
+        TradeTensor Tensor(double[] values)
+        {
+            TradeTensor tensor = new(n, m);
+            values.CopyTo(tensor.Values, 0);
+            return tensor;
+        }
+
+        void Move(double[]? values, IReadOnlyDictionary<int, double> at, IReadOnlyDictionary<int, double>? to, double part)
+        {
+            if (values is null)
+            {
+                return;
+            }
+
+            foreach ((int cell, double from) in at)
+            {
+                double target = to?.GetValueOrDefault(cell, values[cell]) ?? from;
+                values[cell] = part == 0 ? from : part == 1 ? target : from + (part * (target - from));
+            }
+        }
+
+        static void MoveLogs(
+            double[]? values,
+            IReadOnlyDictionary<int, double> at,
+            IReadOnlyDictionary<int, double>? to,
+            double part
+        )
+        {
+            if (values is null)
+            {
+                return;
+            }
+
+            foreach (int cell in at.Keys.Union(to?.Keys ?? []))
+            {
+                values[cell] = Math.Exp(
+                    ((1 - part) * Math.Log(at.GetValueOrDefault(cell, 1)))
+                        + (part * Math.Log(to?.GetValueOrDefault(cell, 1) ?? 1))
+                );
+            }
+        }
+    }
+
+    private static double[,] Ones(int rows, int columns)
+    {
+        double[,] ones = new double[rows, columns];
+        for (int i = 0; i < rows; i++)
+        {
+            for (int s = 0; s < columns; s++)
+            {
+                ones[i, s] = 1;
+            }
+        }
+
+        return ones;
+    }
+}
+
+/// <summary>One issue in numbers.</summary>
+public sealed class DealIssue
+{
+    internal DealIssue(TalksIssue issue, IReadOnlyList<IssueEffect> effects, double? today, IReadOnlyList<TariffSpan> spans) =>
+        (Issue, Effects, Today, Spans) = (issue, effects, today, spans);
+
+    public TalksIssue Issue { get; }
+
+    public string Title => Issue.Title ?? Issue.Name;
+
+    public bool IsLever => Issue is not OptionsIssue;
+
+    /// <summary>Where it stands today; null where today is off the lever, or no option.</summary>
+    public double? Today { get; }
+
+    /// <summary>The tariffs a lever moves where there is trade, largest trade first; empty for options.</summary>
+    public IReadOnlyList<TariffSpan> Spans { get; }
+
+    /// <summary>What each end of a lever, or each option, does.</summary>
+    internal IReadOnlyList<IssueEffect> Effects { get; }
+
+    /// <summary>The rate at a position, where the lever moves all its tariffs through the same rates; null otherwise.</summary>
+    public double? RateAt(double position) =>
+        Spans.Count > 0
+        && Spans.All(s => Math.Abs(s.AtZero - Spans[0].AtZero) < 1e-9 && Math.Abs(s.AtOne - Spans[0].AtOne) < 1e-9)
+            ? Spans[0].AtZero + (position * (Spans[0].AtOne - Spans[0].AtZero))
+            : null;
+
+    /// <summary>A position in words: a rate, a share of the way, or the name of an option.</summary>
+    public string TextAt(double position) =>
+        Issue is OptionsIssue list ? list.Options[(int)position].Name
+        : RateAt(position) is { } rate ? string.Create(CultureInfo.InvariantCulture, $"{100 * rate:0.#} %")
+        : string.Create(CultureInfo.InvariantCulture, $"{100 * position:0.#} % of the way");
+
+    internal (IssueEffect At, IssueEffect? To, double Part) At(double position) =>
+        IsLever ? (Effects[0], Effects[1], position) : (Effects[(int)position], null, 0);
+}
+
+/// <summary>A tariff under a lever.</summary>
+/// <param name="Origin">Code.</param>
+/// <param name="Destination">Code.</param>
+/// <param name="Sector">Code.</param>
+/// <param name="Today">Fraction.</param>
+/// <param name="AtZero">Fraction.</param>
+/// <param name="AtOne">Fraction.</param>
+/// <param name="Trade">Baseline, million USD.</param>
+public sealed record TariffSpan(
+    string Origin,
+    string Destination,
+    string Sector,
+    double Today,
+    double AtZero,
+    double AtOne,
+    double Trade
+);
+
+/// <summary>Levels that an end of a lever or an option puts in force, by flat index; both ends of a lever name the same
+/// tariffs.</summary>
+internal sealed record IssueEffect
+{
+    public required IReadOnlyDictionary<int, double> Tariffs { get; init; }
+
+    public required IReadOnlyDictionary<int, double> ExportTaxes { get; init; }
+
+    public required IReadOnlyDictionary<int, double> TradeCosts { get; init; }
+
+    public required IReadOnlyDictionary<int, double> Productivity { get; init; }
+
+    public bool IsEmpty =>
+        Tariffs.Count == 0 && ExportTaxes.Count == 0 && TradeCosts.Count == 0 && Productivity.Count == 0;
+}
