@@ -30,7 +30,7 @@ public static class BargainStudy
 internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? progress, CancellationToken cancellation)
 {
     private const int Rounds = 6;
-    private const double Tolerance = 1e-7;
+    private const double Tolerance = 1e-6;
     private const double FrontierTolerance = 1e-5;
     private const double Step = 0.01;
     private const int TradesShown = 6;
@@ -191,7 +191,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
             rays.AddRange(DealProblems.Directions(_parties, _parties == 2 ? 12 : 3).Select(d => Ray(position.Certain, room, d)));
         }
 
-        _search.Solve(rays, 8, FrontierTolerance, out double rayError);
+        _search.Solve(rays, 5, FrontierTolerance, out double rayError);
         return (_search.Best(fairest)!, Math.Max(error, rayError));
 
         static DealProblem Ray(double[] from, double[] span, double[] direction) =>

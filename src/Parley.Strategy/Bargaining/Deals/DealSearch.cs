@@ -10,7 +10,8 @@ internal sealed record DealProblem(Func<double[], double> Rank, IReadOnlyList<De
 /// <summary>
 /// Finds the best deals: solves a design of deals over the levers for every choice of options, lays a surface through them,
 /// climbs on it, solves where the climb ends, and goes on until solving a deal gives what the surface said. Every answer is a
-/// deal that was solved, and the best of all that were.
+/// deal that was solved, and the best of all that were. Inside, a lever is measured by the logarithm of 1 + its tariff, in
+/// which trade is far less curved than in the tariff itself.
 /// </summary>
 internal sealed class DealSearch
 {
@@ -28,6 +29,8 @@ internal sealed class DealSearch
     private readonly int[] _levers;
     private readonly int _parties;
     private readonly List<Choice> _choices = [];
+    private readonly double[] _stretch;
+    private readonly int _degree;
 
     /// <exception cref="InputException">More levers or options than can be searched.</exception>
     public DealSearch(DealSolver solver, bool isThorough)
@@ -70,12 +73,20 @@ internal sealed class DealSearch
             }
         }
 
-        double[][] design = Design(_levers.Length, isThorough);
+        _stretch = [.. _levers.Select(l => Stretch(deals.Issues[l]))];
+        _degree = isThorough ? 12 : 8;
+        double[] origin = Inside(deals.Today);
+        double[][] design = Distinct([.. Lines(origin), .. Design(_levers.Length, isThorough)]);
         (Choice Choice, double[] X)[] asked = [.. choices.SelectMany(c => Ask(new Choice(c), design))];
         SolvedDeal[] solved = solver.Solve([.. asked.Select(a => DealAt(a.Choice, a.X))]);
         for (int k = 0; k < asked.Length; k++)
         {
             asked[k].Choice.Add(asked[k].X, solved[k]);
+        }
+
+        foreach (Choice choice in _choices.Where(_ => _levers.Length > 0))
+        {
+            choice.Anchor(origin, _degree);
         }
     }
 
@@ -172,7 +183,7 @@ internal sealed class DealSearch
 
         choice.Fit(_parties);
         double[] value = new double[_parties];
-        choice.Surface!.Evaluate([.. _levers.Select(l => deal[l])], value, new double[_parties, _levers.Length], null);
+        choice.Surface!.Evaluate(Inside(deal), value, new double[_parties, _levers.Length], null);
         return value;
     }
 
@@ -215,10 +226,58 @@ internal sealed class DealSearch
         double[] positions = [.. choice.Options];
         for (int k = 0; k < _levers.Length; k++)
         {
-            positions[_levers[k]] = x[k];
+            positions[_levers[k]] = Position(x[k], _stretch[k]);
         }
 
         return new Deal(positions);
+    }
+
+    /// <summary>How many times 1 + the tariff is larger at the end of a lever than at its beginning, by trade.</summary>
+    private static double Stretch(DealIssue issue)
+    {
+        double trade = issue.Spans.Sum(s => s.Trade);
+        return trade == 0
+            ? 1
+            : issue.Spans.Sum(s => s.Trade * (1 + s.AtOne)) / issue.Spans.Sum(s => s.Trade * (1 + s.AtZero));
+    }
+
+    /// <summary>From the part of the way in logarithms to the part of the way in rates.</summary>
+    private static double Position(double x, double stretch) =>
+        x is 0 or 1 || Math.Abs(stretch - 1) < 1e-3 ? x : (Math.Pow(stretch, x) - 1) / (stretch - 1);
+
+    private double[] Inside(Deal deal) =>
+        [
+            .. _levers.Select(
+                (l, k) =>
+                    deal[l] is 0 or 1 || Math.Abs(_stretch[k] - 1) < 1e-3
+                        ? deal[l]
+                        : Math.Log(1 + (deal[l] * (_stretch[k] - 1))) / Math.Log(_stretch[k])
+            ),
+        ];
+
+    /// <summary>Through today along each lever.</summary>
+    private IEnumerable<double[]> Lines(double[] origin) =>
+        _levers
+            .SelectMany(
+                (_, k) =>
+                    Enumerable
+                        .Range(0, _degree + 1)
+                        .Select(j => origin.Select((o, i) => i == k ? LineProfile.Node(j, _degree) : o).ToArray())
+            )
+            .Prepend(origin);
+
+    private static double[][] Distinct(IEnumerable<double[]> points)
+    {
+        List<double[]> distinct = [];
+        foreach (double[] point in points)
+        {
+            if (point.Length == 0 ? distinct.Count == 0 : !distinct.Exists(d => Choice.Distance(d, point) < Apart))
+            {
+                distinct.Add(point);
+            }
+        }
+
+        return [.. distinct];
     }
 
     /// <summary>Corners of the box where they are few, its middle, and points of Halton's sequence (1960) that fill it evenly.</summary>
@@ -251,7 +310,7 @@ internal sealed class DealSearch
             }
         }
 
-        int filling = (isThorough ? 6 + (8 * levers) : 2 + (3 * levers)) + (levers > CornersUpTo ? levers * levers : 0);
+        int filling = (isThorough ? 6 + (5 * levers) : 2 + (2 * levers)) + (levers > CornersUpTo ? levers * levers : 0);
         for (int n = 1; n <= filling; n++)
         {
             design.Add([.. Enumerable.Range(0, levers).Select(k => Halton(n, _primes[k]))]);
@@ -277,6 +336,8 @@ internal sealed class DealSearch
     {
         private readonly List<double[]> _points = [];
         private int _fitted;
+        private double[] _origin = [];
+        private LineProfile[] _lines = [];
 
         public double[] Options => options;
 
@@ -290,13 +351,36 @@ internal sealed class DealSearch
             Solved.Add(deal);
         }
 
+        /// <summary>Takes what each lever does alone from the deals solved along it.</summary>
+        public void Anchor(double[] origin, int degree)
+        {
+            _origin = At(origin);
+            _lines =
+            [
+                .. origin.Select(
+                    (_, k) =>
+                        new LineProfile([
+                            .. Enumerable
+                                .Range(0, degree + 1)
+                                .Select(j =>
+                                    At([.. origin.Select((o, i) => i == k ? LineProfile.Node(j, degree) : o)])
+                                ),
+                        ])
+                ),
+            ];
+
+            double[] At(double[] x) => Payoffs(Solved[_points.FindIndex(p => Distance(p, x) < Apart)]);
+        }
+
         public void Fit(int parties)
         {
             if (Surface is null || _fitted < _points.Count)
             {
                 Surface = ResponseSurface.Through(
                     [.. _points],
-                    [.. Solved.Select(d => d.Parties.Take(parties).Select(p => p.Payoff).ToArray())]
+                    [.. Solved.Select(d => d.Parties.Take(parties).Select(p => p.Payoff).ToArray())],
+                    _origin,
+                    _lines
                 );
                 _fitted = _points.Count;
             }

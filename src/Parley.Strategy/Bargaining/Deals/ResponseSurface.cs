@@ -1,8 +1,9 @@
 namespace Parley.Strategy.Bargaining;
 
 /// <summary>
-/// A smooth function through solved deals, which says where to look for better ones: cubic radial basis functions with a
-/// polynomial of second degree (Buhmann 2003). It only proposes; whatever is reported has been solved.
+/// A smooth function through solved deals, which says where to look for better ones: what each lever does alone
+/// (<see cref="LineProfile"/>), and for what they do together cubic radial basis functions with a polynomial of second degree
+/// (Buhmann 2003). It only proposes; whatever is reported has been solved.
 /// </summary>
 internal sealed class ResponseSurface
 {
@@ -11,15 +12,32 @@ internal sealed class ResponseSurface
     private readonly int _dimensions;
     private readonly int _outputs;
     private readonly bool _isQuadratic;
+    private readonly double[] _origin;
+    private readonly LineProfile[] _lines;
 
-    private ResponseSurface(double[][] centres, double[][] weights, int dimensions, int outputs, bool isQuadratic) =>
-        (_centres, _weights, _dimensions, _outputs, _isQuadratic) = (centres, weights, dimensions, outputs, isQuadratic);
+    private ResponseSurface(
+        double[][] centres,
+        double[][] weights,
+        bool isQuadratic,
+        double[] origin,
+        LineProfile[] lines
+    )
+    {
+        (_centres, _weights, _isQuadratic, _origin, _lines) = (centres, weights, isQuadratic, origin, lines);
+        (_dimensions, _outputs) = (centres[0].Length, origin.Length);
+    }
 
     /// <param name="points">Different from one another.</param>
     /// <param name="values">One row a point, one column an output.</param>
-    public static ResponseSurface Through(double[][] points, double[][] values)
+    /// <param name="origin">Values where the lines cross.</param>
+    /// <param name="lines">What each lever does alone from there.</param>
+    public static ResponseSurface Through(double[][] points, double[][] values, double[] origin, LineProfile[] lines)
     {
         int n = points.Length;
+        double[][] together =
+        [
+            .. values.Select((v, r) => v.Select((value, o) => value - Alone(points[r], o, origin, lines)).ToArray()),
+        ];
         int d = points[0].Length;
         int outputs = values[0].Length;
         for (bool isQuadratic = n >= Terms(d, true) + d; ; isQuadratic = false)
@@ -30,7 +48,7 @@ internal sealed class ResponseSurface
             for (int r = 0; r < n + terms; r++)
             {
                 matrix[r] = new double[n + terms];
-                right[r] = r < n ? [.. values[r]] : new double[outputs];
+                right[r] = r < n ? [.. together[r]] : new double[outputs];
             }
 
             double[] tail = new double[terms];
@@ -52,7 +70,7 @@ internal sealed class ResponseSurface
 
             if (DenseSystem.Solve(matrix, right))
             {
-                return new ResponseSurface(points, right, d, outputs, isQuadratic);
+                return new ResponseSurface(points, right, isQuadratic, origin, lines);
             }
 
             if (!isQuadratic)
@@ -103,7 +121,24 @@ internal sealed class ResponseSurface
         }
 
         AddTail(x, value, gradient, hessian);
+        for (int o = 0; o < _outputs; o++)
+        {
+            value[o] += _origin[o];
+            for (int k = 0; k < _dimensions; k++)
+            {
+                (double alone, double first, double second) = _lines[k].At(x[k], o);
+                value[o] += alone - _origin[o];
+                gradient[o, k] += first;
+                if (hessian is not null)
+                {
+                    hessian[o, k, k] += second;
+                }
+            }
+        }
     }
+
+    private static double Alone(double[] x, int output, double[] origin, LineProfile[] lines) =>
+        origin[output] + lines.Select((line, k) => line.At(x[k], output).Value - origin[output]).Sum();
 
     private void AddTail(double[] x, double[] value, double[,] gradient, double[,,]? hessian)
     {
