@@ -88,29 +88,48 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
     private void WriteChart(int a, int b, int number)
     {
         ChartMark[] marks = [.. Marks(a, b)];
-        using (w.In("figure", ("class", "chart")))
+        FrontierChart whole = new()
         {
-            w.Element("figcaption", $"{words.Party(a)} and {words.Party(b)}: gains over no deal, %");
-            new FrontierChart
-            {
-                Id = $"frontier-{number}",
-                Title = $"Frontier of {words.Party(a)} and {words.Party(b)}",
-                Axes = ($"{words.Party(a)}: gain over no deal, %", $"{words.Party(b)}: gain over no deal, %"),
-                Frontier = [.. answer.Frontier.Select(d => (words.Gain(d, a), words.Gain(d, b)))],
-                IsLine = words.Parties == 2,
-                Marks = marks,
-            }.Write(w);
+            Id = $"frontier-{number}",
+            Title = $"Frontier of {words.Party(a)} and {words.Party(b)}",
+            Axes = ($"{words.Party(a)}: gain over no deal, %", $"{words.Party(b)}: gain over no deal, %"),
+            Frontier = [.. answer.Frontier.Select(d => (words.Gain(d, a), words.Gain(d, b)))],
+            IsLine = words.Parties == 2,
+            Marks = marks,
+            Framed = marks,
+        };
+        Figure($"{words.Party(a)} and {words.Party(b)}: gains over no deal, %", whole);
+        ChartMark[] near = [.. marks.Where(m => m.Style is not "proposal")];
+        if (near.Length < marks.Length)
+        {
+            Figure(
+                "The same from near: today, no deal, the threat, the solutions and the later facts",
+                whole with
+                {
+                    Id = $"zone-{number}",
+                    Title = $"Zone of {words.Party(a)} and {words.Party(b)}",
+                    Framed = near,
+                }
+            );
         }
 
         Table(
             "The marks of the chart",
             ["", "What it is", $"{words.Party(a)}, %", $"{words.Party(b)}, %"],
             marks.Select(m =>
-                (IReadOnlyList<string>)
-                    [m.Letter, m.Name, Figures.Change(m.Along, 3), Figures.Change(m.Up, 3)]
+                (IReadOnlyList<string>)[m.Letter, m.Name, Figures.Change(m.Along, 3), Figures.Change(m.Up, 3)]
             ),
             numbersFrom: 2
         );
+    }
+
+    private void Figure(string caption, FrontierChart chart)
+    {
+        using (w.In("figure", ("class", "chart")))
+        {
+            w.Element("figcaption", caption);
+            chart.Write(w);
+        }
     }
 
     private IEnumerable<ChartMark> Marks(int a, int b)
@@ -216,7 +235,12 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
 
     private void WriteSolutions()
     {
-        using (Section("solutions", answer.HasZone ? "The deals both would sign" : "The fairest deal, and why it is no bargain"))
+        using (
+            Section(
+                "solutions",
+                answer.HasZone ? "The deals both would sign" : "The fairest deal, and why it is no bargain"
+            )
+        )
         {
             (string Letter, string Name, SolvedDeal Deal)[] shown =
             [
@@ -228,12 +252,14 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
                 Enumerable
                     .Range(0, answer.Compiled.Deals.Issues.Count)
                     .Select(i =>
-                        (IReadOnlyList<string>)
-                            [words.Issue(i), .. shown.Select(s => words.Position(i, s.Deal.Deal[i]))]
+                        (IReadOnlyList<string>)[words.Issue(i), .. shown.Select(s => words.Position(i, s.Deal.Deal[i]))]
                     ),
                 numbersFrom: 1
             );
-            WriteDeals("What they bring, % against today; gain: over no deal", shown.Select(s => ($"{s.Letter} {s.Name}", s.Deal)));
+            WriteDeals(
+                "What they bring, % against today; gain: over no deal",
+                shown.Select(s => ($"{s.Letter} {s.Name}", s.Deal))
+            );
             w.Element(
                 "p",
                 $"Powers in the Nash deal: {string.Join(", ", answer.Powers.Select((p, k) => $"{words.Party(k)} {Figures.Rate(p)}"))}. Where patience is given they follow Rubinstein's limit, in inverse proportion to impatience: power = (1/r) / sum of 1/r, r = −ln of the discount factor.",
@@ -298,7 +324,13 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
 
             Table(
                 "Trades across issues: two moves, each a loss for someone, together a gain for all, % against today",
-                ["For this", "that", .. PartyColumns("this alone"), .. PartyColumns("that alone"), .. PartyColumns("together")],
+                [
+                    "For this",
+                    "that",
+                    .. PartyColumns("this alone"),
+                    .. PartyColumns("that alone"),
+                    .. PartyColumns("together"),
+                ],
                 answer.Trades.Select(t =>
                     (IReadOnlyList<string>)
                         [
@@ -318,7 +350,11 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
     {
         using (Section("hangs", "What the answer hangs on"))
         {
-            Steps("The threat's credibility: the probability that it is carried out", "Probability", answer.Credibility);
+            Steps(
+                "The threat's credibility: the probability that it is carried out",
+                "Probability",
+                answer.Credibility
+            );
             Steps($"Power (patience): the part of {words.Party(0)}", "Power", answer.Power);
             Table(
                 "Elasticities: gains over no deal in the Nash deal found under them, %",
@@ -360,7 +396,9 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
         IEnumerable<string> Gains(SolvedDeal? deal, IReadOnlyList<double> outside) =>
             Enumerable
                 .Range(0, words.Parties)
-                .Select(p => deal is null ? Figures.NotAvailable : Figures.Change(deal.Parties[p].Payoff - outside[p], 3));
+                .Select(p =>
+                    deal is null ? Figures.NotAvailable : Figures.Change(deal.Parties[p].Payoff - outside[p], 3)
+                );
     }
 
     private void WriteProposals()
@@ -386,7 +424,10 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
         using (Section("later", "Later facts"))
         using (w.In("div", ("class", "facts")))
         {
-            w.Element("p", "What follows happened afterwards. Nothing above was fitted to it; it is laid on the same frontier.");
+            w.Element(
+                "p",
+                "What follows happened afterwards. Nothing above was fitted to it; it is laid on the same frontier."
+            );
             WritePoints("L", answer.Later);
         }
     }
@@ -397,7 +438,10 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
         {
             SolvedPoint point = points[k];
             string date = point.Point.Date?.ToString("d MMMM yyyy") ?? "";
-            w.Element("h3", $"{letter}{k + 1} {BargainWords.Title(point.Point)}{(date.Length > 0 ? $" ({date})" : "")}");
+            w.Element(
+                "h3",
+                $"{letter}{k + 1} {BargainWords.Title(point.Point)}{(date.Length > 0 ? $" ({date})" : "")}"
+            );
             if (point.Point.Says is { } says)
             {
                 w.Element("p", Printable.OneLine(says));
@@ -445,7 +489,7 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
             );
             w.Element(
                 "p",
-                "A payoff is a party's objective from the model plus its stated values. Deals are compared once complete; lotteries over deals are not looked at. Government welfare weighs the incomes of sectors by political weights (Ossa 2014); where a dataset has none, it is real income but for how tariff revenue is shared.",
+                "A payoff is a party's objective from the model plus its stated values. Deals are compared once complete; lotteries over deals are not looked at. Government welfare weighs the incomes of sectors by political weights (Ossa 2014).",
                 ("class", "source")
             );
             if (answer.Compiled.Notes.Count > 0)

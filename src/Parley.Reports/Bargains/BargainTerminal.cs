@@ -65,7 +65,11 @@ public static class BargainTerminal
         text.Heading("How exact");
         text.Line(
             $"{answer.Solves:#,0} equilibria, largest residual {answer.LargestResidual:0.0e+0}. Frontier of {answer.Frontier.Count} solved deals, off what the search expected by {answer.FrontierError:0.0e+0} points at most."
-                + (answer.NashSlack is { } slack ? $" A hundredth of any lever changes the Nash product by {Figures.Change(100 * slack, 4)} % at best." : ""),
+                + (
+                    answer.NashSlack is { } slack
+                        ? $" A hundredth of any lever changes the Nash product by {Figures.Change(100 * slack, 4)} % at best."
+                        : ""
+                ),
             TerminalText.Soft
         );
         if (folder is not null)
@@ -124,7 +128,9 @@ public static class BargainTerminal
         {
             string gains = string.Join(
                 ", ",
-                Enumerable.Range(0, words.Parties).Select(p => $"{words.Party(p)} {Figures.PercentChange(trade.Payoffs[p].Payoff)}")
+                Enumerable
+                    .Range(0, words.Parties)
+                    .Select(p => $"{words.Party(p)} {Figures.PercentChange(trade.Payoffs[p].Payoff)}")
             );
             text.Item(
                 "=",
@@ -148,7 +154,10 @@ public static class BargainTerminal
 
         foreach (AnswerStep step in answer.Power.Where((_, k) => k is 0 or 8))
         {
-            text.Item("-", $"{words.Party(0)} with {Figures.Rate(step.At)} of the power: {Outcome(step.Nash, step.Outside)}");
+            text.Item(
+                "-",
+                $"{words.Party(0)} with {Figures.Rate(step.At)} of the power: {Outcome(step.Nash, step.Outside)}"
+            );
         }
 
         foreach (ElasticityStep step in answer.Elasticities)

@@ -50,9 +50,7 @@ internal sealed class BargainWords(BargainAnswer answer)
         {
             string gains = string.Join(
                 ", ",
-                Enumerable
-                    .Range(0, Parties)
-                    .Select(p => $"{Party(p)} {Figures.PercentChange(Gain(nash, p))}")
+                Enumerable.Range(0, Parties).Select(p => $"{Party(p)} {Figures.PercentChange(Gain(nash, p))}")
             );
             return $"There is a zone of possible agreement. In the Nash deal each gains over no deal: {gains} of {Wants()}.";
         }
@@ -101,8 +99,7 @@ internal sealed class BargainWords(BargainAnswer answer)
             .. Enumerable
                 .Range(0, deal.Deal.Positions.Count)
                 .Where(i =>
-                    answer.Compiled.Deals.Issues[i].Today is not { } today
-                    || Math.Abs(today - deal.Deal[i]) >= 5e-4
+                    answer.Compiled.Deals.Issues[i].Today is not { } today || Math.Abs(today - deal.Deal[i]) >= 5e-4
                 )
                 .Select(i => $"{Issue(i)}: {Position(i, deal.Deal[i])}"),
         ];
@@ -129,7 +126,10 @@ internal sealed class BargainWords(BargainAnswer answer)
     {
         string[] below =
         [
-            .. Enumerable.Range(0, Parties).Where(p => Gain(point.Deal, p) < 0).Select(p => $"{Party(p)} by {Figures.PercentSize(Gain(point.Deal, p))}"),
+            .. Enumerable
+                .Range(0, Parties)
+                .Where(p => Gain(point.Deal, p) < 0)
+                .Select(p => $"{Party(p)} by {Figures.PercentSize(Gain(point.Deal, p))}"),
         ];
         string outside =
             below.Length == 0

@@ -22,7 +22,12 @@ public static class DiscreteTerminal
             $"{domain.Outcomes:#,0} outcomes, {bargain.Feasible:#,0} of them leave nobody below the reservation, {bargain.Frontier.Count:#,0} that nobody can better."
         );
         text.Heading("Solutions");
-        text.Cells("", LabelWidth, [.. domain.Profiles.Select(p => new Cell(p.Name, TerminalText.Strong))], ColumnWidth);
+        text.Cells(
+            "",
+            LabelWidth,
+            [.. domain.Profiles.Select(p => new Cell(p.Name, TerminalText.Strong))],
+            ColumnWidth
+        );
         text.Cells("reservation", LabelWidth, [.. domain.Reservation.Select(Figure)], ColumnWidth);
         Row("Nash", bargain.Nash);
         Row("Kalai-Smorodinsky", bargain.KalaiSmorodinsky);
@@ -35,7 +40,9 @@ public static class DiscreteTerminal
             text.Item(
                 string.Join(
                     "  ",
-                    Enumerable.Range(0, domain.Profiles.Count).Select(p => Figures.Level(bargain.Payoffs[outcome, p], 4))
+                    Enumerable
+                        .Range(0, domain.Profiles.Count)
+                        .Select(p => Figures.Level(bargain.Payoffs[outcome, p], 4))
                 ),
                 string.Join(", ", domain.OptionsOf(outcome))
             );

@@ -32,6 +32,9 @@ internal sealed record FrontierChart
 
     public required IReadOnlyList<ChartMark> Marks { get; init; }
 
+    /// <summary>The marks that the frame must hold.</summary>
+    public required IReadOnlyList<ChartMark> Framed { get; init; }
+
     public void Write(MarkupWriter w)
     {
         ((double Least, double Greatest) along, (double Least, double Greatest) up) = Frame();
@@ -97,7 +100,10 @@ internal sealed record FrontierChart
     /// <summary>All that is named, and of the frontier what is about as near.</summary>
     private ((double, double) Along, (double, double) Up) Frame()
     {
-        return (Span(Marks.Select(m => m.Along), Frontier.Select(f => f.Along)), Span(Marks.Select(m => m.Up), Frontier.Select(f => f.Up)));
+        return (
+            Span(Framed.Select(m => m.Along), Frontier.Select(f => f.Along)),
+            Span(Framed.Select(m => m.Up), Frontier.Select(f => f.Up))
+        );
 
         static (double, double) Span(IEnumerable<double> named, IEnumerable<double> all)
         {
@@ -174,7 +180,7 @@ internal sealed record FrontierChart
     private void WriteMarks(MarkupWriter w, LinearScale x, LinearScale y)
     {
         List<List<ChartMark>> groups = [];
-        foreach (ChartMark mark in Marks)
+        foreach (ChartMark mark in Marks.Where(m => x.Holds(m.Along) && y.Holds(m.Up)))
         {
             if (mark.IsLater)
             {
@@ -222,4 +228,11 @@ internal sealed record FrontierChart
 /// <param name="Up">Gain of the party up.</param>
 /// <param name="Style">Class of the style sheet.</param>
 /// <param name="IsLater">Drawn as a diamond: it happened afterwards.</param>
-internal sealed record ChartMark(string Letter, string Name, double Along, double Up, string Style, bool IsLater = false);
+internal sealed record ChartMark(
+    string Letter,
+    string Name,
+    double Along,
+    double Up,
+    string Style,
+    bool IsLater = false
+);

@@ -41,6 +41,8 @@ internal sealed class LinearScale
 
     public double this[double value] => _left + (_width * (value - Least) / (Greatest - Least));
 
+    public bool Holds(double value) => value >= Least && value <= Greatest;
+
     /// <summary>The next of 1, 2, 5 times a power of ten.</summary>
     private static double RoundStep(double step)
     {

@@ -85,7 +85,13 @@ internal sealed class DocumentParser
 
         if (_parser.Accept<DocumentStart>(out DocumentStart? second))
         {
-            Error("a second document begins here", second, "", null, $"write {_kind.What.Replace("a ", "one ", StringComparison.Ordinal)} a file");
+            Error(
+                "a second document begins here",
+                second,
+                "",
+                null,
+                $"write {_kind.What.Replace("a ", "one ", StringComparison.Ordinal)} a file"
+            );
         }
 
         return root;

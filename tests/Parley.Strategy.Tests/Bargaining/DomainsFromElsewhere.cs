@@ -66,7 +66,9 @@ public class DomainsFromElsewhere
     {
         Assert.SkipUnless(Directory.Exists(Repository.Domains), $"no published domains at {Repository.Domains}");
         int profiles = 0;
-        foreach (string file in Directory.EnumerateFiles(Repository.Domains, "profile?.json", SearchOption.AllDirectories))
+        foreach (
+            string file in Directory.EnumerateFiles(Repository.Domains, "profile?.json", SearchOption.AllDirectories)
+        )
         {
             UtilityProfile profile = NegoLogJson.Read(File.ReadAllText(file), file);
             Assert.Equal(profile.Issues, NegoLogJson.Read(NegoLogJson.Write(profile), file).Issues);
@@ -117,11 +119,26 @@ public class DomainsFromElsewhere
 
     [Theory]
     [InlineData("{\"issues\": {\"a\": {\"x\": 1}}}", "p.json:1:1: a profile needs 'issueWeights'")]
-    [InlineData("{\"issueWeights\": {\"a\": 0.5},\n \"issues\": {\"a\": {\"x\": 1}}}", "the weights of the issues do not sum to 1 (found '0.5')")]
-    [InlineData("{\"issueWeights\": {\"a\": 1},\n \"issues\": {\"a\": {\"x\": 2}}}", "p.json:2:13 (issues.a): the worth of 'x' is from 0 to 1 (found '2')")]
-    [InlineData("{\"issueWeights\": {\"a\": 1},\n \"issues\": {\"b\": {\"x\": 1}}}", "p.json:2:13 (issues.b): this issue has no weight (found 'b'); did you mean 'a'?")]
-    [InlineData("{\"issueWeights\": {\"a\": 1},\n \"issues\": {\"a\": {\"x\": 1, \"x\": 0}}}", "p.json:2:27 (issues.a.x): this key stands twice in one map (found 'x')")]
-    [InlineData("{\"issueWeights\": {\"a\": \"much\"}, \"issues\": {\"a\": {\"x\": 1}}}", "'a' is a number (found 'much')")]
+    [InlineData(
+        "{\"issueWeights\": {\"a\": 0.5},\n \"issues\": {\"a\": {\"x\": 1}}}",
+        "the weights of the issues do not sum to 1 (found '0.5')"
+    )]
+    [InlineData(
+        "{\"issueWeights\": {\"a\": 1},\n \"issues\": {\"a\": {\"x\": 2}}}",
+        "p.json:2:13 (issues.a): the worth of 'x' is from 0 to 1 (found '2')"
+    )]
+    [InlineData(
+        "{\"issueWeights\": {\"a\": 1},\n \"issues\": {\"b\": {\"x\": 1}}}",
+        "p.json:2:13 (issues.b): this issue has no weight (found 'b'); did you mean 'a'?"
+    )]
+    [InlineData(
+        "{\"issueWeights\": {\"a\": 1},\n \"issues\": {\"a\": {\"x\": 1, \"x\": 0}}}",
+        "p.json:2:27 (issues.a.x): this key stands twice in one map (found 'x')"
+    )]
+    [InlineData(
+        "{\"issueWeights\": {\"a\": \"much\"}, \"issues\": {\"a\": {\"x\": 1}}}",
+        "'a' is a number (found 'much')"
+    )]
     [InlineData("{\"issueWeights\": {\"a\": 1", "this is not JSON")]
     public void A_wrong_profile_is_refused_with_its_place(string json, string message) =>
         Assert.Contains(
@@ -134,8 +151,14 @@ public class DomainsFromElsewhere
     [InlineData("<utility_space><issue", "p.xml:1:")]
     [InlineData("<domain/>", "this is no GENIUS utility space (found 'domain')")]
     [InlineData("<utility_space type='nonlinear'/>", "a nonlinear utility space is more than weights and options")]
-    [InlineData("<utility_space><issue index='1' name='a' type='real'/><weight index='1' value='1'/></utility_space>", "only discrete issues have options (found 'real')")]
-    [InlineData("<utility_space>\n<issue index='1' name='a'><item value='x' evaluation='1'/></issue></utility_space>", "p.xml:2:2: this issue has no weight (found 'a')")]
+    [InlineData(
+        "<utility_space><issue index='1' name='a' type='real'/><weight index='1' value='1'/></utility_space>",
+        "only discrete issues have options (found 'real')"
+    )]
+    [InlineData(
+        "<utility_space>\n<issue index='1' name='a'><item value='x' evaluation='1'/></issue></utility_space>",
+        "p.xml:2:2: this issue has no weight (found 'a')"
+    )]
     public void A_wrong_utility_space_is_refused_with_its_place(string xml, string message) =>
         Assert.Contains(
             message,
@@ -151,7 +174,11 @@ public class DomainsFromElsewhere
 
         string message = Assert.Throws<InputException>(() => new NegotiationDomain([a, b])).Message;
 
-        Assert.Contains("'b' has no issue that 'a' has (found 'rice'); did you mean 'rise'?", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'b' has no issue that 'a' has (found 'rice'); did you mean 'rise'?",
+            message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

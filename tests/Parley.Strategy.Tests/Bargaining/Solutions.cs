@@ -6,7 +6,10 @@ namespace Parley.Strategy.Tests.Bargaining;
 /// <summary>The axioms that single the solutions out, over random sets of outcomes.</summary>
 public class Solutions
 {
-    private static readonly Gen<double[]> _payoffs = Gen.Int[-50, 100].Select(x => x / 10.0).Array[2, 80].Where(a => a.Length % 2 == 0);
+    private static readonly Gen<double[]> _payoffs = Gen.Int[-50, 100]
+        .Select(x => x / 10.0)
+        .Array[2, 80]
+        .Where(a => a.Length % 2 == 0);
 
     private static readonly double[] _nothing = [0, 0];
 
@@ -24,9 +27,7 @@ public class Solutions
                 return BargainingSolutions.Feasible(table, _nothing).Length == 0;
             }
 
-            return table[outcome, 0] >= 0
-                && table[outcome, 1] >= 0
-                && ParetoFrontier.Of(table).Contains(outcome);
+            return table[outcome, 0] >= 0 && table[outcome, 1] >= 0 && ParetoFrontier.Of(table).Contains(outcome);
         });
 
     [Theory]
@@ -55,10 +56,7 @@ public class Solutions
                 (values, unit, zero) =>
                 {
                     PayoffTable table = new(2, values);
-                    PayoffTable measured = new(
-                        2,
-                        [.. values.Select((v, k) => k % 2 == 0 ? v : (unit * v) + zero)]
-                    );
+                    PayoffTable measured = new(2, [.. values.Select((v, k) => k % 2 == 0 ? v : (unit * v) + zero)]);
                     int? one = Choose(rule, table);
                     int? other = Choose(rule, measured, [0, zero]);
                     return one is null
@@ -81,10 +79,7 @@ public class Solutions
 
                     int gone = pick % table.Count;
                     gone = gone == chosen ? (gone + 1) % table.Count : gone;
-                    PayoffTable fewer = new(
-                        2,
-                        [.. values.Where((_, k) => k / 2 != gone)]
-                    );
+                    PayoffTable fewer = new(2, [.. values.Where((_, k) => k / 2 != gone)]);
                     int kept = Choose("Nash", fewer)!.Value;
                     return table.Of(chosen).SequenceEqual(fewer.Of(kept));
                 }
@@ -108,7 +103,10 @@ public class Solutions
         PayoffTable wide = new(2, [8, 1, 6, 4, 4, 6, 0, 12]);
         PayoffTable narrow = new(2, [8, 1, 6, 4, 4, 6]);
 
-        Assert.Equal(wide.Of(Choose("Nash", wide)!.Value).ToArray(), narrow.Of(Choose("Nash", narrow)!.Value).ToArray());
+        Assert.Equal(
+            wide.Of(Choose("Nash", wide)!.Value).ToArray(),
+            narrow.Of(Choose("Nash", narrow)!.Value).ToArray()
+        );
         Assert.Equal([4.0, 6.0], wide.Of(Choose("KalaiSmorodinsky", wide)!.Value).ToArray());
         Assert.Equal([6.0, 4.0], narrow.Of(Choose("KalaiSmorodinsky", narrow)!.Value).ToArray());
     }

@@ -21,7 +21,11 @@ public static class BargainStudy
         CancellationToken cancellation = default
     )
     {
-        CompiledTalks compiled = TalksCompiler.Compile(talks, dataset, new SolveOptions { Cancellation = cancellation });
+        CompiledTalks compiled = TalksCompiler.Compile(
+            talks,
+            dataset,
+            new SolveOptions { Cancellation = cancellation }
+        );
         return new BargainRun(compiled, progress, cancellation).Run();
     }
 }
@@ -30,14 +34,16 @@ public static class BargainStudy
 internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? progress, CancellationToken cancellation)
 {
     private const int Rounds = 6;
-    private const double Tolerance = 1e-6;
+    private const double Tolerance = 2e-7;
     private const double FrontierTolerance = 1e-5;
+    private const double InsideTolerance = 1e-4;
     private const double Step = 0.01;
     private const int TradesShown = 6;
     private readonly DealSolver _solver = new(compiled, cancellation);
     private readonly int _parties = compiled.Parties.Count;
     private SolvedFallback[] _fallbacks = [];
     private DealSearch _search = null!;
+    private bool _isReading;
     private int _otherSolves;
     private double _otherResidual;
 
@@ -53,22 +59,31 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         progress?.Report("the frontier");
         (SolvedDeal fairest, double error) = SolveFrontier(position);
         progress?.Report("the solutions");
+        SolveSolutions(position, fairest);
+        progress?.Report("proposals, credibility and power");
+        SolveCredibility(position.Powers);
+        SolvePower(position);
+        SolvePoints(compiled.Proposals);
+        SolvePoints(compiled.Later);
+
+        // What one question found may answer another better: every answer is the best of all deals solved.
+        _isReading = true;
+        (fairest, _) = SolveFrontier(position);
         (SolvedDeal?[] best, SolvedDeal? nash, SolvedDeal? kalai, SolvedDeal? equal, SolvedDeal? sum) = SolveSolutions(
             position,
             fairest
         );
-        SolvedDeal reference = nash ?? fairest;
+        AnswerStep[] credibility = SolveCredibility(position.Powers);
+        AnswerStep[] power = nash is null ? [] : SolvePower(position);
+        SolvedPoint[] proposals = SolvePoints(compiled.Proposals);
+        SolvedPoint[] later = SolvePoints(compiled.Later);
+        _isReading = false;
+        Opening? opening = nash is null ? SolveOpening(position, fairest, probabilities) : null;
         progress?.Report("concessions and trades");
+        SolvedDeal reference = nash ?? fairest;
         IReadOnlyList<Concession> concessions = SolveConcessions(reference);
         double? slack = nash is null ? null : Slack(nash, position);
         IReadOnlyList<IssueTrade> trades = SolveTrades();
-        progress?.Report("proposals");
-        SolvedPoint[] proposals = SolvePoints(compiled.Proposals);
-        SolvedPoint[] later = SolvePoints(compiled.Later);
-        progress?.Report("credibility and power");
-        AnswerStep[] credibility = SolveCredibility(position.Powers);
-        AnswerStep[] power = nash is null ? [] : SolvePower(position);
-        Opening? opening = nash is null ? SolveOpening(position, fairest, probabilities) : null;
         ElasticityStep[] elasticities = SolveElasticities(nash, position.Powers);
         return new BargainAnswer
         {
@@ -96,6 +111,18 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
             Solves = _solver.Solves + _otherSolves,
             LargestResidual = Math.Max(_solver.LargestResidual, _otherResidual),
         };
+    }
+
+    /// <summary>Searches, or reads what the search has found.</summary>
+    private SolvedDeal?[] Ask(IReadOnlyList<DealProblem> problems, int rounds, double tolerance, out double error)
+    {
+        if (!_isReading)
+        {
+            return _search.Solve(problems, rounds, tolerance, out error);
+        }
+
+        error = 0;
+        return [.. problems.Select(_search.Best)];
     }
 
     /// <summary>
@@ -132,7 +159,12 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         ];
     }
 
-    private static BargainPosition Position(DealSolver solver, SolvedFallback[] fallbacks, double[] probabilities, double[] powers)
+    private static BargainPosition Position(
+        DealSolver solver,
+        SolvedFallback[] fallbacks,
+        double[] probabilities,
+        double[] powers
+    )
     {
         double[] aversion = [.. solver.Compiled.Parties.Select(p => p.Party.RiskAversion)];
         double[] utility =
@@ -174,34 +206,39 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         ];
         double[] common = [.. Enumerable.Repeat(range.Max(), _parties)];
         DealProblem fairest = DealProblems.Least(position.Gains, common);
-        SolvedDeal?[] found = _search.Solve([.. ends, fairest], Rounds, Tolerance, out double error);
+        SolvedDeal?[] found = Ask([.. ends, fairest], Rounds, Tolerance, out double error);
 
         // Rays from the worst of the ends, and, finer, from what happens without a deal.
         double[][] payoffs = [.. found.Take(_parties).Select(d => DealSearch.Payoffs(d!))];
         double[] worst = [.. range.Select((_, p) => payoffs.Min(v => v[p]))];
         double[] span = [.. range.Select((r, p) => Math.Max(1e-6 * r, payoffs.Max(v => v[p]) - worst[p]))];
-        int steps = _parties == 2 ? 24 : _parties == 3 ? 7 : 3;
-        List<DealProblem> rays =
-        [
-            .. DealProblems.Directions(_parties, steps).Select(d => Ray(worst, span, d)),
-        ];
+        int steps =
+            _parties == 2 ? 24
+            : _parties == 3 ? 7
+            : 3;
+        List<DealProblem> rays = [.. DealProblems.Directions(_parties, steps).Select(d => Ray(worst, span, d))];
         double[] room = [.. position.Certain.Select((c, p) => payoffs.Max(v => v[p]) - c)];
         if (position.IsGain(DealSearch.Payoffs(found[^1]!)))
         {
-            rays.AddRange(DealProblems.Directions(_parties, _parties == 2 ? 12 : 3).Select(d => Ray(position.Certain, room, d)));
+            rays.AddRange(
+                DealProblems.Directions(_parties, _parties == 2 ? 12 : 3).Select(d => Ray(position.Certain, room, d))
+            );
         }
 
-        _search.Solve(rays, 5, FrontierTolerance, out double rayError);
+        Ask(rays, 5, FrontierTolerance, out double rayError);
         return (_search.Best(fairest)!, Math.Max(error, rayError));
 
         static DealProblem Ray(double[] from, double[] span, double[] direction) =>
             DealProblems.Least([.. from.Select(f => new Gain(f, 0))], [.. span.Select((s, p) => s * direction[p])]);
     }
 
-    private (SolvedDeal?[] Best, SolvedDeal? Nash, SolvedDeal? Kalai, SolvedDeal? Equal, SolvedDeal? Sum) SolveSolutions(
-        BargainPosition position,
-        SolvedDeal fairest
-    )
+    private (
+        SolvedDeal?[] Best,
+        SolvedDeal? Nash,
+        SolvedDeal? Kalai,
+        SolvedDeal? Equal,
+        SolvedDeal? Sum
+    ) SolveSolutions(BargainPosition position, SolvedDeal fairest)
     {
         if (!position.IsGain(DealSearch.Payoffs(fairest)))
         {
@@ -223,23 +260,33 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         ];
         double[] worth = [.. compiled.Parties.Select(p => p.Income / 100)];
         DealProblem money = DealProblems.Sum([.. worth.Select(w => w / worth.Sum())], position.Certain, range);
-        SolvedDeal?[] found = _search.Solve(
-            [.. best, DealProblems.Nash(position), money],
-            Rounds,
-            Tolerance,
-            out _
-        );
+        SolvedDeal?[] found = Ask([.. best, DealProblems.Nash(position), money], Rounds, Tolerance, out _);
         double[] ideal = [.. found.Take(_parties).Select((d, p) => position.Gains[p].Of(d!.Parties[p].Payoff))];
-        SolvedDeal? kalai = _search.Solve([DealProblems.Least(position.Gains, ideal)], Rounds, Tolerance, out _)[0];
+        SolvedDeal? kalai = Ask([DealProblems.Least(position.Gains, ideal)], Rounds, Tolerance, out _)[0];
         return (found[.._parties], found[_parties], kalai, fairest, found[_parties + 1]);
     }
 
-    /// <summary>Efficient among all deals solved.</summary>
+    /// <summary>Efficient among all deals solved, less those of which the surface knows that everyone could have more: no
+    /// solved deal beats them, and yet they lie inside.</summary>
     private SolvedDeal[] Frontier()
     {
         SolvedDeal[] all = [.. _search.All];
         PayoffTable payoffs = new(_parties, [.. all.SelectMany(DealSearch.Payoffs)]);
-        return [.. ParetoFrontier.Of(payoffs).Select(k => all[k]).DistinctBy(d => d.Deal)];
+        SolvedDeal[] efficient = [.. ParetoFrontier.Of(payoffs).Select(k => all[k]).DistinctBy(d => d.Deal)];
+        double range = _search.Range.Max();
+        double[] common = [.. Enumerable.Repeat(range, _parties)];
+        double[] room = new double[efficient.Length];
+        _search.Fit();
+        Parallel.For(
+            0,
+            efficient.Length,
+            k =>
+                room[k] = _search.PromisedRoom(
+                    efficient[k],
+                    DealProblems.Least([.. efficient[k].Parties.Select(p => new Gain(p.Payoff, 0))], common).Stages
+                )
+        );
+        return [.. efficient.Where((_, k) => room[k] <= InsideTolerance * range)];
     }
 
     private List<Concession> SolveConcessions(SolvedDeal reference)
@@ -283,12 +330,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
                     issue,
                     today[issue],
                     to,
-                    [
-                        .. solved[m + 1]
-                            .Parties.Select(
-                                (w, p) => w with { Payoff = w.Payoff - origin[p] }
-                            ),
-                    ],
+                    [.. solved[m + 1].Parties.Select((w, p) => w with { Payoff = w.Payoff - origin[p] })],
                     [
                         .. Enumerable
                             .Range(0, _parties)
@@ -423,11 +465,9 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         double[] common = [.. Enumerable.Repeat(_search.Range.Max(), _parties)];
         DealProblem[] problems =
         [
-            .. solved.Select(d =>
-                DealProblems.Least([.. d.Parties.Select(p => new Gain(p.Payoff, 0))], common)
-            ),
+            .. solved.Select(d => DealProblems.Least([.. d.Parties.Select(p => new Gain(p.Payoff, 0))], common)),
         ];
-        SolvedDeal?[] better = _search.Solve(problems, 3, FrontierTolerance, out _);
+        SolvedDeal?[] better = Ask(problems, 3, FrontierTolerance, out _);
         return
         [
             .. points.Select(
@@ -471,7 +511,9 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         }
 
         BargainPosition[] positions = [.. at.Select(p => Position(_solver, _fallbacks, WithThreatAt(p)!, powers))];
-        SolvedDeal?[] nash = Answers(_search, positions);
+        SolvedDeal?[] nash = _isReading
+            ? Ask([.. positions.Select(DealProblems.Nash)], 0, 0, out _)
+            : Answers(_search, positions);
         return [.. at.Select((p, k) => new AnswerStep(p, positions[k].Certain, nash[k]))];
     }
 
@@ -491,7 +533,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
                 }
             ),
         ];
-        SolvedDeal?[] nash = _search.Solve([.. positions.Select(DealProblems.Nash)], 4, Tolerance, out _);
+        SolvedDeal?[] nash = Ask([.. positions.Select(DealProblems.Nash)], 4, Tolerance, out _);
         return [.. at.Select((share, k) => new AnswerStep(share, position.Certain, nash[k]))];
     }
 
@@ -585,7 +627,11 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
             progress?.Report($"elasticities: {title}");
             try
             {
-                CompiledTalks other = TalksCompiler.Compile(talks, dataset, new SolveOptions { Cancellation = cancellation });
+                CompiledTalks other = TalksCompiler.Compile(
+                    talks,
+                    dataset,
+                    new SolveOptions { Cancellation = cancellation }
+                );
                 DealSolver solver = new(other, cancellation);
                 SolvedFallback[] fallbacks = SolveFallbacks(solver);
                 double[] probabilities = [.. fallbacks.Select(f => f.Fallback.Probability)];

@@ -49,8 +49,7 @@ public sealed record Deal(IReadOnlyList<double> Positions)
     public double this[int issue] => Positions[issue];
 
     /// <summary>The same with one issue moved.</summary>
-    public Deal With(int issue, double position) =>
-        new([.. Positions.Select((p, i) => i == issue ? position : p)]);
+    public Deal With(int issue, double position) => new([.. Positions.Select((p, i) => i == issue ? position : p)]);
 
     public bool Equals(Deal? other) => other is not null && Positions.SequenceEqual(other.Positions);
 

@@ -13,6 +13,9 @@ internal sealed record BargainPosition(double[] Certain, Gain[] Gains, double[] 
 /// <summary>The questions that bargaining asks of a set of deals.</summary>
 internal static class DealProblems
 {
+    /// <summary>Parts of the range by which the search stays above a floor, so that what it finds is above it once solved.</summary>
+    private const double Inside = 3e-7;
+
     private static readonly double[] _sharpness = [10, 100, 1e3, 1e4];
     private static readonly double[] _barriers = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7];
 
@@ -38,7 +41,11 @@ internal static class DealProblems
         );
 
     /// <summary>The largest weighted sum of payoffs, nobody below a floor.</summary>
-    public static DealProblem Sum(IReadOnlyList<double> weights, IReadOnlyList<double>? floors, IReadOnlyList<double> range)
+    public static DealProblem Sum(
+        IReadOnlyList<double> weights,
+        IReadOnlyList<double>? floors,
+        IReadOnlyList<double> range
+    )
     {
         double size = weights.Select((w, p) => w * range[p]).Max();
         return new(
@@ -48,7 +55,14 @@ internal static class DealProblems
                     : payoffs.Select((v, p) => weights[p] * v).Sum(),
             floors is null
                 ? [new SumScore(weights, null, 0)]
-                : [.. _barriers.Select(b => new SumScore(weights, floors, b * size))]
+                :
+                [
+                    .. _barriers.Select(b => new SumScore(
+                        weights,
+                        [.. floors.Select((f, p) => f + (Inside * range[p]))],
+                        b * size
+                    )),
+                ]
         );
     }
 
@@ -69,7 +83,11 @@ internal static class DealProblems
                 double[] gains = [.. payoffs.Select((v, p) => worth[p] * (v - floors[p]))];
                 return gains.Sum() >= 0 ? -gains.Sum(g => Math.Max(0, -g)) : double.NegativeInfinity;
             },
-            [.. _barriers.Select((b, k) => new PaymentScore(floors, worth, Math.Pow(10, 1 + (k / 2.0)) / size, b * size))]
+            [
+                .. _barriers.Select(
+                    (b, k) => new PaymentScore(floors, worth, Math.Pow(10, 1 + (k / 2.0)) / size, b * size)
+                ),
+            ]
         );
     }
 
@@ -80,7 +98,10 @@ internal static class DealProblems
 
         static IEnumerable<int[]> Spread(int parties, int left) =>
             parties == 1
-                ? [[left]]
+                ?
+                [
+                    [left],
+                ]
                 : Enumerable
                     .Range(0, left + 1)
                     .SelectMany(first => Spread(parties - 1, left - first).Select(rest => (int[])[first, .. rest]));

@@ -22,7 +22,8 @@ internal sealed class DealSearch
     public const int MostChoices = 512;
 
     private const int CornersUpTo = 6;
-    private const int Starts = 3;
+    private const int Starts = 4;
+    private const int Candidates = 32;
     private const double Apart = 1e-5;
     private static readonly int[] _primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29];
     private readonly DealSolver _solver;
@@ -49,7 +50,10 @@ internal sealed class DealSearch
             );
         }
 
-        double[][] choices = [[.. deals.Issues.Select(_ => 0.0)]];
+        double[][] choices =
+        [
+            [.. deals.Issues.Select(_ => 0.0)],
+        ];
         for (int i = 0; i < deals.Issues.Count; i++)
         {
             if (deals.Issues[i].Issue is OptionsIssue list)
@@ -137,10 +141,7 @@ internal sealed class DealSearch
             for (int k = 0; k < asked.Count; k++)
             {
                 asked[k].Choice.Add(asked[k].X, solved[k]);
-                double[] apart =
-                [
-                    .. solved[k].Parties.Select((p, i) => Math.Abs(p.Payoff - asked[k].Expected[i])),
-                ];
+                double[] apart = [.. solved[k].Parties.Select((p, i) => Math.Abs(p.Payoff - asked[k].Expected[i]))];
                 errors[asked[k].Problem] = apart.Max();
                 if (apart.Where((a, i) => a > tolerance * range[i]).Any())
                 {
@@ -186,6 +187,24 @@ internal sealed class DealSearch
         choice.Surface!.Evaluate(Inside(deal), value, new double[_parties, _levers.Length], null);
         return value;
     }
+
+    /// <summary>Percentage points that the surface promises every party more than a solved deal gives, without other options.</summary>
+    public double PromisedRoom(SolvedDeal deal, IReadOnlyList<DealScore> stages)
+    {
+        if (_levers.Length == 0)
+        {
+            return 0;
+        }
+
+        Choice choice = _choices.First(c => c.Solved.Contains(deal));
+        BoxMaximiser maximiser = new(choice.Surface!, _levers.Length, _parties);
+        return maximiser.From(Inside(deal.Deal), stages) is { } x
+            ? maximiser.PayoffsAt(x).Select((v, p) => v - deal.Parties[p].Payoff).Min()
+            : 0;
+    }
+
+    /// <summary>Lays the surfaces through all that was solved.</summary>
+    public void Fit() => Parallel.ForEach(_levers.Length == 0 ? [] : _choices, choice => choice.Fit(_parties));
 
     public static double[] Payoffs(SolvedDeal deal) => [.. deal.Parties.Select(p => p.Payoff)];
 
@@ -285,10 +304,16 @@ internal sealed class DealSearch
     {
         if (levers == 0)
         {
-            return [[]];
+            return
+            [
+                [],
+            ];
         }
 
-        List<double[]> design = [[.. Enumerable.Repeat(0.5, levers)]];
+        List<double[]> design =
+        [
+            [.. Enumerable.Repeat(0.5, levers)],
+        ];
         if (isThorough && levers <= CornersUpTo)
         {
             for (int corner = 0; corner < 1 << levers; corner++)
@@ -388,15 +413,29 @@ internal sealed class DealSearch
 
         public bool IsNew(double[] x) => !_points.Exists(p => Distance(p, x) < Apart);
 
-        public IEnumerable<double[]> StartsFor(DealProblem problem, int count) =>
-            Enumerable
-                .Range(0, _points.Count)
-                .Select(k => (Rank: problem.Rank(Payoffs(Solved[k])), k))
-                .Where(s => s.Rank > double.NegativeInfinity)
-                .OrderByDescending(s => s.Rank)
-                .ThenBy(s => s.k)
-                .Take(count)
-                .Select(s => _points[s.k]);
+        /// <summary>The best deal so far and, of the next best, those farthest from one another: a set of deals need have no
+        /// single top.</summary>
+        public List<double[]> StartsFor(DealProblem problem, int count)
+        {
+            double[][] best =
+            [
+                .. Enumerable
+                    .Range(0, _points.Count)
+                    .Select(k => (Rank: problem.Rank(Payoffs(Solved[k])), k))
+                    .Where(s => s.Rank > double.NegativeInfinity)
+                    .OrderByDescending(s => s.Rank)
+                    .ThenBy(s => s.k)
+                    .Take(Candidates)
+                    .Select(s => _points[s.k]),
+            ];
+            List<double[]> starts = [.. best.Take(1)];
+            while (starts.Count < Math.Min(count, best.Length))
+            {
+                starts.Add(best.MaxBy(b => starts.Min(s => Distance(s, b)))!);
+            }
+
+            return starts;
+        }
 
         public static double Distance(double[] a, double[] b) => a.Select((v, k) => Math.Abs(v - b[k])).Max();
     }

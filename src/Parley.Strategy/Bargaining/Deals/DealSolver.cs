@@ -22,7 +22,10 @@ internal sealed class DealSolver(CompiledTalks compiled, CancellationToken cance
     /// <exception cref="ModelException">No equilibrium was found; the message names the deal.</exception>
     public SolvedDeal[] Solve(IReadOnlyList<Deal> deals)
     {
-        Welfare[] welfare = Solve([.. deals.Select(d => compiled.Deals.PolicyOf(d))], k => $"the deal {Text(deals[k])}");
+        Welfare[] welfare = Solve(
+            [.. deals.Select(d => compiled.Deals.PolicyOf(d))],
+            k => $"the deal {Text(deals[k])}"
+        );
         return
         [
             .. deals.Select(
@@ -116,5 +119,6 @@ internal sealed class DealSolver(CompiledTalks compiled, CancellationToken cance
         return sum;
     }
 
-    public string Text(Deal deal) => string.Join(", ", compiled.Deals.Issues.Select((i, k) => $"{i.Issue.Name} {i.TextAt(deal[k])}"));
+    public string Text(Deal deal) =>
+        string.Join(", ", compiled.Deals.Issues.Select((i, k) => $"{i.Issue.Name} {i.TextAt(deal[k])}"));
 }

@@ -83,7 +83,12 @@ public sealed class DealSpace
             return tensor;
         }
 
-        void Move(double[]? values, IReadOnlyDictionary<int, double> at, IReadOnlyDictionary<int, double>? to, double part)
+        void Move(
+            double[]? values,
+            IReadOnlyDictionary<int, double> at,
+            IReadOnlyDictionary<int, double>? to,
+            double part
+        )
         {
             if (values is null)
             {
@@ -93,7 +98,10 @@ public sealed class DealSpace
             foreach ((int cell, double from) in at)
             {
                 double target = to?.GetValueOrDefault(cell, values[cell]) ?? from;
-                values[cell] = part == 0 ? from : part == 1 ? target : from + (part * (target - from));
+                values[cell] =
+                    part == 0 ? from
+                    : part == 1 ? target
+                    : from + (part * (target - from));
             }
         }
 
@@ -137,8 +145,12 @@ public sealed class DealSpace
 /// <summary>One issue in numbers.</summary>
 public sealed class DealIssue
 {
-    internal DealIssue(TalksIssue issue, IReadOnlyList<IssueEffect> effects, double? today, IReadOnlyList<TariffSpan> spans) =>
-        (Issue, Effects, Today, Spans) = (issue, effects, today, spans);
+    internal DealIssue(
+        TalksIssue issue,
+        IReadOnlyList<IssueEffect> effects,
+        double? today,
+        IReadOnlyList<TariffSpan> spans
+    ) => (Issue, Effects, Today, Spans) = (issue, effects, today, spans);
 
     public TalksIssue Issue { get; }
 

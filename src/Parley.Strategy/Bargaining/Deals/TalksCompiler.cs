@@ -51,7 +51,10 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
         List<DealIssue> issues = [.. talks.Issues.Select(issue => Issue(issue, baseline, outcomes))];
         CheckOverlaps(issues, baseline);
         CheckValued(issues);
-        FallbackPolicy[] fallbacks = [.. talks.WithoutDeal.Select(f => new FallbackPolicy(f, outcomes.Dequeue().Policy))];
+        FallbackPolicy[] fallbacks =
+        [
+            .. talks.WithoutDeal.Select(f => new FallbackPolicy(f, outcomes.Dequeue().Policy)),
+        ];
         ThrowErrors();
 
         Imbalances imbalances = talks.Model.Imbalances switch
@@ -174,7 +177,11 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
         catch (InputException e)
         {
             throw new InputException([
-                .. _errors.Concat(e.Errors).Distinct().OrderBy(x => x.Place?.Line ?? 0).ThenBy(x => x.Place?.Column ?? 0),
+                .. _errors
+                    .Concat(e.Errors)
+                    .Distinct()
+                    .OrderBy(x => x.Place?.Line ?? 0)
+                    .ThenBy(x => x.Place?.Column ?? 0),
             ]);
         }
     }
@@ -198,7 +205,10 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
     private DealIssue Issue(TalksIssue issue, Baseline baseline, Queue<CompiledOutcome> outcomes)
     {
         int count = issue is OptionsIssue list ? list.Options.Count : 2;
-        IssueEffect[] effects = [.. Enumerable.Range(0, count).Select(_ => Effect(outcomes.Dequeue().Policy, baseline))];
+        IssueEffect[] effects =
+        [
+            .. Enumerable.Range(0, count).Select(_ => Effect(outcomes.Dequeue().Policy, baseline)),
+        ];
         if (issue is OptionsIssue)
         {
             int today = Array.FindIndex(effects, e => e.IsEmpty);
@@ -449,13 +459,18 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
         {
             string[] names = [.. list.Options.Select(o => o.Name)];
             int option = Array.IndexOf(names, stated.Text);
-            return option >= 0 ? option : Wrong("this issue has no such option", NearestName.Suggest(stated.Text, names));
+            return option >= 0
+                ? option
+                : Wrong("this issue has no such option", NearestName.Suggest(stated.Text, names));
         }
 
         Match share = Share().Match(stated.Text);
         bool isShare = share.Success || issue.Issue is LeverIssue;
         Match today = Today().Match(stated.Text);
-        string text = share.Success ? share.Groups[1].Value : today.Success && !isShare ? today.Groups[2].Value : stated.Text;
+        string text =
+            share.Success ? share.Groups[1].Value
+            : today.Success && !isShare ? today.Groups[2].Value
+            : stated.Text;
         if (stated.Text is "1" && isShare)
         {
             return 1;
@@ -474,7 +489,9 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
         }
 
         double added = today.Groups[1].Value == "-" ? -value : value;
-        double? position = Agreed(issue.Spans.Select(s => (s.AtZero, s.AtOne, today.Success ? s.Today + added : value)));
+        double? position = Agreed(
+            issue.Spans.Select(s => (s.AtZero, s.AtOne, today.Success ? s.Today + added : value))
+        );
         return position
             ?? Wrong(
                 "this rate is off the range of the issue, or its tariffs differ and none of them stands for all",

@@ -21,14 +21,15 @@ public static class GeniusXml
         ArgumentNullException.ThrowIfNull(file);
         XElement root = Parse(xml, file);
         XElement space =
-            root.Name == "utility_space" ? root
-            : root.Descendants("utility_space").FirstOrDefault()
-                ?? throw new InputException(
-                    "this is no GENIUS utility space",
-                    At(root, file),
-                    root.Name.LocalName,
-                    "its root is <utility_space>"
-                );
+            root.Name == "utility_space"
+                ? root
+                : root.Descendants("utility_space").FirstOrDefault()
+                    ?? throw new InputException(
+                        "this is no GENIUS utility space",
+                        At(root, file),
+                        root.Name.LocalName,
+                        "its root is <utility_space>"
+                    );
         List<InputError> errors = [];
         if ((string?)space.Attribute("type") is "nonlinear")
         {
@@ -108,7 +109,13 @@ public static class GeniusXml
             {
                 IssueUtility issue = profile.Issues[i];
                 w.WriteStartElement("issue");
-                Attributes(w, ("index", Text(i + 1)), ("name", issue.Name), ("type", "discrete"), ("etype", "discrete"));
+                Attributes(
+                    w,
+                    ("index", Text(i + 1)),
+                    ("name", issue.Name),
+                    ("type", "discrete"),
+                    ("etype", "discrete")
+                );
                 w.WriteAttributeString("vtype", "discrete");
                 for (int o = 0; o < issue.Options.Count; o++)
                 {
@@ -184,7 +191,12 @@ public static class GeniusXml
         if (!weights.TryGetValue(index, out double weight))
         {
             errors.Add(
-                new InputError("this issue has no weight", At(issue, file), name, $"add <weight index=\"{index}\" value=\"...\"/>")
+                new InputError(
+                    "this issue has no weight",
+                    At(issue, file),
+                    name,
+                    $"add <weight index=\"{index}\" value=\"...\"/>"
+                )
             );
         }
 

@@ -157,8 +157,7 @@ public static class NegoLogJson
         DocumentNode? node,
         string what,
         List<InputError> errors
-    ) =>
-        [.. (Map(node, what, errors)?.Entries ?? []).Select(e => (e.Key, Number(e.Value, e.Key.Value, errors)))];
+    ) => [.. (Map(node, what, errors)?.Entries ?? []).Select(e => (e.Key, Number(e.Value, e.Key.Value, errors)))];
 
     private static double Number(DocumentNode node, string what, List<InputError> errors)
     {

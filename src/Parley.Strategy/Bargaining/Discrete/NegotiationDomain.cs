@@ -140,10 +140,7 @@ public sealed class NegotiationDomain
             issues.Add(
                 issue with
                 {
-                    Options =
-                    [
-                        .. wanted.Options.Select(w => issue.Options.FirstOrDefault(o => o.Name == w.Name) ?? w),
-                    ],
+                    Options = [.. wanted.Options.Select(w => issue.Options.FirstOrDefault(o => o.Name == w.Name) ?? w)],
                 }
             );
         }

@@ -52,7 +52,12 @@ internal static class ProfileRules
         foreach (IGrouping<string, IssueUtility> twins in profile.Issues.GroupBy(i => i.Name).Where(g => g.Count() > 1))
         {
             errors.Add(
-                new InputError("two issues have this name", twins.Last().Place, twins.Key, "give each a name of its own")
+                new InputError(
+                    "two issues have this name",
+                    twins.Last().Place,
+                    twins.Key,
+                    "give each a name of its own"
+                )
             );
         }
 

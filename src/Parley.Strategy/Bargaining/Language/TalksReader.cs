@@ -121,7 +121,11 @@ internal sealed partial class TalksReader(string file)
         switch (issues.Find(i => i.Name == name))
         {
             case null:
-                reader.Error("no issue has this name", "issue", NearestName.Suggest(name, [.. issues.Select(i => i.Name)]));
+                reader.Error(
+                    "no issue has this name",
+                    "issue",
+                    NearestName.Suggest(name, [.. issues.Select(i => i.Name)])
+                );
                 break;
             case OptionsIssue list when option is null:
                 reader.Error(
@@ -178,7 +182,9 @@ internal sealed partial class TalksReader(string file)
                     reader.Has("tariff") ? "this lever has no range" : "a range of what?",
                     reader.Place,
                     name,
-                    reader.Has("tariff") ? "add such as 'range: { from: today, to: 0% }'" : "add 'tariff: { importers: USA, on: cars }'"
+                    reader.Has("tariff")
+                        ? "add such as 'range: { from: today, to: 0% }'"
+                        : "add 'tariff: { importers: USA, on: cars }'"
                 )
             );
         }
@@ -250,9 +256,7 @@ internal sealed partial class TalksReader(string file)
 
         if (!RateText.TryRead(rate, out double value, out string message, out string wayOut))
         {
-            _errors.Add(
-                new InputError(message, scalar.Place, scalar.Value, $"{wayOut}, or 'today', 'today + 25%'")
-            );
+            _errors.Add(new InputError(message, scalar.Place, scalar.Value, $"{wayOut}, or 'today', 'today + 25%'"));
             return null;
         }
 
@@ -331,12 +335,7 @@ internal sealed partial class TalksReader(string file)
             if (!reader.Has("probability") && items.Count > 1 && reader.IsMap)
             {
                 _errors.Add(
-                    new InputError(
-                        "how likely is this?",
-                        reader.Place,
-                        null,
-                        "add 'probability'; they sum to 100 %"
-                    )
+                    new InputError("how likely is this?", reader.Place, null, "add 'probability'; they sum to 100 %")
                 );
             }
 
@@ -492,7 +491,15 @@ internal sealed partial class TalksReader(string file)
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        if (
+            DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateOnly date
+            )
+        )
         {
             return date;
         }

@@ -27,7 +27,10 @@ public static class BargainingSolutions
                         .All(p =>
                             payoffs[o, p]
                             >= reservation[p]
-                                - (Rounding * Math.Max(1e-300, Math.Max(Math.Abs(payoffs[o, p]), Math.Abs(reservation[p]))))
+                                - (
+                                    Rounding
+                                    * Math.Max(1e-300, Math.Max(Math.Abs(payoffs[o, p]), Math.Abs(reservation[p])))
+                                )
                         )
                 ),
         ];
@@ -39,7 +42,11 @@ public static class BargainingSolutions
     /// <param name="reservation">What each party has without a deal.</param>
     /// <param name="powers">Positive, one a party; null = equal.</param>
     /// <returns>Index of the outcome; null where none is feasible.</returns>
-    public static int? Nash(PayoffTable payoffs, IReadOnlyList<double> reservation, IReadOnlyList<double>? powers = null)
+    public static int? Nash(
+        PayoffTable payoffs,
+        IReadOnlyList<double> reservation,
+        IReadOnlyList<double>? powers = null
+    )
     {
         return Best(payoffs, reservation, score, Pareto);
 
