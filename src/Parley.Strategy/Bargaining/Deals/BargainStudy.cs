@@ -36,6 +36,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
     private const int Rounds = 6;
     private const double Tolerance = 2e-7;
     private const double FrontierTolerance = 1e-5;
+    private const double OthersWeight = 1e-4;
     private const double InsideTolerance = 1e-4;
     private const double Step = 0.01;
     private const int TradesShown = 6;
@@ -201,7 +202,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
             .. Enumerable
                 .Range(0, _parties)
                 .Select(p =>
-                    DealProblems.Sum([.. range.Select((r, q) => (q == p ? 1 : LeastScore.Trace) / r)], null, range)
+                    DealProblems.Sum([.. range.Select((r, q) => (q == p ? 1 : OthersWeight) / r)], null, range)
                 ),
         ];
         double[] common = [.. Enumerable.Repeat(range.Max(), _parties)];
@@ -252,7 +253,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
                 .Range(0, _parties)
                 .Select(p =>
                     DealProblems.Sum(
-                        [.. range.Select((r, q) => (q == p ? 1 : LeastScore.Trace) / r)],
+                        [.. range.Select((r, q) => (q == p ? 1 : OthersWeight) / r)],
                         position.Certain,
                         range
                     )

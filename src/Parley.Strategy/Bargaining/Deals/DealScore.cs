@@ -60,7 +60,7 @@ internal sealed class NashScore(IReadOnlyList<Gain> gains, IReadOnlyList<double>
 /// <param name="sharpness">k; the error is at most log(parties)/k.</param>
 internal sealed class LeastScore(IReadOnlyList<Gain> gains, IReadOnlyList<double> scale, double sharpness) : DealScore
 {
-    public const double Trace = 1e-4;
+    public const double Trace = 1e-6;
 
     public override bool TryScore(double[] payoffs, out double score, double[] gradient, double[,] hessian)
     {

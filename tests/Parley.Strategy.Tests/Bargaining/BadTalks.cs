@@ -1,0 +1,251 @@
+using Parley.Inputs;
+
+namespace Parley.Strategy.Tests.Bargaining;
+
+/// <summary>Every mistake a person may make in a talks file, with where it is and the way out.</summary>
+public class BadTalks
+{
+    public static TheoryData<string, string, string, string> Mistakes =>
+        new()
+        {
+            {
+                "a tariff moved by two issues",
+                "on: beef }",
+                "on: [beef, dairy] }",
+                "talks.yaml:19:11 (issues[2].name): 'beef' and 'dairy' both move the tariff of JPN on dry from USA (found 'dairy'); take it out of one of them with 'except', or make one list of options of both"
+            },
+            {
+                "a party no dataset knows",
+                "economies: JPN",
+                "economies: JPM",
+                "talks.yaml:6:16 (parties[0].economies): ossa-2007 has no economy or group of this name (found 'JPM'); did you mean 'JPN'?"
+            },
+            {
+                "probabilities that do not sum",
+                "probability: 50%\n",
+                "probability: 40%\n",
+                "talks.yaml:23:3 (without_deal): the probabilities of what happens without a deal do not sum to 100 % (found '90%'); make them sum to 100 %; what is left over is 'today'"
+            },
+            {
+                "a probability above one",
+                "{ name: today, probability: 50% }",
+                "{ name: today, probability: 150% }",
+                "a probability is from 0 % to 100 % (found '150%'); write such as 50%"
+            },
+            {
+                "a probability left out",
+                "{ name: today, probability: 50% }",
+                "{ name: today }",
+                "how likely is this?; add 'probability'; they sum to 100 %"
+            },
+            {
+                "an issue nobody values",
+                "importers: JPN, from: USA, on: dairy, set: 0%",
+                "importers: JPN, from: USA, on: cars, cut: 50%",
+                "nobody values this issue: it moves no tariff on goods that are traded, and no party states a value (found 'dairy'); name goods that are traded, add it to a party's 'values', or leave it out"
+            },
+            {
+                "one party only",
+                "  - name: america\n    title: United States\n    economies: USA\n    objective: government_welfare\n",
+                "",
+                "talks.yaml:4:3 (parties): talks take two parties; name the other side"
+            },
+            {
+                "an economy on two sides",
+                "economies: USA",
+                "economies: [USA, JPN]",
+                "JPN sits on two sides of the table, with 'japan' and with 'america' (found 'JPN'); take it out of one of the two"
+            },
+            {
+                "a party's name twice",
+                "name: america",
+                "name: japan",
+                "two parties have this name (found 'japan'); give each a name of its own"
+            },
+            {
+                "an issue's name twice",
+                "name: dairy",
+                "name: beef",
+                "two issues have this name (found 'beef'); give each a name of its own"
+            },
+            {
+                "an option's name twice",
+                "lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "options: [{ name: a }, { name: a }]",
+                "two options of 'dairy' have this name (found 'a'); give each a name of its own"
+            },
+            {
+                "one option only",
+                "lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "options: [{ name: a }]",
+                "a choice takes two options; add another, such as one without measures for today"
+            },
+            {
+                "a lever with no range",
+                "    range: { from: 0%, to: today + 25% }\n",
+                "",
+                "talks.yaml:13:5 (issues[0]): this lever has no range (found 'cars'); add such as 'range: { from: today, to: 0% }'"
+            },
+            {
+                "a range with no room",
+                "range: { from: today, to: 0% }",
+                "range: { from: today, to: today }",
+                "this range has no room: both ends are the same (found 'beef'); give it two rates, or take the issue out"
+            },
+            {
+                "a range from a word",
+                "range: { from: today, to: 0% }",
+                "range: { from: now, to: 0% }",
+                "this is not a rate (found 'now'); write 25% or 0.25, or 'today', 'today + 25%'"
+            },
+            {
+                "a range without its unit",
+                "range: { from: today, to: 0% }",
+                "range: { from: today, to: 9 }",
+                "a rate needs its unit (found '9'); write 9% or 0.09"
+            },
+            {
+                "an issue that is nothing",
+                "lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "title: Dairy",
+                "an issue is a tariff with its range, a lever, or a list of options (found 'dairy'); add 'tariff' and 'range', 'lever', or 'options'"
+            },
+            {
+                "an objective nobody has",
+                "title: Japan\n    economies: JPN\n    objective: government_welfare",
+                "title: Japan\n    economies: JPN\n    objective: government_wealth",
+                "no such choice for 'objective' (found 'government_wealth'); did you mean 'government_welfare'?"
+            },
+            {
+                "a threat by nobody at the table",
+                "by: america",
+                "by: amerika",
+                "no party has this name (found 'amerika'); did you mean 'america'?"
+            },
+            {
+                "patience of one only",
+                "title: Japan\n",
+                "title: Japan\n    patience: 0.9\n",
+                "patience is known of another party and not of this one (found 'america'); give it for all parties or for none"
+            },
+            {
+                "endless patience",
+                "title: Japan\n",
+                "title: Japan\n    patience: 1\n",
+                "patience is what is left of a gain that comes a round later, between 0 and 1 (found '1'); write such as 0.95"
+            },
+            {
+                "love of risk",
+                "title: Japan\n",
+                "title: Japan\n    risk_aversion: -1\n",
+                "risk aversion is from 0 to 1000 per percentage point (found '-1')"
+            },
+            {
+                "a value of an issue that is not there",
+                "title: Japan\n",
+                "title: Japan\n    values: [{ issue: rise, worth: 1% }]\n",
+                "no issue has this name (found 'rise')"
+            },
+            {
+                "a value without its worth",
+                "title: Japan\n",
+                "title: Japan\n    values: [{ issue: beef }]\n",
+                "a value is worth either percent of real income or million USD; write such as 'worth: -0.02%' or 'million_usd: 500'"
+            },
+            {
+                "staging in a deal",
+                "on: dairy, set: 0%",
+                "on: dairy, set: 0%, years: 10",
+                "deals are compared as they are once complete; leave 'years' and 'staging' out"
+            },
+            {
+                "a war, which is not there yet",
+                "measures: [{ tariff: { importers: USA, from: JPN, on: cars, add: 25% } }]",
+                "war: [USA, JPN]",
+                "a war of best tariffs as what happens without a deal is not available yet"
+            },
+            {
+                "an embargo on a lever",
+                "[{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "[{ embargo: { importers: JPN, from: USA, on: dairy } }]",
+                "there is no halfway to an embargo (found 'dairy'); make it a list of options"
+            },
+            {
+                "a sector that is none",
+                "on: dairy, set: 0%",
+                "on: diary, set: 0%",
+                "ossa-2007 has no sector or group of this name (found 'diary'); did you mean 'dairy'?"
+            },
+            {
+                "elasticities that are not there",
+                "data: ossa-2007\n",
+                "data: ossa-2007\nmodel: { elasticities: CP }\n",
+                "talks.yaml:3:24 (model.elasticities): ossa-2007 has no such set of trade elasticities (found 'CP')"
+            },
+            {
+                "a key twice",
+                "data: ossa-2007\n",
+                "data: ossa-2007\ndata: ossa-2007\n",
+                "talks.yaml:3:1 (data): this key stands twice in one map (found 'data'); keep one of them"
+            },
+            {
+                "a key misspelt",
+                "without_deal:",
+                "without_a_deal:",
+                "a talks file has no such key (found 'without_a_deal'); did you mean 'without_deal'?"
+            },
+            {
+                "a proposal on an issue that is not there",
+                "without_deal:",
+                "proposals: [{ name: p, deal: { pork: 0% } }]\nwithout_deal:",
+                "no issue has this name (found 'pork')"
+            },
+            {
+                "a proposal off the lever",
+                "without_deal:",
+                "proposals: [{ name: p, deal: { beef: 50% } }]\nwithout_deal:",
+                "this rate is off the range of the issue, or its tariffs differ and none of them stands for all (found '50%')"
+            },
+            {
+                "a proposal beyond the lever's end",
+                "without_deal:",
+                "proposals: [{ name: p, deal: { dairy: 150% } }]\nwithout_deal:",
+                "a share of the way is from 0 % to 100 % (found '150%')"
+            },
+            {
+                "a date that is none",
+                "without_deal:",
+                "later: [{ name: p, date: September, deal: {} }]\nwithout_deal:",
+                "a date is year-month-day (found 'September'); write such as 2018-09-26"
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_told_with_its_place_and_the_way_out(string mistake, string text, string by, string told)
+    {
+        string message = Assert.Throws<InputException>(() => Question.Compile(Question.With(text, by))).Message;
+
+        Assert.Contains(told, message, StringComparison.Ordinal);
+        Assert.StartsWith("talks.yaml:", message, StringComparison.Ordinal);
+        Assert.NotEmpty(mistake);
+    }
+
+    [Fact]
+    public void All_mistakes_are_told_at_once()
+    {
+        string yaml = Question
+            .With("by: america", "by: amerika")
+            .Replace("range: { from: today", "range: { from: now", StringComparison.Ordinal);
+
+        Assert.Equal(2, Assert.Throws<InputException>(() => Question.Read(yaml)).Errors.Count);
+    }
+
+    [Fact]
+    public void An_empty_file_is_told_what_talks_need() =>
+        Assert.Contains(
+            "the file is empty; write a title, parties, issues and what happens without a deal",
+            Assert.Throws<InputException>(() => Question.Read("")).Message,
+            StringComparison.Ordinal
+        );
+}

@@ -1,0 +1,311 @@
+using Parley.Model;
+using Parley.Strategy.Bargaining;
+
+namespace Parley.Strategy.Tests.Bargaining;
+
+/// <summary>What the world economy makes of talks.</summary>
+public class TalksOverTariffs
+{
+    [Fact]
+    public void Both_gain_in_every_deal_that_both_would_sign()
+    {
+        BargainAnswer answer = Question.Solved;
+        SolvedDeal?[] deals = [answer.Nash, answer.KalaiSmorodinsky, answer.Egalitarian, answer.Utilitarian];
+
+        Assert.All(
+            deals,
+            deal =>
+            {
+                Assert.True(Gain(answer, deal!, 0) > 0);
+                Assert.True(Gain(answer, deal!, 1) > 0);
+            }
+        );
+    }
+
+    [Fact]
+    public void No_deal_tried_at_random_beats_the_solutions_or_the_frontier()
+    {
+        BargainAnswer answer = Question.Solved;
+        double product = Gain(answer, answer.Nash!, 0) * Gain(answer, answer.Nash!, 1);
+        double least = Math.Min(Gain(answer, answer.Egalitarian!, 0), Gain(answer, answer.Egalitarian!, 1));
+        double money = Money(answer, answer.Utilitarian!);
+        Random random = new(2018);
+        Deal[] deals =
+        [
+            .. Enumerable
+                .Range(0, 150)
+                .Select(_ => new Deal([random.NextDouble(), random.NextDouble(), random.NextDouble()])),
+            // And around the answer, where a better one would be.
+            .. Enumerable
+                .Range(0, 150)
+                .Select(_ => new Deal([
+                    .. answer.Nash!.Deal.Positions.Select(p =>
+                        Math.Clamp(p + (0.1 * (random.NextDouble() - 0.5)), 0, 1)
+                    ),
+                ])),
+        ];
+
+        foreach (SolvedDeal deal in new DealSolver(answer.Compiled, TestContext.Current.CancellationToken).Solve(deals))
+        {
+            (double japan, double america) = (Gain(answer, deal, 0), Gain(answer, deal, 1));
+            Assert.True(japan <= 0 || america <= 0 || japan * america <= product * (1 + 1e-5));
+            Assert.True(Math.Min(japan, america) <= least + 1e-6);
+            Assert.True(japan < 0 || america < 0 || Money(answer, deal) <= money * (1 + 1e-3));
+            Assert.DoesNotContain(
+                answer.Frontier,
+                f =>
+                    deal.Parties[0].Payoff > f.Parties[0].Payoff + 2e-4
+                    && deal.Parties[1].Payoff > f.Parties[1].Payoff + 2e-4
+            );
+        }
+    }
+
+    [Fact]
+    public void At_the_Nash_deal_no_lever_moved_a_little_raises_the_product() =>
+        Assert.True(Question.Solved.NashSlack <= 0);
+
+    [Fact]
+    public void In_the_Kalai_Smorodinsky_deal_all_get_the_same_part_of_their_best()
+    {
+        BargainAnswer answer = Question.Solved;
+        double[] part =
+        [
+            .. Enumerable
+                .Range(0, 2)
+                .Select(p => Gain(answer, answer.KalaiSmorodinsky!, p) / Gain(answer, answer.Best[p], p)),
+        ];
+
+        Assert.Equal(part[0], part[1], 1e-4);
+        Assert.InRange(part[0], 0.5, 1);
+    }
+
+    [Fact]
+    public void In_the_egalitarian_deal_all_gain_the_same() =>
+        Assert.Equal(
+            Gain(Question.Solved, Question.Solved.Egalitarian!, 0),
+            Gain(Question.Solved, Question.Solved.Egalitarian!, 1),
+            1e-5
+        );
+
+    [Fact]
+    public void Without_a_deal_a_party_has_what_happens_weighed_by_how_likely_it_is()
+    {
+        BargainAnswer answer = Question.Solved;
+
+        Assert.Equal(0, answer.WithoutDeal[0].Parties[0].Payoff);
+        Assert.Equal(answer.WithoutDeal[1].Parties[0].Payoff / 2, answer.Outside[0].Certain, 1e-15);
+        Assert.True(answer.Outside[0].Certain < 0);
+    }
+
+    [Fact]
+    public void The_more_credible_the_threat_the_more_its_maker_gets()
+    {
+        IReadOnlyList<AnswerStep> steps = Question.Solved.Credibility;
+
+        Assert.Equal(11, steps.Count);
+        Assert.All(
+            steps.Zip(steps.Skip(1)),
+            pair =>
+            {
+                Assert.True(pair.Second.Nash!.Parties[1].Payoff > pair.First.Nash!.Parties[1].Payoff);
+                Assert.True(pair.Second.Nash.Parties[0].Payoff < pair.First.Nash.Parties[0].Payoff);
+            }
+        );
+    }
+
+    [Fact]
+    public void The_more_patient_party_gets_more()
+    {
+        BargainAnswer answer = Question.Answer(
+            Question
+                .With("title: Japan\n", "title: Japan\n    patience: 0.9\n")
+                .Replace(
+                    "title: United States\n",
+                    "title: United States\n    patience: 0.95\n",
+                    StringComparison.Ordinal
+                )
+        );
+
+        // Rubinstein's limit: the power of each is the other's impatience over both.
+        Assert.Equal(Math.Log(0.95) / (Math.Log(0.9) + Math.Log(0.95)), answer.Powers[0], 1e-15);
+        Assert.True(answer.Nash!.Parties[1].Payoff > Question.Solved.Nash!.Parties[1].Payoff);
+        Assert.All(
+            answer.Power.Zip(answer.Power.Skip(1)),
+            pair => Assert.True(pair.Second.Nash!.Parties[0].Payoff > pair.First.Nash!.Parties[0].Payoff)
+        );
+    }
+
+    [Fact]
+    public void Who_minds_risk_has_less_without_a_deal_and_gives_more_for_one()
+    {
+        BargainAnswer answer = Question.Answer(
+            Question.With("title: Japan\n", "title: Japan\n    risk_aversion: 20\n")
+        );
+
+        Assert.True(answer.Outside[0].Certain < answer.Outside[0].Expected);
+        Assert.Equal(Question.Solved.Outside[0].Expected, answer.Outside[0].Expected, 1e-12);
+        Assert.True(answer.Nash!.Parties[0].Payoff < Question.Solved.Nash!.Parties[0].Payoff);
+    }
+
+    [Fact]
+    public void A_threat_that_would_pay_its_maker_more_than_any_deal_leaves_no_zone_and_says_what_opens_one()
+    {
+        BargainAnswer answer = Question.Answer(Question.With("from: JPN, on: cars, add: 25%", "on: cars, add: 25%"));
+
+        Assert.False(answer.HasZone);
+        Assert.Null(answer.Nash);
+        Assert.True(answer.Opening!.Shortfall > 0);
+        Assert.Null(answer.Opening.PaidDeal);
+        double opens = answer.Opening.Credibility!.Value;
+        Assert.InRange(opens, 0.01, 0.49);
+        Assert.True(Threatened(opens - 0.005).HasZone);
+        Assert.False(Threatened(opens + 0.005).HasZone);
+
+        static BargainAnswer Threatened(double probability)
+        {
+            string credibility = $"probability: {100 * probability:0.####}%";
+            string rest = $"probability: {100 - double.Parse($"{100 * probability:0.####}"):0.####}%";
+            return Question.Answer(
+                Question
+                    .With("from: JPN, on: cars, add: 25%", "on: cars, add: 25%")
+                    .Replace("{ name: today, probability: 50% }", $"{{ name: today, {rest} }}", StringComparison.Ordinal)
+                    .Replace("probability: 50%", credibility, StringComparison.Ordinal)
+            );
+        }
+    }
+
+    [Fact]
+    public void Where_one_side_has_more_to_win_than_the_other_to_lose_a_payment_opens_the_zone()
+    {
+        // Japan wants an agreement on rules; America gets nothing at home for giving up a threat that would pay.
+        string yaml = Question
+            .With("from: JPN, on: cars, add: 25%", "on: cars, add: 25%")
+            .Replace(
+                "title: Japan\n",
+                "title: Japan\n    values: [{ issue: rules, option: signed, worth: 0.2% }]\n",
+                StringComparison.Ordinal
+            );
+        int issues = yaml.IndexOf("issues:\n", StringComparison.Ordinal);
+        int fallbacks = yaml.IndexOf("without_deal:", StringComparison.Ordinal);
+        yaml =
+            yaml[..issues]
+            + "issues:\n  - name: rules\n    options: [{ name: none }, { name: signed }]\n"
+            + yaml[fallbacks..];
+        BargainAnswer answer = Question.Answer(yaml);
+
+        Assert.False(answer.HasZone);
+        Assert.Equal(1, answer.Opening!.PaidDeal!.Deal[0]);
+        double needed = answer.Outside[1].Certain * answer.Compiled.Parties[1].Income / 100;
+        Assert.Equal(needed, answer.Opening.Payments[1], needed * 1e-9);
+        Assert.Equal(-needed, answer.Opening.Payments[0], needed * 1e-9);
+    }
+
+    [Fact]
+    public void A_threat_that_would_hurt_its_maker_is_shown_as_such()
+    {
+        BargainAnswer answer = Question.Answer(
+            Question.With(
+                "measures: [{ tariff: { importers: USA, from: JPN, on: cars, add: 25% } }]",
+                "measures: [{ tariff: { importers: USA, on: electronics, add: 300% } }]"
+            )
+        );
+
+        Assert.True(answer.WithoutDeal[1].HurtsMaker(answer.Compiled.Parties));
+        Assert.False(Question.Solved.WithoutDeal[1].HurtsMaker(Question.Solved.Compiled.Parties));
+    }
+
+    [Fact]
+    public void A_deal_sets_the_tariffs_it_says_and_no_others()
+    {
+        CompiledTalks compiled = Question.Compile(Question.Yaml);
+        TradeTensor before = Question.Dataset.Tariffs;
+        TradeTensor after = compiled.Deals.PolicyOf(new Deal([0.5, 1, 0.25])).Tariffs!;
+        int japan = Question.Dataset.EconomyIndex("JPN");
+        int america = Question.Dataset.EconomyIndex("USA");
+        int cars = Question.Dataset.SectorIndex("mvh");
+        int beef = Question.Dataset.SectorIndex("cmt");
+        int dairy = Question.Dataset.SectorIndex("dry");
+
+        Assert.Equal((before[japan, america, cars] + 0.25) / 2, after[japan, america, cars], 1e-15);
+        Assert.Equal(0, after[america, japan, beef]);
+        Assert.Equal(0.75 * before[america, japan, dairy], after[america, japan, dairy], 1e-15);
+        Assert.Equal(3, before.Values.Zip(after.Values).Count(pair => pair.First != pair.Second));
+    }
+
+    [Fact]
+    public void Today_is_one_of_the_deals_and_brings_nothing()
+    {
+        CompiledTalks compiled = Question.Compile(Question.Yaml);
+        SolvedDeal today = new DealSolver(compiled, TestContext.Current.CancellationToken).Solve([
+            compiled.Deals.Today,
+        ])[0];
+
+        Assert.True(compiled.Deals.HoldsToday);
+        Assert.All(today.Parties, p => Assert.Equal(0, p.Payoff, 1e-9));
+    }
+
+    [Fact]
+    public void A_choice_from_a_list_and_what_it_is_worth_outside_the_model_enter_the_bargain()
+    {
+        string yaml = Question
+            .With(
+                "without_deal:",
+                "  - name: rules\n    options: [{ name: none }, { name: signed }]\nwithout_deal:"
+            )
+            .Replace(
+                "title: Japan\n",
+                "title: Japan\n    values: [{ issue: rules, option: signed, worth: 0.01% }]\n",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "title: United States\n",
+                "title: United States\n    values: [{ issue: rules, option: signed, million_usd: -100 }]\n",
+                StringComparison.Ordinal
+            );
+        BargainAnswer answer = Question.Answer(yaml);
+
+        Assert.Equal(1, answer.Nash!.Deal[3]);
+        Assert.Equal(0.01, answer.Nash.Parties[0].Stated, 1e-12);
+        Assert.Equal(-1e4 / answer.Compiled.Parties[1].Income, answer.Nash.Parties[1].Stated, 1e-12);
+        Assert.True(Product(answer) > Product(Question.Solved));
+
+        static double Product(BargainAnswer a) => Gain(a, a.Nash!, 0) * Gain(a, a.Nash!, 1);
+    }
+
+    [Fact]
+    public void Three_parties_find_a_deal_that_is_good_for_each()
+    {
+        string yaml = Question
+            .With(
+                "issues:",
+                "  - name: europe\n    title: European Union\n    economies: EU\n    objective: real_income\nissues:"
+            )
+            .Replace(
+                "without_deal:",
+                "  - name: eu-cars\n    tariff: { importers: EU, from: [JPN, USA], on: cars }\n    range: { from: today, to: 0% }\n"
+                    + "  - name: us-cars-eu\n    tariff: { importers: USA, from: EU, on: cars }\n    range: { from: 0%, to: today + 25% }\nwithout_deal:",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "importers: USA, from: JPN, on: cars, add: 25%",
+                "importers: USA, from: [JPN, EU], on: cars, add: 25%",
+                StringComparison.Ordinal
+            );
+        BargainAnswer answer = Question.Answer(yaml);
+
+        Assert.Equal(3, answer.Nash!.Parties.Count);
+        Assert.All(Enumerable.Range(0, 3), p => Assert.True(Gain(answer, answer.Nash, p) > 0));
+        Assert.True(answer.NashSlack <= 1e-6);
+        Assert.True(answer.Frontier.Count > 10);
+    }
+
+    [Fact]
+    public void Every_deal_solved_meets_the_equilibrium_conditions() =>
+        Assert.InRange(Question.Solved.LargestResidual, 0, 1e-10);
+
+    private static double Gain(BargainAnswer answer, SolvedDeal deal, int party) =>
+        deal.Parties[party].Payoff - answer.Outside[party].Certain;
+
+    private static double Money(BargainAnswer answer, SolvedDeal deal) =>
+        answer.Compiled.Parties.Select((p, k) => p.Income * Gain(answer, deal, k) / 100).Sum();
+}
