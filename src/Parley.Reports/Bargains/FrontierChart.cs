@@ -17,6 +17,7 @@ internal sealed record FrontierChart
     private const double Top = 14;
     private const double Bottom = 52;
     private const double Near = 15;
+    private const int Parts = 7;
 
     public required string Id { get; init; }
 
@@ -38,8 +39,8 @@ internal sealed record FrontierChart
     public void Write(MarkupWriter w)
     {
         ((double Least, double Greatest) along, (double Least, double Greatest) up) = Frame();
-        LinearScale x = new([along.Least, along.Greatest], Left, Width - Left - Right);
-        LinearScale y = new([up.Least, up.Greatest], Height - Bottom, -(Height - Top - Bottom));
+        LinearScale x = new([along.Least, along.Greatest], Left, Width - Left - Right, Parts);
+        LinearScale y = new([up.Least, up.Greatest], Height - Bottom, -(Height - Top - Bottom), Parts);
         string description = string.Join(
             "; ",
             Marks.Select(m => $"{m.Letter} {m.Name}: {Figures.Change(m.Along, 3)} and {Figures.Change(m.Up, 3)}")

@@ -9,7 +9,8 @@ internal sealed class LinearScale
     /// <param name="values">What must fit; what is not finite is left out.</param>
     /// <param name="left">Where the axis begins.</param>
     /// <param name="width">How long it is.</param>
-    public LinearScale(IEnumerable<double> values, double left, double width)
+    /// <param name="parts">Parts the ticks make of it, about.</param>
+    public LinearScale(IEnumerable<double> values, double left, double width, int parts = 3)
     {
         (_left, _width) = (left, width);
         foreach (double value in values.Where(double.IsFinite))
@@ -23,7 +24,7 @@ internal sealed class LinearScale
             Greatest = 1;
         }
 
-        double step = RoundStep((Greatest - Least) / 3);
+        double step = RoundStep((Greatest - Least) / parts);
         Decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 9);
         int first = (int)Math.Ceiling((Least / step) - 1e-9);
         int last = (int)Math.Floor((Greatest / step) + 1e-9);

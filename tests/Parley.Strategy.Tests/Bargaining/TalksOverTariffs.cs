@@ -168,7 +168,11 @@ public class TalksOverTariffs
             return Question.Answer(
                 Question
                     .With("from: JPN, on: cars, add: 25%", "on: cars, add: 25%")
-                    .Replace("{ name: today, probability: 50% }", $"{{ name: today, {rest} }}", StringComparison.Ordinal)
+                    .Replace(
+                        "{ name: today, probability: 50% }",
+                        $"{{ name: today, {rest} }}",
+                        StringComparison.Ordinal
+                    )
                     .Replace("probability: 50%", credibility, StringComparison.Ordinal)
             );
         }
@@ -248,10 +252,7 @@ public class TalksOverTariffs
     public void A_choice_from_a_list_and_what_it_is_worth_outside_the_model_enter_the_bargain()
     {
         string yaml = Question
-            .With(
-                "without_deal:",
-                "  - name: rules\n    options: [{ name: none }, { name: signed }]\nwithout_deal:"
-            )
+            .With("without_deal:", "  - name: rules\n    options: [{ name: none }, { name: signed }]\nwithout_deal:")
             .Replace(
                 "title: Japan\n",
                 "title: Japan\n    values: [{ issue: rules, option: signed, worth: 0.01% }]\n",

@@ -589,7 +589,14 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
             return null;
         }
 
-        double outside = inside > now ? Math.Max(now, inside - 0.01) : Math.Min(now, inside + 0.01);
+        // Looking harder may find it open nearer by.
+        double outside = Toward(inside);
+        while (outside != now && IsOpen(outside, true))
+        {
+            inside = outside;
+            outside = Toward(inside);
+        }
+
         for (int k = 0; k < 10; k++)
         {
             double middle = (inside + outside) / 2;
@@ -598,12 +605,14 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
 
         return inside;
 
+        double Toward(double from) => from > now ? Math.Max(now, from - 0.01) : Math.Min(now, from + 0.01);
+
         bool IsOpen(double probability, bool isSearching)
         {
             BargainPosition position = Position(_solver, _fallbacks, WithThreatAt(probability)!, powers);
             DealProblem fairest = DealProblems.Least(position.Gains, common);
             SolvedDeal best = isSearching
-                ? _search.Solve([fairest], 2, FrontierTolerance, out _)[0]!
+                ? _search.Solve([fairest], 4, FrontierTolerance, out _)[0]!
                 : _search.Best(fairest)!;
             return position.IsGain(DealSearch.Payoffs(best));
         }

@@ -16,8 +16,8 @@ internal static class DealProblems
     /// <summary>Parts of the range by which the search stays above a floor, so that what it finds is above it once solved.</summary>
     private const double Inside = 3e-7;
 
-    private static readonly double[] _sharpness = [10, 100, 1e3, 1e4, 1e5, 1e6];
-    private static readonly double[] _barriers = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7];
+    private static readonly double[] _sharpness = [30, 1e3, 3e4, 1e6];
+    private static readonly double[] _barriers = [1e-1, 1e-3, 1e-5, 1e-7];
 
     /// <summary>The largest product of gains, each to its power.</summary>
     public static DealProblem Nash(BargainPosition position) =>
@@ -83,11 +83,7 @@ internal static class DealProblems
                 double[] gains = [.. payoffs.Select((v, p) => worth[p] * (v - floors[p]))];
                 return gains.Sum() >= 0 ? -gains.Sum(g => Math.Max(0, -g)) : double.NegativeInfinity;
             },
-            [
-                .. _barriers.Select(
-                    (b, k) => new PaymentScore(floors, worth, Math.Pow(10, 1 + (k / 2.0)) / size, b * size)
-                ),
-            ]
+            [.. _barriers.Select((b, k) => new PaymentScore(floors, worth, Math.Pow(10, 1 + k) / size, b * size))]
         );
     }
 

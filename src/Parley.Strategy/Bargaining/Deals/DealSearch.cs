@@ -22,7 +22,7 @@ internal sealed class DealSearch
     public const int MostChoices = 512;
 
     private const int CornersUpTo = 6;
-    private const int Starts = 4;
+    private const int Starts = 3;
     private const int Candidates = 32;
     private const double Apart = 1e-5;
     private static readonly int[] _primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29];
