@@ -6,8 +6,7 @@ namespace Parley.Scenarios.Tests;
 /// <summary>The samples, on the dataset they are written for.</summary>
 public class SampleTests
 {
-    public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.yaml").Select(f => Path.GetFileName(f)!)];
+    public static TheoryData<string> Files => [.. Repository.Scenarios.Select(f => Path.GetFileName(f)!)];
 
     [Theory]
     [MemberData(nameof(Files))]
