@@ -10,6 +10,7 @@ root.Add(SolveCommand.Create());
 root.Add(BargainCommand.Create());
 root.Add(DataCommand.Create());
 root.Add(GradientCommand.Create());
+root.Add(OptimalCommand.Create());
 root.Add(ReplicateCommand.Create());
 root.Add(CheckCommand.Create());
 

@@ -111,6 +111,39 @@ public sealed class PolicyGradient
         }
     }
 
+    /// <summary>
+    /// How fast the derivative with respect to ln (1 + tariff) falls as that tariff rises while everything keeps the worth it
+    /// has: in units of the objective. Divided by it, that derivative is the relative distance from where it vanishes.
+    /// </summary>
+    /// <remarks>
+    /// <code>dW / dln (1 + t_ijs) = h_ijs ((1 + t*_ijs) / (1 + t_ijs) - 1),   h_ijs = (theta_s iota_j - rho_js / X_js) tau_ijs Z_ijs</code>
+    /// with tau = (1 + t)(1 + e). Positive for the tariffs of an economy whose objective it is, but for odd markets. Zero where
+    /// nothing is traded and at home.
+    /// </remarks>
+    public double TariffCurvature(int origin, int destination, int sector)
+    {
+        MarketFigures market = MarketOf(destination, sector);
+        int index = market.Row + origin;
+        double worth = (market.TradeElasticity * market.RevenueValue) - market.PriceValue;
+        return origin == destination || _trade[index] == 0
+            ? 0
+            : worth * (1 + (_tariffs?[index] ?? 0)) * (1 + (_exportTaxes?[index] ?? 0)) * _trade[index];
+    }
+
+    /// <summary>The same for ln (1 + export tax).</summary>
+    /// <remarks><code>(theta_s (iota_j t_ijs + iota_i) - (1 + t_ijs) rho_js / X_js) (1 + e_ijs) Z_ijs</code></remarks>
+    public double ExportTaxCurvature(int origin, int destination, int sector)
+    {
+        MarketFigures market = MarketOf(destination, sector);
+        int index = market.Row + origin;
+        double tariff = _tariffs?[index] ?? 0;
+        double revenue = (market.RevenueValue * tariff) + _exportTaxRevenueValue[origin];
+        double worth = (market.TradeElasticity * revenue) - ((1 + tariff) * market.PriceValue);
+        return origin == destination || _trade[index] == 0
+            ? 0
+            : worth * (1 + (_exportTaxes?[index] ?? 0)) * _trade[index];
+    }
+
     private MarketFigures MarketOf(int j, int s)
     {
         double spending = Equilibrium.Spending[j, s];

@@ -1,0 +1,86 @@
+using Parley.Data;
+using Parley.Inputs;
+
+namespace Parley.Cli;
+
+/// <summary>Names on the command line, looked up in a dataset: codes and the names of its groups, comma between them.</summary>
+internal static class Names
+{
+    /// <summary>Indices of economies, each once, in the order given.</summary>
+    /// <exception cref="InputException">The dataset knows some of them not.</exception>
+    public static IReadOnlyList<int> Economies(Dataset dataset, string option, string text) =>
+        Find(
+            option,
+            text,
+            "economy",
+            dataset.Name,
+            dataset.EconomyIndex,
+            dataset.EconomyGroups,
+            dataset.Economies.Select(e => e.Code)
+        );
+
+    /// <summary>The same for sectors.</summary>
+    /// <exception cref="InputException">The dataset knows some of them not.</exception>
+    public static IReadOnlyList<int> Sectors(Dataset dataset, string option, string text) =>
+        Find(
+            option,
+            text,
+            "sector",
+            dataset.Name,
+            dataset.SectorIndex,
+            dataset.SectorGroups,
+            dataset.Sectors.Select(s => s.Code)
+        );
+
+    private static List<int> Find(
+        string option,
+        string text,
+        string kind,
+        string dataset,
+        Func<string, int> indexOf,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> groups,
+        IEnumerable<string> codes
+    )
+    {
+        List<int> found = [];
+        List<InputError> errors = [];
+        string[] names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (string name in names)
+        {
+            IReadOnlyList<string> members = groups.TryGetValue(name, out IReadOnlyList<string>? group) ? group : [name];
+            foreach (int index in members.Select(indexOf))
+            {
+                if (index < 0)
+                {
+                    string[] known = [.. codes, .. groups.Keys.Order(StringComparer.Ordinal)];
+                    errors.Add(
+                        new InputError(
+                            $"{option} names what is no {kind} and no group of {dataset}",
+                            new Place("command line"),
+                            name,
+                            NearestName.Suggest(name, known)
+                        )
+                    );
+                }
+                else if (!found.Contains(index))
+                {
+                    found.Add(index);
+                }
+            }
+        }
+
+        if (names.Length == 0)
+        {
+            errors.Add(
+                new InputError(
+                    $"{option} names nothing",
+                    new Place("command line"),
+                    null,
+                    "give codes, comma between them"
+                )
+            );
+        }
+
+        return errors.Count > 0 ? throw new InputException(errors) : found;
+    }
+}

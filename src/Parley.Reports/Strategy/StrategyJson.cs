@@ -1,0 +1,87 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Parley.Data;
+using Parley.Model;
+using Parley.Strategy.Tariffs;
+
+namespace Parley.Reports.Strategy;
+
+/// <summary>Answers about tariffs as JSON: keys in snake_case, rates as fractions, changes in percent.</summary>
+public static class StrategyJson
+{
+    private static readonly JsonSerializerOptions _options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    /// <summary>Best responses, one an economy.</summary>
+    public static string Of(Dataset dataset, IReadOnlyList<BestResponse> responses)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(responses);
+        return Text(
+            new
+            {
+                Dataset = dataset.Name,
+                BestResponses = responses.Select(r => new
+                {
+                    Economy = Code(r.Equilibrium, r.Powers.Economy),
+                    r.Powers.Aim,
+                    r.Gain,
+                    r.MedianTariff,
+                    Duties = r.Variables,
+                    r.AtLowest,
+                    r.AtHighest,
+                    FirstOrderResidual = r.Residual,
+                    r.LargestStep,
+                    StoppedBy = r.Reason,
+                    r.Iterations,
+                    r.Evaluations,
+                    r.Starts,
+                    Seconds = r.Duration.TotalSeconds,
+                    Residual = r.Equilibrium.Residual,
+                    Economies = Economies(r.Equilibrium),
+                    Tariffs = Tariffs(r.Equilibrium, r.Powers),
+                }),
+            }
+        );
+    }
+
+    internal static string Text(object document) => JsonSerializer.Serialize(document, _options) + "\n";
+
+    internal static string Code(Equilibrium equilibrium, int economy) => equilibrium.Baseline.Data.Economies[economy];
+
+    /// <summary>What it means for each economy, in the words of every other result.</summary>
+    internal static IEnumerable<object> Economies(Equilibrium equilibrium) =>
+        Outcome
+            .Of(equilibrium)
+            .Economies.Select(e => new
+            {
+                e.Economy,
+                e.RealIncome,
+                e.GovernmentWelfare,
+                e.RealWage,
+                e.TariffRevenue,
+                e.TradeBalance,
+            });
+
+    /// <summary>The duties a government may set.</summary>
+    internal static IEnumerable<object> Tariffs(Equilibrium equilibrium, TariffPowers powers) =>
+        StrategyCsv
+            .Duties(equilibrium, powers)
+            .Select(d => new
+            {
+                d.Instrument,
+                d.Origin,
+                d.Destination,
+                d.Sector,
+                d.Rate,
+                d.Before,
+            });
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using Parley.Model;
+
+namespace Parley.Strategy.Tariffs;
+
+/// <summary>Finds what is best for one government, the others doing what they do. Keeps its memory: one thread at a time.</summary>
+/// <remarks>
+/// Best responses to given tariffs as in Ossa (2014), section II.A, by the gradient of one adjoint solve a step and
+/// <see cref="BoundedMaximiser"/>. Several starts, because nothing says that a local answer is the global one.
+/// </remarks>
+public sealed class BestResponseSolver
+{
+    private readonly WorldSolver _world;
+    private BoundedMaximiser? _maximiser;
+    private int _maximiserVariables = -1;
+
+    public BestResponseSolver(Baseline baseline, CancellationToken cancellation = default)
+        : this(new WorldSolver(baseline, cancellation)) { }
+
+    internal BestResponseSolver(WorldSolver world) => _world = world;
+
+    /// <summary>The names of the starts a search is made from when all are asked for.</summary>
+    public static IReadOnlyList<string> AllStarts { get; } = ["today", "free trade", "inverse elasticity"];
+
+    /// <summary>Finds it.</summary>
+    /// <param name="powers">What the government may set and wants.</param>
+    /// <param name="policy">What all do before it moves.</param>
+    /// <param name="starts">Of <see cref="AllStarts"/>: today's duties, none (or the lowest allowed), one over the trade elasticity.</param>
+    /// <exception cref="ModelException">The world before it moves has no equilibrium, or it may set nothing that is traded.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public BestResponse Solve(TariffPowers powers, Policy policy, IReadOnlyList<string>? starts = null)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Solve(powers, _world.Solve(policy, null).EnsureConverged(), starts ?? AllStarts, new MaximiserOptions());
+    }
+
+    internal BestResponse Solve(
+        TariffPowers powers,
+        Equilibrium before,
+        IReadOnlyList<string> starts,
+        MaximiserOptions options
+    )
+    {
+        ArgumentNullException.ThrowIfNull(powers);
+        long begin = Stopwatch.GetTimestamp();
+        Baseline baseline = _world.Baseline;
+        DutyVariables variables = new(baseline, _world.TariffsOf(before.Policy), [powers]);
+        if (variables.Count == 0)
+        {
+            throw new ModelException(
+                $"{baseline.Data.Economies[powers.Economy]} may set no duty on anything that is traded"
+            );
+        }
+
+        if (_maximiserVariables != variables.Count)
+        {
+            _maximiser = new BoundedMaximiser(variables.Count);
+            _maximiserVariables = variables.Count;
+        }
+
+        Objective aim = powers.Aim.Of(powers.Economy);
+        double worth = 100 / baseline.Income[powers.Economy];
+        MaximiserResult best = default;
+        double[] bestPoint = [];
+        int evaluations = 0;
+        List<StartResult> results = [];
+        foreach (string start in starts)
+        {
+            double[] point = StartPoint(start, variables, before.Policy);
+            DutyProblem problem = new(_world, variables, before.Policy, aim.Value, _ => aim, worth, before);
+            MaximiserResult result = _maximiser!.Maximise(problem, point, options, _world.Cancellation);
+            evaluations += result.Evaluations;
+            results.Add(new StartResult(start, result.Value, result.Reason));
+            if (bestPoint.Length == 0 || result.Value > best.Value)
+            {
+                best = result;
+                bestPoint = point;
+            }
+        }
+
+        Equilibrium after = _world
+            .Solve(_world.PolicyAt(variables, before.Policy, bestPoint), before)
+            .EnsureConverged();
+        return new BestResponse
+        {
+            Powers = powers,
+            Equilibrium = after,
+            Value = aim.Value(after),
+            ValueBefore = aim.Value(before),
+            Residual = best.ProjectedGradient,
+            LargestStep = best.ProjectedStep,
+            Reason = best.Reason,
+            Variables = variables.Count,
+            AtLowest = Count(bestPoint, variables.Lower),
+            AtHighest = Count(bestPoint, variables.Upper),
+            MedianTariff = TariffStatistics.Median(after, powers),
+            Iterations = best.Iterations,
+            Evaluations = evaluations,
+            Starts = results,
+            Duration = Stopwatch.GetElapsedTime(begin),
+        };
+    }
+
+    private static int Count(double[] point, double[] bound)
+    {
+        int count = 0;
+        for (int v = 0; v < point.Length; v++)
+        {
+            count += point[v] == bound[v] ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private double[] StartPoint(string start, DutyVariables variables, Policy policy)
+    {
+        double[] point = new double[variables.Count];
+        switch (start)
+        {
+            case "today":
+                variables.Read(_world.TariffsOf(policy), policy.ExportTaxes ?? _world.Baseline.Data.ExportTaxes, point);
+                break;
+            case "free trade":
+                for (int v = 0; v < point.Length; v++)
+                {
+                    point[v] = Math.Clamp(0, variables.Lower[v], variables.Upper[v]);
+                }
+
+                break;
+            case "inverse elasticity":
+                for (int v = 0; v < point.Length; v++)
+                {
+                    double rate =
+                        variables[v].Instrument == Instrument.Tariff
+                            ? 1 / _world.Baseline.Data.TradeElasticity[variables[v].Sector]
+                            : 0;
+                    point[v] = Math.Clamp(Math.Log(1 + rate), variables.Lower[v], variables.Upper[v]);
+                }
+
+                break;
+            default:
+                throw new ArgumentException($"there is no start called {start}", nameof(start));
+        }
+
+        return point;
+    }
+}
