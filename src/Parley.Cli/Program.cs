@@ -11,6 +11,7 @@ root.Add(BargainCommand.Create());
 root.Add(DataCommand.Create());
 root.Add(GradientCommand.Create());
 root.Add(OptimalCommand.Create());
+root.Add(WarCommand.Create());
 root.Add(ReplicateCommand.Create());
 root.Add(CheckCommand.Create());
 

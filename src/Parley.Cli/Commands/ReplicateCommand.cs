@@ -65,12 +65,7 @@ internal static class ReplicateCommand
             case CaliendoParro:
                 return CaliendoParro2015.Run(cancellation);
             case Ossa when !economy:
-                throw new InputException(
-                    "only the economy of this paper is here so far, not the tariffs that governments choose in its tables 3 and 4",
-                    new Place("command line"),
-                    paper,
-                    "add --economy"
-                );
+                return Ossa2014.Run(new WaitingProgress(), cancellation);
             case Ossa:
                 return Ossa2014Economy.Run(cancellation);
             default:
@@ -124,10 +119,17 @@ internal static class ReplicateCommand
             console.WriteLine(note);
         }
 
-        int printed = report.Cells.Count(c => c.Paper is not null);
-        int agreeing = report.Cells.Count(c => c.Paper is not null && c.Agrees);
-        string tolerance = report.Cells[0].Tolerance.ToString(CultureInfo.InvariantCulture);
-        console.WriteLine($"{agreeing} of {printed} figures agree within {tolerance} percentage points.");
+        foreach (
+            IGrouping<double, ReplicationCell> cells in report
+                .Cells.Where(c => c.Paper is not null)
+                .GroupBy(c => c.Tolerance)
+        )
+        {
+            string tolerance = cells.Key.ToString(CultureInfo.InvariantCulture);
+            console.WriteLine(
+                $"{cells.Count(c => c.Agrees)} of {cells.Count()} figures agree within {tolerance} percentage points."
+            );
+        }
     }
 
     private static string Number(double? value, string format) =>

@@ -31,6 +31,13 @@ public static class StrategyCsv
         return Text(responses.SelectMany(r => Duties(r.Equilibrium, r.Powers)));
     }
 
+    /// <summary>All that the players of a trade war set.</summary>
+    public static string Of(TradeWar war)
+    {
+        ArgumentNullException.ThrowIfNull(war);
+        return Text(war.Players.SelectMany(p => Duties(war.Equilibrium, p.Powers)));
+    }
+
     internal static string Text(IEnumerable<SetDuty> duties)
     {
         StringBuilder text = new("instrument,origin,destination,sector,rate,before\n");

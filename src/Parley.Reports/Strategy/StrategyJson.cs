@@ -53,6 +53,41 @@ public static class StrategyJson
         );
     }
 
+    /// <summary>A trade war.</summary>
+    public static string Of(Dataset dataset, TradeWar war)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(war);
+        return Text(
+            new
+            {
+                Dataset = dataset.Name,
+                war.IsFound,
+                war.LargestGain,
+                StoppedBy = war.Reason,
+                war.Iterations,
+                war.Rounds,
+                Seconds = war.Duration.TotalSeconds,
+                war.Equilibrium.Residual,
+                Players = war.Players.Select(p => new
+                {
+                    Economy = Code(war.Equilibrium, p.Powers.Economy),
+                    p.Powers.Aim,
+                    p.Value,
+                    p.Gain,
+                    p.MedianTariff,
+                    Duties = p.Variables,
+                    p.AtLowest,
+                    p.AtHighest,
+                    FirstOrderResidual = p.Residual,
+                    p.LargestStep,
+                    Tariffs = Tariffs(war.Equilibrium, p.Powers),
+                }),
+                Economies = Economies(war.Equilibrium),
+            }
+        );
+    }
+
     internal static string Text(object document) => JsonSerializer.Serialize(document, _options) + "\n";
 
     internal static string Code(Equilibrium equilibrium, int economy) => equilibrium.Baseline.Data.Economies[economy];

@@ -12,8 +12,10 @@ public enum Welfare
     GovernmentWelfare,
 }
 
-internal static class WelfareExtensions
+/// <summary>From an aim to the objective of the model.</summary>
+public static class WelfareExtensions
 {
+    /// <summary>The aim of one government.</summary>
     public static Objective Of(this Welfare welfare, int economy) =>
         welfare == Welfare.RealIncome ? Objective.RealIncome(economy) : Objective.GovernmentWelfare(economy);
 }

@@ -1,0 +1,117 @@
+using Parley.Model;
+
+namespace Parley.Strategy.Tariffs;
+
+/// <summary>
+/// The first-order conditions of all players of a trade war at once: each has its own duties and its own aim, and each moves a
+/// duty to where its derivative would vanish if all else kept its worth.
+/// </summary>
+/// <remarks>One equilibrium and one adjoint solve a player an evaluation; the players are dealt out to the workers in a fixed
+/// order, so that the answer does not depend on how many there are.</remarks>
+internal sealed class JointConditions
+{
+    private const double LeastCurvature = 0.05;
+    private const double NegligibleCurvature = 1e-6;
+
+    private readonly WorldSolver[] _workers;
+    private readonly IReadOnlyList<TariffPowers> _players;
+    private readonly double[] _gradient;
+
+    public JointConditions(
+        WorldSolver[] workers,
+        IReadOnlyList<TariffPowers> players,
+        DutyVariables variables,
+        Policy policy,
+        Equilibrium start
+    )
+    {
+        _workers = workers;
+        _players = players;
+        Variables = variables;
+        Policy = policy;
+        At = start;
+        _gradient = new double[variables.Count];
+        Curvature = new double[variables.Count];
+        Residual = new double[players.Count];
+        LargestStep = new double[players.Count];
+    }
+
+    public DutyVariables Variables { get; }
+
+    /// <summary>What is not set.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>The last equilibrium found.</summary>
+    public Equilibrium At { get; private set; }
+
+    /// <summary>By variable.</summary>
+    public double[] Curvature { get; }
+
+    /// <summary>By player, percent per 1 of ln (1 + duty).</summary>
+    public double[] Residual { get; }
+
+    /// <summary>By player, ln (1 + duty).</summary>
+    public double[] LargestStep { get; }
+
+    /// <summary>Where every duty wants to go.</summary>
+    /// <returns>False where there is no equilibrium.</returns>
+    public bool Evaluate(double[] point, Span<double> steps)
+    {
+        Equilibrium at = _workers[0].Solve(_workers[0].PolicyAt(Variables, Policy, point), At);
+        if (at.Status != SolveStatus.Converged)
+        {
+            return false;
+        }
+
+        At = at;
+        Parallel.For(
+            0,
+            _workers.Length,
+            worker =>
+            {
+                for (int p = worker; p < _players.Count; p += _workers.Length)
+                {
+                    EvaluatePlayer(_workers[worker], p, point);
+                }
+            }
+        );
+        for (int v = 0; v < point.Length; v++)
+        {
+            double target = point[v] + Math.Clamp(_gradient[v] / Curvature[v], -1, 1);
+            steps[v] = Math.Clamp(target, Variables.Lower[v], Variables.Upper[v]) - point[v];
+        }
+
+        return true;
+    }
+
+    private void EvaluatePlayer(WorldSolver world, int p, double[] point)
+    {
+        TariffPowers player = _players[p];
+        (int first, int count) = Variables.OfPowers[p];
+        PolicyGradient derivatives = world.Gradients.Gradient(At, player.Aim.Of(player.Economy));
+        double worth = 100 / world.Baseline.Income[player.Economy];
+        world.Read(
+            Variables,
+            first,
+            derivatives,
+            worth * LeastCurvature,
+            _gradient.AsSpan(first, count),
+            Curvature.AsSpan(first, count)
+        );
+        double residual = 0;
+        double farthest = 0;
+        for (int v = first; v < first + count; v++)
+        {
+            double slope = _gradient[v];
+            double room = slope > 0 ? Variables.Upper[v] - point[v] : point[v] - Variables.Lower[v];
+            residual = Math.Max(residual, Math.Min(Math.Abs(slope), room * Curvature[v]));
+            if (Curvature[v] > NegligibleCurvature)
+            {
+                farthest = Math.Max(farthest, Math.Min(room, Math.Abs(slope) / Curvature[v]));
+            }
+        }
+
+        Residual[p] = residual;
+        LargestStep[p] = farthest;
+    }
+}
