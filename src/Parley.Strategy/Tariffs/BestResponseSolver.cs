@@ -59,7 +59,7 @@ public sealed class BestResponseSolver
         }
 
         Objective aim = powers.Aim.Of(powers.Economy);
-        double worth = 100 / baseline.Income[powers.Economy];
+        double least = DutyProblem.LeastCurvature * 100 / baseline.Income[powers.Economy];
         MaximiserResult best = default;
         double[] bestPoint = [];
         int evaluations = 0;
@@ -67,7 +67,7 @@ public sealed class BestResponseSolver
         foreach (string start in starts)
         {
             double[] point = StartPoint(start, variables, before.Policy);
-            DutyProblem problem = new(_world, variables, before.Policy, aim.Value, _ => aim, worth, before);
+            DutyProblem problem = new(_world, variables, before.Policy, aim.Value, _ => aim, least, before);
             MaximiserResult result = _maximiser!.Maximise(problem, point, options, _world.Cancellation);
             evaluations += result.Evaluations;
             results.Add(new StartResult(start, result.Value, result.Reason));

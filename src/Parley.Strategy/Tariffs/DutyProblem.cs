@@ -5,15 +5,16 @@ namespace Parley.Strategy.Tariffs;
 /// <summary>An objective as a function of duties: one equilibrium and one adjoint solve an evaluation, each from the last.</summary>
 internal sealed class DutyProblem : SmoothProblem
 {
-    /// <summary>Least curvature believed, as a part of the first-order loss of a tariff.</summary>
-    private const double LeastCurvature = 0.05;
+    /// <summary>Least curvature believed of what serves the one who sets the duty, as a part of the flow times its elasticity.
+    /// </summary>
+    public const double LeastCurvature = 0.05;
 
     private readonly WorldSolver _world;
     private readonly DutyVariables _variables;
     private readonly Policy _policy;
     private readonly Func<Equilibrium, Objective> _objective;
     private readonly Func<Equilibrium, double> _value;
-    private readonly double _worth;
+    private readonly double _least;
     private Equilibrium? _last;
 
     /// <param name="world">Solves it.</param>
@@ -21,7 +22,8 @@ internal sealed class DutyProblem : SmoothProblem
     /// <param name="policy">What all others do, and the rates of what is not set.</param>
     /// <param name="value">What to maximise.</param>
     /// <param name="objective">Something with the same derivatives at the equilibrium given.</param>
-    /// <param name="worth">What a million dollars to those who set the duties is about worth to the objective.</param>
+    /// <param name="least">Smallest curvature believed, as a part of the flow times its elasticity: what a million dollars to those
+    /// who set the duties is about worth to the objective, or less.</param>
     /// <param name="start">An equilibrium near the start; null = the baseline.</param>
     public DutyProblem(
         WorldSolver world,
@@ -29,7 +31,7 @@ internal sealed class DutyProblem : SmoothProblem
         Policy policy,
         Func<Equilibrium, double> value,
         Func<Equilibrium, Objective> objective,
-        double worth,
+        double least,
         Equilibrium? start
     )
     {
@@ -38,7 +40,7 @@ internal sealed class DutyProblem : SmoothProblem
         _policy = policy;
         _value = value;
         _objective = objective;
-        _worth = worth;
+        _least = least;
         _last = start;
     }
 
@@ -64,7 +66,7 @@ internal sealed class DutyProblem : SmoothProblem
 
         _last = at;
         PolicyGradient derivatives = _world.Gradients.Gradient(at, _objective(at));
-        _world.Read(_variables, 0, derivatives, _worth * LeastCurvature, gradient, curvature);
+        _world.Read(_variables, 0, derivatives, _least, gradient, curvature);
         return _value(at);
     }
 }

@@ -10,7 +10,6 @@ namespace Parley.Strategy.Tariffs;
 /// order, so that the answer does not depend on how many there are.</remarks>
 internal sealed class JointConditions
 {
-    private const double LeastCurvature = 0.05;
     private const double NegligibleCurvature = 1e-6;
 
     private readonly WorldSolver[] _workers;
@@ -89,12 +88,12 @@ internal sealed class JointConditions
         TariffPowers player = _players[p];
         (int first, int count) = Variables.OfPowers[p];
         PolicyGradient derivatives = world.Gradients.Gradient(At, player.Aim.Of(player.Economy));
-        double worth = 100 / world.Baseline.Income[player.Economy];
+        double least = DutyProblem.LeastCurvature * 100 / world.Baseline.Income[player.Economy];
         world.Read(
             Variables,
             first,
             derivatives,
-            worth * LeastCurvature,
+            least,
             _gradient.AsSpan(first, count),
             Curvature.AsSpan(first, count)
         );
