@@ -12,6 +12,7 @@ root.Add(DataCommand.Create());
 root.Add(GradientCommand.Create());
 root.Add(OptimalCommand.Create());
 root.Add(WarCommand.Create());
+root.Add(CooperateCommand.Create());
 root.Add(ReplicateCommand.Create());
 root.Add(CheckCommand.Create());
 

@@ -40,6 +40,25 @@ internal sealed class RealWageObjective(int economy) : Objective("real_wage")
         equilibrium.WageChange[economy] / Math.Exp(WelfareMeasures.LogConsumerPrice(equilibrium, economy));
 }
 
+/// <summary>100 (w^ / mean w^ - 1).</summary>
+internal sealed class RelativeWageObjective(int economy) : Objective("relative_wage")
+{
+    public override double Value(Equilibrium equilibrium) => WelfareMeasures.Percent(Ratio(equilibrium));
+
+    internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
+    {
+        double part = factor * 100 * Ratio(equilibrium);
+        double sum = equilibrium.WageChange.Sum();
+        derivatives.Wage[economy] += part;
+        for (int i = 0; i < equilibrium.WageChange.Length; i++)
+        {
+            derivatives.Wage[i] -= part * equilibrium.WageChange[i] / sum;
+        }
+    }
+
+    private double Ratio(Equilibrium equilibrium) => equilibrium.WageChange[economy] / equilibrium.WageChange.Average();
+}
+
 /// <summary>100 (G^ - 1), with G as in Ossa (2014): see <see cref="WelfareMeasures.GovernmentWelfare"/>.</summary>
 internal sealed class GovernmentWelfareObjective(int economy) : Objective("government_welfare")
 {

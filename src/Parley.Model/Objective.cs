@@ -24,6 +24,10 @@ public abstract class Objective
     /// <param name="economy">Index of the economy.</param>
     public static Objective RealWage(int economy) => new RealWageObjective(economy);
 
+    /// <summary>Wage over the unweighted mean of all economies' wages, percent change.</summary>
+    /// <param name="economy">Index of the economy.</param>
+    public static Objective RelativeWage(int economy) => new RelativeWageObjective(economy);
+
     /// <summary>Tariff revenue, million USD in units of the numeraire (<see cref="EconomyOutcome.TariffRevenue"/>).</summary>
     /// <param name="economy">Index of the economy.</param>
     public static Objective TariffRevenue(int economy) => new TariffRevenueObjective(economy);

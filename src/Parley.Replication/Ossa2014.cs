@@ -20,6 +20,12 @@ public static class Ossa2014
     /// <summary>Percentage points, of medians.</summary>
     public const double MedianTolerance = 1;
 
+    /// <summary>Half a unit of the paper's last digit.</summary>
+    private const double Rounding = 0.05;
+
+    /// <summary>First-order residual that every search here ends below.</summary>
+    private const double Converged = 1e-8;
+
     private const string BestResponses = "best response";
     private const string War = "trade war";
     private const string MedianTariff = "median_tariff";
@@ -94,12 +100,44 @@ public static class Ossa2014
                     f.Measure == MedianTariff ? MedianTolerance : Tolerance
                 )),
         ];
+        BestResponseSolver prover = new(baseline, cancellation);
+        for (int c = 0; c < cells.Length; c++)
+        {
+            if (!cells[c].Agrees && cells[c].Measure == RelativeWage)
+            {
+                progress?.Report($"what the paper's relative wage of {cells[c].Economy} would cost it");
+                cells[c] = cells[c] with
+                {
+                    Explanation = Explain(prover, solved[(cells[c].Case, cells[c].Economy)], cells[c].Paper!.Value),
+                };
+            }
+        }
+
         return new ReplicationReport(
             "ossa-2014",
             "Ralph Ossa (2014), Trade Wars and Trade Talks with Data, American Economic Review 104(12), 4104-4146",
             cells,
             notes
         );
+    }
+
+    /// <summary>
+    /// The wage is where the top is flattest: all tariffs a little higher raise it and cost next to nothing. What the government
+    /// can have at best at the paper's wage, rounded in its favour, tells whether the paper's tariffs are the best ones.
+    /// </summary>
+    /// <returns>Null where they could be.</returns>
+    private static string? Explain(BestResponseSolver solver, Solved solved, double paper)
+    {
+        double here = Measure(solved, RelativeWage);
+        double nearest = paper + (Math.Sign(here - paper) * Rounding);
+        BestResponse there = solver.SolveAtRelativeWage(solved.Powers, solved.Equilibrium.Policy, nearest);
+        double best = solved.Powers.Aim.Of(solved.Powers.Economy).Value(solved.Equilibrium);
+        double loss = best - there.Value;
+        return loss > 0 && there.Residual > 1e3 * Converged && there.Reason == StopReason.FirstOrderConditions
+            ? $"at a relative wage of {nearest:F2} the government can have at best {there.Value:F5} %, {Small(loss)} less than the "
+                + $"{best:F5} here, and a derivative of {Small(there.Residual)} per 1 of ln (1 + tariff) is left; here less than "
+                + $"{Small(Converged)}. The paper's search stopped short of the top."
+            : null;
     }
 
     private static double Measure(Solved solved, string measure)

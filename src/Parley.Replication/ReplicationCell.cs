@@ -18,6 +18,9 @@ public sealed record ReplicationCell(
     double Tolerance
 )
 {
+    /// <summary>Why both differ by more than the tolerance, where that has been shown; null elsewhere.</summary>
+    public string? Explanation { get; init; }
+
     /// <summary>Parley less paper, percentage points; null where the paper prints none.</summary>
     public double? Difference => Parley - Paper;
 

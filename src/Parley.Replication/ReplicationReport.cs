@@ -15,7 +15,8 @@ public sealed record ReplicationReport(
     /// <summary>What the figures beside Parley's are called.</summary>
     public string FigureName { get; init; } = "paper";
 
-    public bool Agrees => Cells.All(cell => cell.Agrees);
+    /// <summary>Whether every figure agrees or is shown to be less exact in the paper than here.</summary>
+    public bool Agrees => Cells.All(cell => cell.Agrees || cell.Explanation is not null);
 
     /// <summary>The figures that do not agree.</summary>
     public IEnumerable<ReplicationCell> Disagreements => Cells.Where(cell => !cell.Agrees);

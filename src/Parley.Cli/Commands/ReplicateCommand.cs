@@ -107,11 +107,17 @@ internal static class ReplicateCommand
                     Number(cell.Difference, "F4"),
                     cell.Paper is null ? "not in the paper"
                         : cell.Agrees ? "agrees"
+                        : cell.Explanation is not null ? "explained below"
                         : "OUT OF TOLERANCE"
                 );
             }
 
             console.Write(table);
+        }
+
+        foreach (ReplicationCell cell in report.Cells.Where(c => !c.Agrees && c.Explanation is not null))
+        {
+            console.WriteLine($"{cell.Economy}, {cell.Case}, {cell.Measure.Replace('_', ' ')}: {cell.Explanation}");
         }
 
         foreach (string note in report.Notes)
@@ -192,6 +198,11 @@ internal static class ReplicateCommand
 
         json.WriteNumber("tolerance", cell.Tolerance);
         json.WriteBoolean("agrees", cell.Agrees);
+        if (cell.Explanation is { } explanation)
+        {
+            json.WriteString("explanation", explanation);
+        }
+
         json.WriteEndObject();
     }
 }

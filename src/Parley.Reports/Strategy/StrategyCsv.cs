@@ -38,6 +38,13 @@ public static class StrategyCsv
         return Text(war.Players.SelectMany(p => Duties(war.Equilibrium, p.Powers)));
     }
 
+    /// <summary>All that those who talk agree on.</summary>
+    public static string Of(Cooperation cooperation)
+    {
+        ArgumentNullException.ThrowIfNull(cooperation);
+        return Text(cooperation.Powers.SelectMany(p => Duties(cooperation.Equilibrium, p)));
+    }
+
     internal static string Text(IEnumerable<SetDuty> duties)
     {
         StringBuilder text = new("instrument,origin,destination,sector,rate,before\n");

@@ -88,6 +88,44 @@ public static class StrategyJson
         );
     }
 
+    /// <summary>Duties agreed by all.</summary>
+    public static string Of(Dataset dataset, Cooperation cooperation, string start)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(cooperation);
+        return Text(
+            new
+            {
+                Dataset = dataset.Name,
+                Start = start,
+                cooperation.IsFound,
+                cooperation.CommonGain,
+                cooperation.LargestDifference,
+                FirstOrderResidual = cooperation.Residual,
+                StoppedBy = cooperation.Reason,
+                CommonGainByStart = cooperation.Starts,
+                Duties = cooperation.Variables,
+                cooperation.AtLowest,
+                cooperation.AtHighest,
+                cooperation.Evaluations,
+                Seconds = cooperation.Duration.TotalSeconds,
+                cooperation.Equilibrium.Residual,
+                Players = cooperation.Powers.Select(
+                    (p, k) =>
+                        new
+                        {
+                            Economy = Code(cooperation.Equilibrium, p.Economy),
+                            p.Aim,
+                            Gain = cooperation.Gains[k],
+                            Weight = cooperation.Weights[k],
+                            Tariffs = Tariffs(cooperation.Equilibrium, p),
+                        }
+                ),
+                Economies = Economies(cooperation.Equilibrium),
+            }
+        );
+    }
+
     internal static string Text(object document) => JsonSerializer.Serialize(document, _options) + "\n";
 
     internal static string Code(Equilibrium equilibrium, int economy) => equilibrium.Baseline.Data.Economies[economy];

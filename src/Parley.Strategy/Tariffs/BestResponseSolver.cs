@@ -10,6 +10,9 @@ namespace Parley.Strategy.Tariffs;
 /// </remarks>
 public sealed class BestResponseSolver
 {
+    /// <summary>Per square of a point of relative wage: a wage is held to a thousandth of a point or so.</summary>
+    private const double HeldBy = 20;
+
     private readonly WorldSolver _world;
     private BoundedMaximiser? _maximiser;
     private int _maximiserVariables = -1;
@@ -32,6 +35,57 @@ public sealed class BestResponseSolver
     {
         ArgumentNullException.ThrowIfNull(policy);
         return Solve(powers, _world.Solve(policy, null).EnsureConverged(), starts ?? AllStarts, new MaximiserOptions());
+    }
+
+    /// <summary>The best that a government can do among all duties that bring it a given relative wage: what it costs to be off
+    /// the top in the direction in which the top is flattest.</summary>
+    /// <param name="powers">What the government may set and wants.</param>
+    /// <param name="policy">What all do before it moves.</param>
+    /// <param name="relativeWage">Wage over the unweighted mean of all wages, percent change.</param>
+    /// <returns>With the residual of the aim itself, which is none at the top.</returns>
+    /// <exception cref="ModelException">As for the best response.</exception>
+    public BestResponse SolveAtRelativeWage(TariffPowers powers, Policy policy, double relativeWage)
+    {
+        ArgumentNullException.ThrowIfNull(powers);
+        BestResponse best = Solve(powers, policy);
+        Objective aim = powers.Aim.Of(powers.Economy);
+        Objective wage = Objective.RelativeWage(powers.Economy);
+        double least = DutyProblem.LeastCurvature * 100 / _world.Baseline.Income[powers.Economy];
+        DutyVariables variables = new(_world.Baseline, _world.TariffsOf(policy), [powers]);
+        DutyProblem held = new(
+            _world,
+            variables,
+            policy,
+            at => aim.Value(at) - (HeldBy / 2 * Math.Pow(wage.Value(at) - relativeWage, 2)),
+            at => Objective.WeightedSum([(aim, 1), (wage, -HeldBy * (wage.Value(at) - relativeWage))]),
+            least,
+            best.Equilibrium
+        );
+        double[] point = new double[variables.Count];
+        Policy at = best.Equilibrium.Policy;
+        variables.Read(_world.TariffsOf(at), at.ExportTaxes, point);
+        MaximiserResult result = _maximiser!.Maximise(held, point, new MaximiserOptions(), _world.Cancellation);
+        DutyProblem free = new(_world, variables, policy, aim.Value, _ => aim, least, best.Equilibrium);
+        MaximiserResult there = _maximiser.Maximise(free, [.. point], new MaximiserOptions(0), _world.Cancellation);
+        Equilibrium after = held.EquilibriumAt(point).EnsureConverged();
+        return new BestResponse
+        {
+            Powers = powers,
+            Equilibrium = after,
+            Value = aim.Value(after),
+            ValueBefore = best.ValueBefore,
+            Residual = there.ProjectedGradient,
+            LargestStep = there.ProjectedStep,
+            Reason = result.Reason,
+            Variables = variables.Count,
+            AtLowest = Count(point, variables.Lower),
+            AtHighest = Count(point, variables.Upper),
+            MedianTariff = TariffStatistics.Median(after, powers),
+            Iterations = result.Iterations,
+            Evaluations = best.Evaluations + result.Evaluations + there.Evaluations,
+            Starts = [new StartResult("best response", result.Value, result.Reason)],
+            Duration = best.Duration,
+        };
     }
 
     internal BestResponse Solve(

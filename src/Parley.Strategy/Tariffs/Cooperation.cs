@@ -3,7 +3,7 @@ using Parley.Model;
 namespace Parley.Strategy.Tariffs;
 
 /// <summary>Duties agreed by all who take part: the largest gain that all share in equal proportion.</summary>
-public sealed class Cooperation
+public sealed record Cooperation
 {
     public required Equilibrium Equilibrium { get; init; }
 
@@ -29,6 +29,9 @@ public sealed class Cooperation
     /// <summary>What stopped the last search.</summary>
     public required StopReason Reason { get; init; }
 
+    /// <summary>The common gain that each search ended with: from free trade, from the start itself.</summary>
+    public required IReadOnlyList<double> Starts { get; init; }
+
     /// <summary>Duties set.</summary>
     public required int Variables { get; init; }
 
@@ -45,4 +48,6 @@ public sealed class Cooperation
 
     /// <summary>Whether the gain is shared equally to 1e-6 points and the first-order conditions hold to 1e-6 percent.</summary>
     public bool IsFound => LargestDifference <= 1e-6 && Residual <= 1e-6;
+
+    internal int Exactness => IsFound ? 1 : 0;
 }

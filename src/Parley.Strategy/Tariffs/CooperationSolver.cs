@@ -15,6 +15,7 @@ namespace Parley.Strategy.Tariffs;
 public sealed class CooperationSolver
 {
     private const int MostRounds = 40;
+    private const int MostIterations = 1500;
     private const double Equal = 1e-8;
     private const double Tightest = 2e-8;
 
@@ -34,12 +35,39 @@ public sealed class CooperationSolver
         ArgumentNullException.ThrowIfNull(players);
         ArgumentNullException.ThrowIfNull(policy);
         long begin = Stopwatch.GetTimestamp();
-        Baseline baseline = _world.Baseline;
         Equilibrium before = _world.Solve(policy, null).EnsureConverged();
-        DutyVariables variables = new(baseline, _world.TariffsOf(policy), players);
+        DutyVariables variables = new(_world.Baseline, _world.TariffsOf(policy), players);
+        double[] own = new double[variables.Count];
+        variables.Read(_world.TariffsOf(policy), policy.ExportTaxes ?? _world.Baseline.Data.ExportTaxes, own);
+        double[] none = new double[variables.Count];
+        Cooperation first = Search(players, policy, before, variables, none, progress);
+        Cooperation second = Search(players, policy, before, variables, own, progress);
+        Cooperation best = first.Exactness.CompareTo(second.Exactness) switch
+        {
+            > 0 => first,
+            < 0 => second,
+            _ => first.CommonGain >= second.CommonGain ? first : second,
+        };
+        return best with
+        {
+            Evaluations = first.Evaluations + second.Evaluations,
+            Starts = [first.CommonGain, second.CommonGain],
+            Duration = Stopwatch.GetElapsedTime(begin),
+        };
+    }
+
+    private Cooperation Search(
+        IReadOnlyList<TariffPowers> players,
+        Policy policy,
+        Equilibrium before,
+        DutyVariables variables,
+        double[] point,
+        IProgress<string>? progress
+    )
+    {
+        long begin = Stopwatch.GetTimestamp();
+        Baseline baseline = _world.Baseline;
         SharedGain gain = new(players, before);
-        double[] point = new double[variables.Count];
-        variables.Read(_world.TariffsOf(policy), policy.ExportTaxes ?? baseline.Data.ExportTaxes, point);
         BoundedMaximiser maximiser = new(variables.Count);
         DutyProblem problem = new(
             _world,
@@ -59,7 +87,7 @@ public sealed class CooperationSolver
             result = maximiser.Maximise(
                 problem,
                 point,
-                new MaximiserOptions(1000, 1e-2 * Math.Sqrt(tolerance), tolerance),
+                new MaximiserOptions(MostIterations, 1e-2 * Math.Sqrt(tolerance), tolerance),
                 _world.Cancellation
             );
             evaluations += result.Evaluations;
@@ -90,6 +118,7 @@ public sealed class CooperationSolver
             Weights = [.. gain.Weights],
             Residual = result.ProjectedGradient,
             Reason = result.Reason,
+            Starts = [],
             Variables = variables.Count,
             AtLowest = Enumerable.Range(0, point.Length).Count(v => point[v] == variables.Lower[v]),
             AtHighest = Enumerable.Range(0, point.Length).Count(v => point[v] == variables.Upper[v]),

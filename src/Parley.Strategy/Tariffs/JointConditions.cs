@@ -68,9 +68,12 @@ internal sealed class JointConditions
             _workers.Length,
             worker =>
             {
-                for (int p = worker; p < _players.Count; p += _workers.Length)
+                int[] own = [.. Enumerable.Range(0, _players.Count).Where(p => p % _workers.Length == worker)];
+                IReadOnlyList<PolicyGradient> gradients = _workers[worker]
+                    .Gradients.Gradients(At, [.. own.Select(p => _players[p].Aim.Of(_players[p].Economy))]);
+                for (int k = 0; k < own.Length; k++)
                 {
-                    EvaluatePlayer(_workers[worker], p, point);
+                    EvaluatePlayer(_workers[worker], own[k], gradients[k], point);
                 }
             }
         );
@@ -83,11 +86,10 @@ internal sealed class JointConditions
         return true;
     }
 
-    private void EvaluatePlayer(WorldSolver world, int p, double[] point)
+    private void EvaluatePlayer(WorldSolver world, int p, PolicyGradient derivatives, double[] point)
     {
         TariffPowers player = _players[p];
         (int first, int count) = Variables.OfPowers[p];
-        PolicyGradient derivatives = world.Gradients.Gradient(At, player.Aim.Of(player.Economy));
         double least = DutyProblem.LeastCurvature * 100 / world.Baseline.Income[player.Economy];
         world.Read(
             Variables,

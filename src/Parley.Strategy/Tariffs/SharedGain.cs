@@ -47,9 +47,7 @@ internal sealed class SharedGain
         double[] gains = Gains(at);
         double mean = gains.Average();
         return Objective.WeightedSum([
-            .. _aims.Select(
-                (aim, p) => (aim, 100 / _before[p] * (Weights[p] - (Penalty * (gains[p] - mean))))
-            ),
+            .. _aims.Select((aim, p) => (aim, 100 / _before[p] * (Weights[p] - (Penalty * (gains[p] - mean))))),
         ]);
     }
 

@@ -2,11 +2,14 @@ using Parley.Model;
 
 namespace Parley.Strategy.Tariffs;
 
-internal static class TariffStatistics
+/// <summary>What tariffs look like.</summary>
+public static class TariffStatistics
 {
     /// <summary>Median of the tariffs a government may set, flow by flow, fraction; NaN where it sets none.</summary>
     public static double Median(Equilibrium equilibrium, TariffPowers powers)
     {
+        ArgumentNullException.ThrowIfNull(equilibrium);
+        ArgumentNullException.ThrowIfNull(powers);
         DutyVariables variables = new(
             equilibrium.Baseline,
             equilibrium.Policy.Tariffs ?? new TradeTensor(equilibrium.Baseline.Economies, equilibrium.Baseline.Sectors),

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using Parley.Data;
+using Parley.Inputs;
+using Parley.Model;
+using Parley.Reports.Strategy;
+using Parley.Strategy.Tariffs;
+
+namespace Parley.Cli.Commands;
+
+/// <summary><c>parley cooperate</c>: the largest gain that all who talk can share in equal proportion.</summary>
+internal static class CooperateCommand
+{
+    private const string Today = "today";
+    private const string War = "war";
+    private const string FreeTrade = "free_trade";
+
+    public static Command Create()
+    {
+        Option<string> data = CommonOptions.Data();
+        Option<string?> economies = new("--economies")
+        {
+            Description = "who takes part: codes or groups, comma between them; all where it is left out",
+            HelpName = "CODE,...",
+        };
+        Option<string> from = new("--from")
+        {
+            Description = $"what gains are counted from: {Today}, {War} (among those who take part) or {FreeTrade}",
+            HelpName = "START",
+            DefaultValueFactory = _ => Today,
+        };
+        Option<bool> json = CommonOptions.Json();
+        Option<string?> folder = CommonOptions.Out();
+        Command command = new("cooperate", "trade talks: the largest gain that all who talk share in equal proportion")
+        {
+            data,
+            economies,
+            from,
+        };
+        DutyOptions duties = new(command);
+        command.Add(json);
+        command.Add(folder);
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                Dataset dataset = Datasets.Load(parsed.GetRequiredValue(data));
+                IReadOnlyList<int> players = parsed.GetValue(economies) is { } text
+                    ? Names.Economies(dataset, "--economies", text)
+                    : [.. Enumerable.Range(0, dataset.Economies.Count)];
+                string start = parsed.GetRequiredValue(from);
+                if (start is not (Today or War or FreeTrade))
+                {
+                    throw new InputException(
+                        "talks start from no such place",
+                        new Place("command line"),
+                        start,
+                        NearestName.Suggest(start, [Today, War, FreeTrade])
+                    );
+                }
+
+                IReadOnlyList<TariffPowers> powers = duties.Of(parsed, dataset, players);
+                Baseline baseline = dataset.ToBaseline();
+                WaitingProgress progress = new();
+                Policy policy = Policy.Unchanged;
+                if (start == FreeTrade)
+                {
+                    policy = new Policy { Tariffs = new TradeTensor(baseline.Economies, baseline.Sectors) };
+                }
+                else if (start == War)
+                {
+                    TradeWar war = new TradeWarSolver(baseline, cancellation: cancellation).Solve(
+                        powers,
+                        policy,
+                        progress
+                    );
+                    if (!war.IsFound)
+                    {
+                        throw new ModelException(
+                            $"no trade war to talk from: somebody still gains {war.LargestGain:0.0e+0} % by deviating"
+                        );
+                    }
+
+                    policy = war.Equilibrium.Policy;
+                }
+
+                Cooperation cooperation = new CooperationSolver(baseline, cancellation).Solve(powers, policy, progress);
+                string name = start.Replace('_', ' ');
+                if (parsed.GetValue(folder) is { } path)
+                {
+                    await StrategyFolder
+                        .WriteAsync(
+                            path,
+                            StrategyJson.Of(dataset, cooperation, start),
+                            StrategyCsv.Of(cooperation),
+                            cancellation
+                        )
+                        .ConfigureAwait(false);
+                    await Console.Error.WriteLineAsync($"written to {path}").ConfigureAwait(false);
+                }
+
+                if (parsed.GetValue(json))
+                {
+                    Console.Out.Write(StrategyJson.Of(dataset, cooperation, start));
+                }
+                else
+                {
+                    CooperationPage.Write(Terminal.Open(), dataset, cooperation, name);
+                }
+
+                return cooperation.IsFound ? Run.Done : Run.NoAnswer;
+            }
+        );
+        return command;
+    }
+}
