@@ -39,6 +39,7 @@ public static class Ossa2014
         Baseline baseline = Datasets.Load("ossa-2007").ToBaseline();
         Dictionary<(string Case, string Economy), Solved> solved = [];
         List<string> notes = [];
+        Dictionary<Welfare, Equilibrium> wars = [];
         foreach (Welfare aim in (Welfare[])[Welfare.RealIncome, Welfare.GovernmentWelfare])
         {
             string weights = aim == Welfare.RealIncome ? "no weights" : "political weights";
@@ -70,6 +71,7 @@ public static class Ossa2014
                 Policy.Unchanged,
                 progress
             );
+            wars[aim] = war.Equilibrium;
             foreach (TradeWarPlayer player in war.Players)
             {
                 solved[($"{War}, {weights}", baseline.Data.Economies[player.Powers.Economy])] = new Solved(
@@ -113,11 +115,12 @@ public static class Ossa2014
             }
         }
 
+        var beyond = Ossa2014Beyond.Solve(baseline, wars, progress, cancellation);
         return new ReplicationReport(
             "ossa-2014",
             "Ralph Ossa (2014), Trade Wars and Trade Talks with Data, American Economic Review 104(12), 4104-4146",
-            cells,
-            notes
+            [.. cells, .. beyond.Cells],
+            [.. notes, .. beyond.Notes]
         );
     }
 
@@ -133,7 +136,7 @@ public static class Ossa2014
         BestResponse there = solver.SolveAtRelativeWage(solved.Powers, solved.Equilibrium.Policy, nearest);
         double best = solved.Powers.Aim.Of(solved.Powers.Economy).Value(solved.Equilibrium);
         double loss = best - there.Value;
-        return loss > 0 && there.Residual > 1e3 * Converged && there.Reason == StopReason.FirstOrderConditions
+        return loss > 0 && there.Residual > 1e3 * Converged && there.Reason != StopReason.IterationLimit
             ? $"at a relative wage of {nearest:F2} the government can have at best {there.Value:F5} %, {Small(loss)} less than the "
                 + $"{best:F5} here, and a derivative of {Small(there.Residual)} per 1 of ln (1 + tariff) is left; here less than "
                 + $"{Small(Converged)}. The paper's search stopped short of the top."

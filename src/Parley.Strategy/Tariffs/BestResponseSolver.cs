@@ -13,6 +13,10 @@ public sealed class BestResponseSolver
     /// <summary>Per square of a point of relative wage: a wage is held to a thousandth of a point or so.</summary>
     private const double HeldBy = 20;
 
+    /// <summary>The penalty makes the hill a ridge, and what is asked for is a loss of a ten-thousandth of a percent or more.
+    /// </summary>
+    private static readonly MaximiserOptions _heldOptions = new(5000, 1e-3, 1e-5);
+
     private readonly WorldSolver _world;
     private BoundedMaximiser? _maximiser;
     private int _maximiserVariables = -1;
@@ -64,7 +68,7 @@ public sealed class BestResponseSolver
         double[] point = new double[variables.Count];
         Policy at = best.Equilibrium.Policy;
         variables.Read(_world.TariffsOf(at), at.ExportTaxes, point);
-        MaximiserResult result = _maximiser!.Maximise(held, point, new MaximiserOptions(), _world.Cancellation);
+        MaximiserResult result = _maximiser!.Maximise(held, point, _heldOptions, _world.Cancellation);
         DutyProblem free = new(_world, variables, policy, aim.Value, _ => aim, least, best.Equilibrium);
         MaximiserResult there = _maximiser.Maximise(free, [.. point], new MaximiserOptions(0), _world.Cancellation);
         Equilibrium after = held.EquilibriumAt(point).EnsureConverged();

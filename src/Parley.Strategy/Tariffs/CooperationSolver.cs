@@ -15,7 +15,7 @@ namespace Parley.Strategy.Tariffs;
 public sealed class CooperationSolver
 {
     private const int MostRounds = 40;
-    private const int MostIterations = 1500;
+    private const int MostIterations = 1000;
     private const double Equal = 1e-8;
     private const double Tightest = 2e-8;
 

@@ -25,8 +25,8 @@ public class TradeWarTests
         }
     }
 
-    /// <summary>Each charges one over the elasticity times the share of the other's spending that stays at home (Gros 1987).
-    /// </summary>
+    /// <summary>Each charges one over the elasticity times the share of the other's purchases, before its tariff, that it makes
+    /// at home (Gros 1987).</summary>
     [Fact]
     public void A_war_of_two_with_one_good_has_the_tariffs_of_Gros_on_both_sides()
     {
@@ -36,7 +36,9 @@ public class TradeWarTests
         for (int own = 0; own < 2; own++)
         {
             int other = 1 - own;
-            double homeShare = war.Equilibrium.Trade[other, other, 0] / war.Equilibrium.Spending[other, 0];
+            double homeShare =
+                war.Equilibrium.Trade[other, other, 0]
+                / (war.Equilibrium.Trade[other, other, 0] + war.Equilibrium.Trade[own, other, 0]);
             Assert.Equal(1 / (4 * homeShare), war.Equilibrium.Tariff(other, own, 0), 1e-6);
         }
     }
