@@ -69,16 +69,15 @@ internal sealed class DutyOptions
         double highest = parsed.GetValue(_highest);
         string aim = parsed.GetValue(_aim)!;
         List<InputError> errors = [];
-        Place place = new("command line");
         if (!(lowest > -1) || !double.IsFinite(lowest))
         {
-            errors.Add(new InputError("--lowest is no rate", place, Text(lowest), "give a fraction above -1"));
+            errors.Add(new InputError("not a rate", Place("--lowest"), Text(lowest), "give a fraction above -1"));
         }
 
         if (!(highest >= lowest) || !double.IsFinite(highest))
         {
             errors.Add(
-                new InputError("--highest is no rate above --lowest", place, Text(highest), "give a larger fraction")
+                new InputError("not a rate above --lowest", Place("--highest"), Text(highest), "give a larger fraction")
             );
         }
 
@@ -87,7 +86,7 @@ internal sealed class DutyOptions
             errors.Add(
                 new InputError(
                     "no government aims at that",
-                    place,
+                    Place("--aim"),
                     aim,
                     NearestName.Suggest(aim, [GovernmentWelfare, RealIncome])
                 )
@@ -133,6 +132,8 @@ internal sealed class DutyOptions
             return null;
         }
     }
+
+    private static Place Place(string option) => new("command line", Path: option);
 
     private static string Text(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

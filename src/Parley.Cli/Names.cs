@@ -55,8 +55,8 @@ internal static class Names
                     string[] known = [.. codes, .. groups.Keys.Order(StringComparer.Ordinal)];
                     errors.Add(
                         new InputError(
-                            $"{option} names what is no {kind} and no group of {dataset}",
-                            new Place("command line"),
+                            $"{dataset} has no {kind} or group of this name",
+                            new Place("command line", Path: option),
                             name,
                             NearestName.Suggest(name, known)
                         )
@@ -73,8 +73,8 @@ internal static class Names
         {
             errors.Add(
                 new InputError(
-                    $"{option} names nothing",
-                    new Place("command line"),
+                    "nothing is named",
+                    new Place("command line", Path: option),
                     null,
                     "give codes, comma between them"
                 )

@@ -136,7 +136,7 @@ public static class Ossa2014
         BestResponse there = solver.SolveAtRelativeWage(solved.Powers, solved.Equilibrium.Policy, nearest);
         double best = solved.Powers.Aim.Of(solved.Powers.Economy).Value(solved.Equilibrium);
         double loss = best - there.Value;
-        return loss > 0 && there.Residual > 1e3 * Converged && there.Reason != StopReason.IterationLimit
+        return loss > 0 && there.Residual > 1e3 * Converged && there.Reason == StopReason.FirstOrderConditions
             ? $"at a relative wage of {nearest:F2} the government can have at best {there.Value:F5} %, {Small(loss)} less than the "
                 + $"{best:F5} here, and a derivative of {Small(there.Residual)} per 1 of ln (1 + tariff) is left; here less than "
                 + $"{Small(Converged)}. The paper's search stopped short of the top."

@@ -51,7 +51,7 @@ internal static class CooperateCommand
                 {
                     throw new InputException(
                         "talks start from no such place",
-                        new Place("command line"),
+                        new Place("command line", Path: "--from"),
                         start,
                         NearestName.Suggest(start, [Today, War, FreeTrade])
                     );

@@ -39,7 +39,7 @@ internal static class WarCommand
                 {
                     throw new InputException(
                         "a war takes two",
-                        new Place("command line"),
+                        new Place("command line", Path: "--economies"),
                         parsed.GetValue(economies),
                         "name another economy, or ask for 'parley optimal'"
                     );

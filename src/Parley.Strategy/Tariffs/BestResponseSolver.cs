@@ -10,12 +10,13 @@ namespace Parley.Strategy.Tariffs;
 /// </remarks>
 public sealed class BestResponseSolver
 {
-    /// <summary>Per square of a point of relative wage: a wage is held to a thousandth of a point or so.</summary>
-    private const double HeldBy = 20;
+    /// <summary>Percent of the aim for a point of the wage.</summary>
+    private const double FirstTilt = 1e-3;
 
-    /// <summary>The penalty makes the hill a ridge, and what is asked for is a loss of a ten-thousandth of a percent or more.
-    /// </summary>
-    private static readonly MaximiserOptions _heldOptions = new(5000, 1e-3, 1e-5);
+    private const int MostTilts = 20;
+
+    /// <summary>Points.</summary>
+    private const double WageTolerance = 1e-3;
 
     private readonly WorldSolver _world;
     private BoundedMaximiser? _maximiser;
@@ -56,22 +57,38 @@ public sealed class BestResponseSolver
         Objective wage = Objective.RelativeWage(powers.Economy);
         double least = DutyProblem.LeastCurvature * 100 / _world.Baseline.Income[powers.Economy];
         DutyVariables variables = new(_world.Baseline, _world.TariffsOf(policy), [powers]);
-        DutyProblem held = new(
-            _world,
-            variables,
-            policy,
-            at => aim.Value(at) - (HeldBy / 2 * Math.Pow(wage.Value(at) - relativeWage, 2)),
-            at => Objective.WeightedSum([(aim, 1), (wage, -HeldBy * (wage.Value(at) - relativeWage))]),
-            least,
-            best.Equilibrium
-        );
         double[] point = new double[variables.Count];
-        Policy at = best.Equilibrium.Policy;
-        variables.Read(_world.TariffsOf(at), at.ExportTaxes, point);
-        MaximiserResult result = _maximiser!.Maximise(held, point, _heldOptions, _world.Cancellation);
+        Policy top = best.Equilibrium.Policy;
+        variables.Read(_world.TariffsOf(top), top.ExportTaxes, point);
+
+        // The top of the aim plus a price on the wage is the best there is at the wage it leads to; the price by the secant.
+        double tilt = 0;
+        double reached = wage.Value(best.Equilibrium);
+        double nextTilt = Math.Sign(relativeWage - reached) * FirstTilt;
+        MaximiserResult result = default;
+        Equilibrium after = best.Equilibrium;
+        for (int round = 0; round < MostTilts && Math.Abs(reached - relativeWage) > WageTolerance; round++)
+        {
+            double price = nextTilt;
+            DutyProblem tilted = new(
+                _world,
+                variables,
+                policy,
+                at => aim.Value(at) + (price * wage.Value(at)),
+                _ => Objective.WeightedSum([(aim, 1), (wage, price)]),
+                least,
+                after
+            );
+            result = _maximiser!.Maximise(tilted, point, new MaximiserOptions(), _world.Cancellation);
+            after = tilted.EquilibriumAt(point).EnsureConverged();
+            double now = wage.Value(after);
+            nextTilt = price + ((relativeWage - now) * (price - tilt) / (now - reached));
+            tilt = price;
+            reached = now;
+        }
+
         DutyProblem free = new(_world, variables, policy, aim.Value, _ => aim, least, best.Equilibrium);
-        MaximiserResult there = _maximiser.Maximise(free, [.. point], new MaximiserOptions(0), _world.Cancellation);
-        Equilibrium after = held.EquilibriumAt(point).EnsureConverged();
+        MaximiserResult there = _maximiser!.Maximise(free, [.. point], new MaximiserOptions(0), _world.Cancellation);
         return new BestResponse
         {
             Powers = powers,

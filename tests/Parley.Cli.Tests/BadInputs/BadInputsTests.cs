@@ -10,6 +10,7 @@ public class BadInputsTests
     [
         .. CommandLineCases.All,
         .. GradientCases.All,
+        .. TariffGameCases.All,
         .. ArticleCases.All,
         .. ScenarioCases.All,
         .. DatasetCases.All,
