@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Parley.Data;
 using Parley.Model;
-using Parley.Reports.Strategy;
+using Parley.Reports.TariffGames;
 using Parley.Strategy.Tariffs;
 
 namespace Parley.Cli.Commands;

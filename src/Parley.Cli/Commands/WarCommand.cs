@@ -2,7 +2,7 @@ using System.CommandLine;
 using Parley.Data;
 using Parley.Inputs;
 using Parley.Model;
-using Parley.Reports.Strategy;
+using Parley.Reports.TariffGames;
 using Parley.Strategy.Tariffs;
 
 namespace Parley.Cli.Commands;

@@ -3,7 +3,7 @@ using System.Text;
 using Parley.Model;
 using Parley.Strategy.Tariffs;
 
-namespace Parley.Reports.Strategy;
+namespace Parley.Reports.TariffGames;
 
 /// <summary>A duty that was set, fractions.</summary>
 /// <param name="Instrument">Tariff or export tax.</param>

@@ -5,7 +5,7 @@ using Parley.Reports.DataPages;
 using Parley.Strategy.Tariffs;
 using Spectre.Console;
 
-namespace Parley.Reports.Strategy;
+namespace Parley.Reports.TariffGames;
 
 /// <summary>A trade war as a table: what it brings every economy, and how exactly it is one.</summary>
 public static class WarPage

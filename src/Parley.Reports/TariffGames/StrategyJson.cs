@@ -5,7 +5,7 @@ using Parley.Data;
 using Parley.Model;
 using Parley.Strategy.Tariffs;
 
-namespace Parley.Reports.Strategy;
+namespace Parley.Reports.TariffGames;
 
 /// <summary>Answers about tariffs as JSON: keys in snake_case, rates as fractions, changes in percent.</summary>
 public static class StrategyJson

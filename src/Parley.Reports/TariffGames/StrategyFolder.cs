@@ -1,4 +1,4 @@
-namespace Parley.Reports.Strategy;
+namespace Parley.Reports.TariffGames;
 
 /// <summary>An answer about tariffs as files: the whole as JSON, the duties as CSV.</summary>
 public static class StrategyFolder

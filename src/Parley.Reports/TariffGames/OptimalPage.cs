@@ -4,7 +4,7 @@ using Parley.Reports.DataPages;
 using Parley.Strategy.Tariffs;
 using Spectre.Console;
 
-namespace Parley.Reports.Strategy;
+namespace Parley.Reports.TariffGames;
 
 /// <summary>Best responses as a table, one economy a row.</summary>
 public static class OptimalPage

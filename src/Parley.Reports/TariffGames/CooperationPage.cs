@@ -5,7 +5,7 @@ using Parley.Reports.DataPages;
 using Parley.Strategy.Tariffs;
 using Spectre.Console;
 
-namespace Parley.Reports.Strategy;
+namespace Parley.Reports.TariffGames;
 
 /// <summary>Cooperative tariffs as a table, and how exactly the gain is shared.</summary>
 public static class CooperationPage
