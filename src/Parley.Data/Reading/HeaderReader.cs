@@ -32,14 +32,14 @@ internal sealed class HeaderReader
 
     private readonly string _file;
     private readonly Errors _errors;
-    private readonly Parser _parser;
+    private readonly PatientParser _parser;
     private readonly Dictionary<string, (int Line, int Column)> _marks = new(StringComparer.Ordinal);
 
     private HeaderReader(string file, string text, Errors errors)
     {
         _file = file;
         _errors = errors;
-        _parser = new Parser(new StringReader(text));
+        _parser = new PatientParser(new StringReader(text));
     }
 
     /// <summary>Null where the file is no YAML map at all; other errors leave harmless values behind.</summary>

@@ -1,3 +1,4 @@
+using Parley.Data.Reading;
 using Parley.Inputs;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Parley.Scenarios;
+namespace Parley.Data.Reading;
 
 /// <summary>YamlDotNet's parser, with what its scanner trips over (a plain scalar cut short, among others) told as the syntax
 /// error that it is.</summary>
