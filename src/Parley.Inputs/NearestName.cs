@@ -18,8 +18,32 @@ public static class NearestName
         return known.Count <= 12 ? $"known are {list}" : $"known are {list} and {known.Count - 12} more";
     }
 
+    /// <summary>The same where codes are wanted and people write names: <c>did you mean 'JPN' (Japan)?</c> for <c>Japan</c>,
+    /// <c>japan</c>, <c>Jap</c> or <c>Japn</c>.</summary>
+    /// <param name="value">The name found.</param>
+    /// <param name="known">The codes and groups that would have been accepted.</param>
+    /// <param name="named">What people call the things that have codes.</param>
+    public static string Suggest(
+        string value,
+        IReadOnlyCollection<string> known,
+        IReadOnlyCollection<(string Name, string Code)> named
+    )
+    {
+        (string? code, int codeDistance) = Nearest(value, known);
+        (string? name, int nameDistance) = Nearest(value, named.Select(n => n.Name));
+        if (name is null || (code is not null && codeDistance <= nameDistance))
+        {
+            name = code is null ? OnlyOneWith(value, named.Select(n => n.Name)) : null;
+        }
+
+        string? meant = named.FirstOrDefault(n => n.Name == name).Code;
+        return meant is null || meant == name ? Suggest(value, known) : $"did you mean '{meant}' ({name})?";
+    }
+
     /// <summary>The nearest known name by edit distance, ignoring case; null where none is near enough.</summary>
-    public static string? Find(string value, IEnumerable<string> known)
+    public static string? Find(string value, IEnumerable<string> known) => Nearest(value, known).Name;
+
+    private static (string? Name, int Distance) Nearest(string value, IEnumerable<string> known)
     {
         string? best = null;
         int bestDistance = Math.Max(1, value.Length / 3) + 1;
@@ -32,7 +56,21 @@ public static class NearestName
             }
         }
 
-        return best;
+        return (best, bestDistance);
+    }
+
+    /// <summary>The one name in which a word begins like the value, such as <c>Korea</c> in <c>South Korea</c>; null where
+    /// there is none, or several.</summary>
+    private static string? OnlyOneWith(string value, IEnumerable<string> names)
+    {
+        const int shortest = 3;
+        string[] found =
+        [
+            .. names.Where(n =>
+                value.Length >= shortest && $" {n}".Contains($" {value}", StringComparison.OrdinalIgnoreCase)
+            ),
+        ];
+        return found.Length == 1 ? found[0] : null;
     }
 
     /// <summary>Damerau's optimal string alignment distance.</summary>

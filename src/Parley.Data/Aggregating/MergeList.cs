@@ -130,7 +130,8 @@ public static class MergeList
                                 member,
                                 NearestName.Suggest(
                                     member,
-                                    [.. groups.Keys.Order(StringComparer.Ordinal), .. names.Keys]
+                                    [.. groups.Keys.Order(StringComparer.Ordinal), .. names.Keys],
+                                    [.. known.Select(k => (k.Name, k.Code))]
                                 )
                             )
                         );
@@ -190,7 +191,7 @@ public static class MergeList
             && CsvTable.Open(path, text, _columns, _optionalColumns, errors) is { } csv
         )
         {
-            Lookup lookup = new(what, [.. known.Select(k => k.Code)]);
+            Lookup lookup = new(what, [.. known.Select(k => (k.Name, k.Code))]);
             Dictionary<string, (string Name, List<string> Members)> byCode = new(StringComparer.Ordinal);
             int[] lines = new int[known.Count];
             int codeColumn = csv.Column("code");

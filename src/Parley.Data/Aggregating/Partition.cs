@@ -49,7 +49,14 @@ internal sealed class Partition
                 int at = Array.IndexOf(codes, member);
                 if (at < 0)
                 {
-                    errors.Add(new InputError($"unknown {what}", place, member, NearestName.Suggest(member, codes)));
+                    errors.Add(
+                        new InputError(
+                            $"unknown {what}",
+                            place,
+                            member,
+                            NearestName.Suggest(member, codes, [.. old.Select(o => (o.Name, o.Code))])
+                        )
+                    );
                 }
                 else if (mergeOf[at] is { } other)
                 {

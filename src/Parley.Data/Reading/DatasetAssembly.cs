@@ -59,15 +59,13 @@ internal sealed class DatasetAssembly
             _sectors = NamesTables.Sectors(sectors, _places, _errors, ref sound);
         }
 
-        string[] economyCodes = [.. _economies.Select(e => e.Code)];
-        string[] sectorCodes = [.. _sectors.Select(s => s.Code)];
         if (!sound || _header is null || _economies.Count == 0 || _sectors.Count == 0)
         {
             _errors.Throw();
         }
 
-        _economyCodes = new Lookup("economy", economyCodes);
-        _sectorCodes = new Lookup("sector", sectorCodes);
+        _economyCodes = new Lookup("economy", [.. _economies.Select(e => (e.Name, e.Code))]);
+        _sectorCodes = new Lookup("sector", [.. _sectors.Select(s => (s.Name, s.Code))]);
         if (Text(DatasetFiles.Name(Table.TradeElasticities), false, bytes) is { } sets)
         {
             _sets = NamesTables.ElasticitySets(sets, _sectorCodes, _places, _errors);

@@ -68,8 +68,8 @@ internal static class DatasetRules
             );
         }
 
-        string[] economies = [.. dataset.Economies.Select(e => e.Code)];
-        string[] sectors = [.. dataset.Sectors.Select(s => s.Code)];
+        (string Name, string Code)[] economies = [.. dataset.Economies.Select(e => (e.Name, e.Code))];
+        (string Name, string Code)[] sectors = [.. dataset.Sectors.Select(s => (s.Name, s.Code))];
         Groups("economy_groups", "economy", dataset.EconomyGroups, economies, places, errors);
         Groups("sector_groups", "sector", dataset.SectorGroups, sectors, places, errors);
         for (int p = 0; p < dataset.Proxies.Count; p++)
@@ -82,11 +82,12 @@ internal static class DatasetRules
         string path,
         string what,
         IReadOnlyDictionary<string, IReadOnlyList<string>> groups,
-        string[] codes,
+        (string Name, string Code)[] known,
         Places places,
         Errors errors
     )
     {
+        string[] codes = [.. known.Select(k => k.Code)];
         foreach (string name in Sorted(groups.Keys))
         {
             string inner = $"{path}.{name}";
@@ -109,7 +110,7 @@ internal static class DatasetRules
                 );
             }
 
-            Members(inner, what, groups[name], codes, places, errors);
+            Members(inner, what, groups[name], known, places, errors);
         }
     }
 
@@ -117,18 +118,19 @@ internal static class DatasetRules
         string path,
         string what,
         IReadOnlyList<string> members,
-        string[] codes,
+        (string Name, string Code)[] known,
         Places places,
         Errors errors
     )
     {
+        string[] codes = [.. known.Select(k => k.Code)];
         HashSet<string> seen = new(StringComparer.Ordinal);
         for (int m = 0; m < members.Count; m++)
         {
             Place place = places.Header($"{path}[{m}]");
             if (!codes.Contains(members[m], StringComparer.Ordinal))
             {
-                errors.Add($"unknown {what}", place, members[m], NearestName.Suggest(members[m], codes));
+                errors.Add($"unknown {what}", place, members[m], NearestName.Suggest(members[m], codes, known));
             }
             else if (!seen.Add(members[m]))
             {

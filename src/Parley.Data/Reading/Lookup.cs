@@ -4,15 +4,15 @@ namespace Parley.Data.Reading;
 
 /// <summary>Finds economies or sectors by the code in a field.</summary>
 /// <param name="what">Such as <c>economy</c>.</param>
-/// <param name="names">Codes in order.</param>
-internal sealed class Lookup(string what, string[] names)
+/// <param name="known">Codes in order, with the names that people write for them.</param>
+internal sealed class Lookup(string what, (string Name, string Code)[] known)
 {
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _index = names
-        .Select((name, i) => (name, i))
-        .ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal)
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _index = known
+        .Select((k, i) => (k.Code, i))
+        .ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public string[] Names { get; } = names;
+    public string[] Names { get; } = [.. known.Select(k => k.Code)];
 
     /// <summary>Index of the code in a column; -1 where there is none such, which is an error added.</summary>
     public int Find(CsvTable csv, int column)
@@ -28,7 +28,7 @@ internal sealed class Lookup(string what, string[] names)
             value.Length == 0 ? $"the {what} is empty" : $"unknown {what}",
             column,
             value.Length == 0 ? null : value,
-            NearestName.Suggest(value, Names)
+            NearestName.Suggest(value, Names, known)
         );
         return -1;
     }

@@ -79,15 +79,11 @@ public sealed class DatasetSummary
         int e = Dataset.EconomyIndex(economy);
         if (e < 0)
         {
-            string[] codes = [.. Dataset.Economies.Select(known => known.Code)];
-            string? byName = Dataset
-                .Economies.FirstOrDefault(known => known.Name.Equals(economy, StringComparison.OrdinalIgnoreCase))
-                ?.Code;
             throw new InputException(
                 $"{Dataset.Name} has no economy of that code",
                 null,
                 economy,
-                byName is null ? NearestName.Suggest(economy, codes) : $"did you mean '{byName}'?"
+                NameSuggestions.Economy(Dataset, economy)
             );
         }
 

@@ -146,17 +146,7 @@ internal sealed class NameLookup(Dataset dataset, List<InputError> errors)
             return "it is a sector here; sectors stand under 'on' and 'except'";
         }
 
-        if (dataset.Economies.FirstOrDefault(e => Same(e.Name, name)) is { } named)
-        {
-            return $"did you mean '{named.Code}'?";
-        }
-
-        if (FinerDatasets.Explain(name, dataset) is { } explanation)
-        {
-            return explanation;
-        }
-
-        return Suggest(name, _economies, dataset.EconomyGroups.Keys, dataset.Economies.Select(e => (e.Name, e.Code)));
+        return NameSuggestions.Economy(dataset, name);
     }
 
     private string SuggestSector(string name, Place? place)
@@ -168,32 +158,9 @@ internal sealed class NameLookup(Dataset dataset, List<InputError> errors)
                 : "it is an economy; economies do not stand under 'on'";
         }
 
-        return Suggest(name, _sectors, dataset.SectorGroups.Keys, dataset.Sectors.Select(s => (s.Name, s.Code)));
-    }
-
-    private static string Suggest(
-        string name,
-        string[] codes,
-        IEnumerable<string> groups,
-        IEnumerable<(string Name, string Code)> names
-    )
-    {
-        string[] known = [.. groups.Order(StringComparer.Ordinal), .. codes];
-        if (NearestName.Find(name, known) is null)
-        {
-            (string Name, string Code)[] all = [.. names];
-            string? nearest = NearestName.Find(name, all.Select(n => n.Name));
-            if (nearest is not null)
-            {
-                return $"did you mean '{all.First(n => n.Name == nearest).Code}' ({nearest})?";
-            }
-        }
-
-        return NearestName.Suggest(name, known);
+        return NameSuggestions.Sector(dataset, name);
     }
 
     private void Add(string message, Selection selection, string name, string wayOut) =>
         errors.Add(new InputError(message, selection.PlaceOf(name), name, wayOut));
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -108,20 +108,12 @@ public sealed record NamedObjective(
             return [.. members];
         }
 
-        string[] known =
-        [
-            .. dataset.Economies.Select(e => e.Code),
-            .. dataset.EconomyGroups.Keys.Order(StringComparer.Ordinal),
-        ];
-        Economy? named = dataset.Economies.FirstOrDefault(e =>
-            NearestName.Find(name, known) is null && NearestName.Find(name, [e.Name]) is not null
-        );
         errors.Add(
             new InputError(
                 $"{dataset.Name} has no economy or group of economies of this name",
                 place,
                 name,
-                named is null ? NearestName.Suggest(name, known) : $"did you mean '{named.Code}' ({named.Name})?"
+                NameSuggestions.Economy(dataset, name)
             )
         );
         return [];
@@ -152,13 +144,12 @@ public sealed record NamedObjective(
             return [.. members];
         }
 
-        string[] known = [.. dataset.SectorGroups.Keys.Order(StringComparer.Ordinal), .. codes];
         errors.Add(
             new InputError(
                 $"{dataset.Name} has no sector or group of sectors of this name",
                 place,
                 name,
-                NearestName.Suggest(name, known)
+                NameSuggestions.Sector(dataset, name)
             )
         );
         return [];

@@ -1,7 +1,6 @@
-using Parley.Data;
 using Parley.Inputs;
 
-namespace Parley.Scenarios;
+namespace Parley.Data;
 
 /// <summary>Tells of economies that a dataset holds only inside another one.</summary>
 internal static class FinerDatasets
