@@ -2,7 +2,11 @@ using Parley.Dossier;
 
 namespace Parley.Briefs;
 
-/// <summary>What a reader in a hurry takes away: the threat, the deals, people against governments, the lever, what it hangs on.</summary>
+/// <summary>
+/// What a reader in a hurry takes away, most important first: what the greatest measure does to people and governments, what
+/// could be signed instead, the lever, people against governments, what it hangs on. Every conclusion says in how many variants
+/// it holds.
+/// </summary>
 internal sealed class BriefSummary(
     IReadOnlyList<BriefOutcome> outcomes,
     IReadOnlyList<MappedEconomy> parties,
@@ -16,29 +20,34 @@ internal sealed class BriefSummary(
 {
     private const int MostOthers = 3;
 
+    /// <summary>Measures of the article that are summed up.</summary>
+    private const int MostMains = 2;
+
     private const string RestOfWorld = "ROW";
 
     public IReadOnlyList<string> Write()
     {
         List<string> sentences = [];
-        foreach (
-            BriefOutcome main in outcomes
-                .Where(o =>
-                    o.Kind
-                        is BriefOutcomeKind.ThreatCarriedOut
-                            or BriefOutcomeKind.MeasureInForce
-                            or BriefOutcomeKind.MeasureRemoved
-                )
-                .Take(2)
-        )
+        BriefOutcome[] mains = Mains();
+        if (mains.Length > 0)
+        {
+            sentences.Add(Effects(mains[0]));
+        }
+
+        AddDeals(sentences);
+        foreach (BriefOutcome main in mains.Skip(1))
         {
             sentences.Add(Effects(main));
         }
 
+        AddLever(sentences);
+        if (mains.Length > 0 && string.Concat(Exports(mains[0]), Hardest(mains[0])) is { Length: > 0 } more)
+        {
+            sentences.Add(more.TrimStart());
+        }
+
         AddPeopleAgainstGovernments(sentences);
         AddPositions(sentences);
-        AddDeals(sentences);
-        AddLever(sentences);
         ClaimCheck? claim = claims.FirstOrDefault(c =>
             c.DataUnit == DataUnit.MillionDollars && c.ClaimedYear is { } year && Math.Abs(year - dataYear) <= 1
         );
@@ -55,31 +64,101 @@ internal sealed class BriefSummary(
         return sentences;
     }
 
+    /// <summary>
+    /// The measures that the article tells of, the one first that moves the parties most; where it tells of the answer too, the
+    /// two together.
+    /// </summary>
+    private BriefOutcome[] Mains()
+    {
+        OutcomeDraft[] answers = [.. outcomes.Select(o => drafts[o.Name]).Where(d => d.AnswerIsTold)];
+        return
+        [
+            .. outcomes
+                .Where(o =>
+                    drafts[o.Name].AnswerIsTold
+                    || (
+                        o.Kind
+                            is BriefOutcomeKind.ThreatCarriedOut
+                                or BriefOutcomeKind.MeasureInForce
+                                or BriefOutcomeKind.MeasureRemoved
+                        && !answers.Any(a => a.IsMadeOf(drafts[o.Name]))
+                    )
+                )
+                .OrderByDescending(o =>
+                    parties.Select(p => Math.Abs(EffectOn(o, p).RealIncomeValue)).DefaultIfEmpty(0).Max()
+                )
+                .Take(MostMains),
+        ];
+    }
+
+    /// <summary>What an outcome does to the people and the government of each party, and to the third countries it moves most.</summary>
     private string Effects(BriefOutcome outcome)
     {
-        List<string> parts = [];
-        List<string> unmoved = [];
-        foreach (MappedEconomy economy in parties.Concat(others.Take(MostOthers)))
-        {
-            EconomyEffect effect = EffectOn(outcome, economy);
-            if (effect.People == Stance.Indifferent)
-            {
-                unmoved.Add(economy.InText);
-            }
-            else
-            {
-                parts.Add(
-                    $"{economy.InText} {(effect.RealIncome > 0 ? "gains" : "loses")} {Wording.Size(effect.RealIncome)} of its real income ({Wording.Dollars(effect.RealIncomeValue)} a year)"
-                );
-            }
-        }
+        IEnumerable<string> sides = parties.Select(p => Side(outcome, p));
+        string[] third =
+        [
+            .. others
+                .Where(e => EffectOn(outcome, e).People != Stance.Indifferent)
+                .OrderByDescending(e => Math.Abs(EffectOn(outcome, e).RealIncome))
+                .Take(MostOthers)
+                .Select(e =>
+                {
+                    EconomyEffect effect = EffectOn(outcome, e);
+                    Tally tally = TallyOf(outcome, e, government: false);
+                    return $"{e.InText} {Wording.Signed(effect.RealIncome)} ({Tally.Part(tally.Count(effect.People), tally.Solved)})";
+                }),
+        ];
+        string named = third.Length == 0 ? "" : $" People of others whom the article names: {Wording.List(third)}.";
+        return $"\"{outcome.Title}\": {string.Join("; ", sides)}.{named}";
+    }
 
-        if (unmoved.Count > 0)
-        {
-            parts.Add($"{Wording.List(unmoved)} {(unmoved.Count == 1 ? "sees" : "see")} no change to speak of");
-        }
+    private string Side(BriefOutcome outcome, MappedEconomy economy)
+    {
+        EconomyEffect effect = EffectOn(outcome, economy);
+        Tally people = TallyOf(outcome, economy, government: false);
+        Tally government = TallyOf(outcome, economy, government: true);
+        string first =
+            effect.People == Stance.Indifferent
+                ? $"people see no change to speak of ({Split(people)})"
+                : $"people {(effect.People == Stance.For ? "gain" : "lose")} {Wording.Size(effect.RealIncome)} of their real income, {Wording.Dollars(effect.RealIncomeValue)} a year ({Tally.In(people.Count(effect.People), people.Solved)})";
+        string second =
+            effect.Government == Stance.Indifferent
+                ? $"the government sees none ({Split(government)})"
+                : $"the government {(effect.Government == Stance.For ? "gains" : "loses")} {Wording.Size(effect.GovernmentWelfare)} ({Tally.Part(government.Count(effect.Government), government.Solved)})";
+        return $"in {economy.InText} {first}, {second}";
+    }
 
-        return $"\"{outcome.Title}\": {Wording.List(parts)}.{Exports(outcome)}{Hardest(outcome)}";
+    /// <summary>All three counts: <c>gain in 19, loss in 23 of 48 variants</c>.</summary>
+    private static string Split(Tally tally) =>
+        tally.Indifferent == tally.Solved
+            ? Tally.In(tally.Solved, tally.Solved)
+            : $"gain in {tally.For}, loss in {tally.Against}, none in {tally.Indifferent} of {tally.Solved} variants";
+
+    private Tally TallyOf(BriefOutcome outcome, MappedEconomy economy, bool government) =>
+        Tally.Of(Changes(outcome, economy, government));
+
+    /// <summary>One a variant, percent; that nothing happens changes nothing.</summary>
+    private IReadOnlyList<double> Changes(BriefOutcome outcome, MappedEconomy economy, bool government)
+    {
+        SensitivityRow? row = sensitivity.Rows.FirstOrDefault(r =>
+            r.Outcome == outcome.Name && r.Economy == economy.Code
+        );
+        return row is null ? [.. sensitivity.Variants.Select(_ => 0.0)]
+            : government ? row.GovernmentWelfare
+            : row.RealIncome;
+    }
+
+    /// <summary>In how many variants something holds of several changes, for a sentence; those without an equilibrium do not count.</summary>
+    private string Holds(IReadOnlyList<IReadOnlyList<double>> changes, Func<double[], bool> holds)
+    {
+        double[][] solved =
+        [
+            .. Enumerable
+                .Range(0, sensitivity.Variants.Count)
+                .Select(v => changes.Select(c => c[v]).ToArray())
+                .Where(v => Array.TrueForAll(v, double.IsFinite)),
+        ];
+        return Tally.Part(solved.Count(holds), solved.Length);
     }
 
     /// <summary>What becomes of the exports at stake of the party that they move most for.</summary>
@@ -94,7 +173,7 @@ internal sealed class BriefSummary(
         }
 
         double change = (effect.ExportsAtStake / effect.ExportsAtStakeBaseline) - 1;
-        return $" {Wording.Of(Wording.Capital(Wording.The(effect.Name)))} exports of {outcome.SectorsAtStakeName} to everyone {(change < 0 ? "fall" : "rise")} by {Wording.Share(Math.Abs(change))}, from {Wording.Dollars(effect.ExportsAtStakeBaseline)} to {Wording.Dollars(effect.ExportsAtStake)}.";
+        return $"With \"{outcome.Title}\" {Wording.Of(Wording.The(effect.Name))} exports of {outcome.SectorsAtStakeName} to everyone {(change < 0 ? "fall" : "rise")} by {Wording.Share(Math.Abs(change))}, from {Wording.Dollars(effect.ExportsAtStakeBaseline)} to {Wording.Dollars(effect.ExportsAtStake)}.";
     }
 
     /// <summary>One that the article does not name, where it loses more than all whom it names.</summary>
@@ -104,7 +183,14 @@ internal sealed class BriefSummary(
         EconomyEffect? hardest = outcome.Effects.Where(e => e.Economy != RestOfWorld).MinBy(e => e.RealIncome);
         return hardest is null || named.Contains(hardest.Economy) || hardest.People != Stance.Against
             ? ""
-            : $" Hardest hit is {Wording.The(hardest.Name)}, which the article does not name: it loses {Wording.Size(hardest.RealIncome)} of its real income.";
+            : $" Hardest hit is {Wording.The(hardest.Name)}, which the article does not name: its people lose {Wording.Size(hardest.RealIncome)} of their real income ({HoldsFor(outcome, hardest)}) and its government {(hardest.GovernmentWelfare < 0 ? "loses" : "gains")} {Wording.Size(hardest.GovernmentWelfare)}.";
+    }
+
+    private string HoldsFor(BriefOutcome outcome, EconomyEffect effect)
+    {
+        SensitivityRow row = sensitivity.Rows.First(r => r.Outcome == outcome.Name && r.Economy == effect.Economy);
+        Tally tally = Tally.Of(row.RealIncome);
+        return Tally.In(tally.Count(effect.People), tally.Solved);
     }
 
     /// <summary>Where people gain and their government does not, or the other way.</summary>
@@ -126,9 +212,14 @@ internal sealed class BriefSummary(
             }
 
             EconomyEffect effect = EffectOn(apart, party);
+            string holds = Holds(
+                [Changes(apart, party, government: false), Changes(apart, party, government: true)],
+                v =>
+                    (Briefs.Effects.StanceOf(v[0]), Briefs.Effects.StanceOf(v[1])) == (effect.People, effect.Government)
+            );
             sentences.Add(
                 $"People and government part in {party.InText}: \"{apart.Title}\" changes real income by {Wording.Signed(effect.RealIncome)}, "
-                    + $"but what the government weighs, with its regard for single sectors, by {Wording.Signed(effect.GovernmentWelfare)}."
+                    + $"but what the government weighs, with its regard for single sectors, by {Wording.Signed(effect.GovernmentWelfare)} (so in {holds} variants)."
             );
         }
     }
@@ -165,7 +256,15 @@ internal sealed class BriefSummary(
 
                 bool gains = gain > 0;
                 string against = without is null ? "" : $" against \"{without.Title}\"";
-                string change = $"its government would {(gains ? "gain" : "lose")} {Wording.Size(gain)}{against}";
+                IReadOnlyList<double> before = without is null
+                    ? [.. sensitivity.Variants.Select(_ => 0.0)]
+                    : Changes(without, party, government: true);
+                string holds = Holds(
+                    [Changes(outcome, party, government: true), before],
+                    v => Briefs.Effects.StanceOf(v[0] - v[1]) == (gains ? Stance.For : Stance.Against)
+                );
+                string change =
+                    $"its government would {(gains ? "gain" : "lose")} {Wording.Size(gain)}{against} ({holds})";
                 string clause = Words.Clause(position, economies, drafts[outcome.Name].Agreement);
                 sentences.Add(
                     gains == wants
@@ -183,24 +282,32 @@ internal sealed class BriefSummary(
             return;
         }
 
-        string all = parties.Count == 2 ? "both governments" : "all governments at the table";
-        string[] deals =
-        [
-            .. outcomes
-                .Where(o =>
-                    IsDeal(o)
-                    && parties.All(p => EffectOn(o, p).Government != Stance.Against)
-                    && parties.Any(p => EffectOn(o, p).Government == Stance.For)
-                )
-                .Select(o =>
-                    $"\"{o.Title}\" ({Wording.List([.. parties.Select(p => $"{p.InText} {Wording.Signed(EffectOn(o, p).GovernmentWelfare)}")])})"
-                ),
-        ];
+        string all = parties.Count == 2 ? "both governments" : "all governments that take part";
+        string[] deals = [.. outcomes.Where(o => IsDeal(o) && CanSign([.. Governments(o)])).Select(Deal)];
         sentences.Add(
             deals.Length == 0
                 ? $"Nothing that could be signed leaves {all} at least as well off as nothing happening."
-                : $"Measured against nothing happening, {all} can sign {Wording.List(deals)}; changes below {Wording.Size(Briefs.Effects.IndifferenceThreshold)} count as none."
+                : $"{Wording.Capital(all)} can sign {string.Join("; ", deals)}: none loses against nothing happening, where changes below {Wording.Size(Briefs.Effects.IndifferenceThreshold)} count as none."
         );
+
+        IEnumerable<double> Governments(BriefOutcome outcome) =>
+            parties.Select(p => EffectOn(outcome, p).GovernmentWelfare);
+    }
+
+    /// <summary>Nobody loses and somebody gains.</summary>
+    private static bool CanSign(double[] changes) =>
+        changes.All(c => Briefs.Effects.StanceOf(c) != Stance.Against)
+        && changes.Any(c => Briefs.Effects.StanceOf(c) == Stance.For);
+
+    private string Deal(BriefOutcome outcome)
+    {
+        string sides = Wording.List([
+            .. parties.Select(p =>
+                $"{p.InText} {Wording.Signed(EffectOn(outcome, p).GovernmentWelfare)}, its people {Wording.Signed(EffectOn(outcome, p).RealIncome)}"
+            ),
+        ]);
+        string holds = Holds([.. parties.Select(p => Changes(outcome, p, government: true))], CanSign);
+        return $"\"{outcome.Title}\" (in {holds} variants; {sides})";
     }
 
     private static bool IsDeal(BriefOutcome outcome) =>
@@ -231,19 +338,59 @@ internal sealed class BriefSummary(
 
             ILookup<bool, string> isBetter = agreements.ToLookup(
                 o => EffectOn(o, party).GovernmentWelfare > threatened,
-                o => $"\"{o.Title}\" ({Wording.Signed(EffectOn(o, party).GovernmentWelfare)})"
+                o =>
+                {
+                    bool better = EffectOn(o, party).GovernmentWelfare > threatened;
+                    string holds = Holds(
+                        [Changes(o, party, government: true), Changes(threat, party, government: true)],
+                        v => (v[0] > v[1]) == better
+                    );
+                    return $"\"{o.Title}\" ({Wording.Signed(EffectOn(o, party).GovernmentWelfare)}; {holds})";
+                }
             );
             string[] better = [.. isBetter[true]];
             string[] worse = [.. isBetter[false]];
+            Tally loses = TallyOf(threat, party, government: true);
             string sentence =
-                $"The threat is a lever on {party.InText}: \"{threat.Title}\" would cost its government {Wording.Size(threatened)}";
+                $"The threat is a lever on {party.InText}: \"{threat.Title}\" would cost its government {Wording.Size(threatened)} ({Tally.Part(loses.Against, loses.Solved)})";
             sentence += better.Length > 0 ? $", so that it would rather have {Wording.List(better)}" : "";
             sentence +=
                 worse.Length == 0 ? ""
                 : better.Length > 0 ? $", but not {Wording.List(worse, "or")}"
                 : $", but less than {Wording.List(worse, "or")}";
-            sentences.Add($"{sentence}.");
+            sentences.Add($"{sentence}.{Credibility(threat)}");
         }
+    }
+
+    /// <summary>Whether the threat would hurt the one who makes it, alone or once it is answered.</summary>
+    private string Credibility(BriefOutcome threat)
+    {
+        BriefOutcome[] carriedOut =
+        [
+            threat,
+            .. outcomes.Where(o =>
+                o.Kind == BriefOutcomeKind.Retaliation && drafts[o.Name].IsMadeOf(drafts[threat.Name])
+            ),
+        ];
+        List<string> hurt = [];
+        foreach (MappedEconomy actor in parties.Where(p => p.Members.Any(drafts[threat.Name].Actors.Contains)))
+        {
+            List<string> costs = [];
+            foreach (BriefOutcome outcome in carriedOut.Where(o => EffectOn(o, actor).Government == Stance.Against))
+            {
+                Tally tally = TallyOf(outcome, actor, government: true);
+                costs.Add(
+                    $"{Wording.Size(EffectOn(outcome, actor).GovernmentWelfare)} with \"{outcome.Title}\" ({Tally.Part(tally.Against, tally.Solved)})"
+                );
+            }
+
+            if (costs.Count > 0)
+            {
+                hurt.Add($"the government of {actor.InText} loses {Wording.List(costs)}");
+            }
+        }
+
+        return hurt.Count == 0 ? "" : $" But it would also hurt the one who makes it: {Wording.List(hurt)}.";
     }
 
     private static EconomyEffect EffectOn(BriefOutcome outcome, MappedEconomy economy) =>

@@ -83,7 +83,13 @@ public sealed class BriefWriter
         Effects effects = new(_dataset, _sectors, shown);
         List<BriefOutcome> outcomes = [.. solved.Select(s => Describe(s.Candidate, s.Solved, effects, paired))];
 
-        SensitivityStudy study = new(_dataset, shown);
+        // Those that an outcome moves most are asked too, so that whatever is said of them can be held against the variants.
+        IEnumerable<MappedEconomy> moved = outcomes
+            .SelectMany(o => o.Effects.Select(e => e.Economy))
+            .Distinct()
+            .Where(code => !shown.Any(s => s.Code == code))
+            .Select(_economies.Find);
+        SensitivityStudy study = new(_dataset, [.. shown, .. moved]);
         Sensitivity sensitivity = study.Run([.. outcomes.Skip(1)], _cancellation);
         Dictionary<string, IReadOnlyList<string>> actors = solved.ToDictionary(
             s => s.Candidate.Draft.Name,

@@ -335,6 +335,8 @@ internal sealed class MeasureOutcomes(
             main with
             {
                 Name = $"{main.Name}-retaliation",
+                MadeOf = main,
+                AnswerIsTold = true,
                 Title = $"{main.Title}, answered by {Words.Short(answer.Imposers)}",
                 Kind = BriefOutcomeKind.Retaliation,
                 Why = WhyRise(answer, answer.Measure.Status == MeasureStatus.InForce),
@@ -383,6 +385,7 @@ internal sealed class MeasureOutcomes(
             main with
             {
                 Name = $"{main.Name}-{Wording.Slug(partners[0].Name)}-exempt",
+                MadeOf = main,
                 Title = tariff.Targets.All
                     ? $"{rise.Subject} from everyone but {Words.Short(partners)}"
                     : $"{rise.Subject} from {Words.Short([.. tariff.Targets.Economies.Where(t => !t.Members.All(spared.Contains))])} alone",
@@ -426,6 +429,7 @@ internal sealed class MeasureOutcomes(
             main with
             {
                 Name = $"{main.Name}-retaliation",
+                MadeOf = main,
                 Title = $"{main.Title}, answered in kind",
                 Kind = BriefOutcomeKind.Retaliation,
                 Why =

@@ -31,6 +31,15 @@ internal sealed record OutcomeDraft
 
     public string SectorsAtStakeName { get; init; } = "all goods";
 
+    /// <summary>What this one is made of, with something added or left out; null where it stands alone.</summary>
+    public OutcomeDraft? MadeOf { get; init; }
+
+    /// <summary>True where the article itself tells the answer that is added here.</summary>
+    public bool AnswerIsTold { get; init; }
+
+    /// <summary>Whether it is made of another, which may have been renamed since.</summary>
+    public bool IsMadeOf(OutcomeDraft other) => ReferenceEquals(MadeOf?.Measures, other.Measures);
+
     /// <summary>Codes of the dataset's economies that act.</summary>
     public IReadOnlyList<string> Actors { get; init; } = [];
 

@@ -39,7 +39,7 @@ internal sealed class SensitivityFindings(
                 .DefaultIfEmpty(0)
                 .Max();
             findings.Add(
-                $"No gain or loss of those at the table turns on the assumptions: over {study.Variants.Count} variants none is larger than {Wording.Size(largest)}."
+                $"No gain or loss of the parties turns on the assumptions: over {study.Variants.Count} variants none is larger than {Wording.Size(largest)}."
             );
         }
 
@@ -133,7 +133,7 @@ internal sealed class SensitivityFindings(
         [
             SplitBy(
                 sign,
-                v => v.WithInputs ? "with input-output links" : "without them",
+                v => v.WithInputs ? "with input-output links" : "without input-output links",
                 "whether inputs are traded between sectors"
             ),
             SplitBy(
@@ -142,8 +142,8 @@ internal sealed class SensitivityFindings(
                     v.ElasticityFactor switch
                     {
                         0.5 => "with trade elasticities halved",
-                        2 => "with them doubled",
-                        _ => "with them as published",
+                        2 => "with trade elasticities doubled",
+                        _ => "with trade elasticities as published",
                     },
                 "how strongly trade answers to prices"
             ),
@@ -203,7 +203,7 @@ internal sealed class SensitivityFindings(
         return new Split(name, groups, right, right - groups.Count);
     }
 
-    /// <summary>One sentence for each party: what it always gains from and always loses from.</summary>
+    /// <summary>For each party what it gains from or loses from in every variant, and then what it does in most of them.</summary>
     private IEnumerable<string> Steady(List<Sign> signs)
     {
         foreach (bool government in new[] { false, true })
@@ -212,31 +212,58 @@ internal sealed class SensitivityFindings(
             {
                 List<Sign> own = [.. signs.Where(s => s.IsGovernment == government && s.Party.Code == party.Code)];
                 List<string> parts = [];
-                AddSteady(parts, own, Stance.For, "gains from");
-                AddSteady(parts, own, Stance.Against, "loses from");
+                foreach (Stance stance in new[] { Stance.For, Stance.Against })
+                {
+                    AddTitles(parts, Verb(stance), [.. own.Where(s => s.IsAlways(stance)).Select(Always)]);
+                }
+
                 if (parts.Count > 0)
                 {
                     yield return $"Whatever the assumptions, {own[0].Who} {Wording.List(parts)}.";
+                }
+
+                List<string> mostly = [];
+                foreach (Stance stance in new[] { Stance.For, Stance.Against })
+                {
+                    AddTitles(
+                        mostly,
+                        Verb(stance),
+                        [.. own.Where(s => s.IsMostly(stance)).Select(s => Mostly(s, stance))]
+                    );
+                }
+
+                if (mostly.Count > 0)
+                {
+                    yield return $"Under some of the assumptions, {own[0].Who} {string.Join("; it ", mostly)}.";
                 }
             }
         }
     }
 
-    private static void AddSteady(List<string> parts, List<Sign> own, Stance stance, string verb)
+    private static string Verb(Stance stance) => stance == Stance.For ? "gains from" : "loses from";
+
+    private static string Always(Sign sign) => $"\"{sign.Outcome.Title}\" ({sign.Range})";
+
+    /// <summary>Counts and range of a change that is not the same in every variant.</summary>
+    private static string Mostly(Sign sign, Stance stance)
     {
-        string[] titles =
-        [
-            .. own.Where(s => s.IsSteady(stance))
-                .Select(s =>
-                {
-                    IEnumerable<double> values = s
-                        .Values.Where(double.IsFinite)
-                        .Select(v => stance == Stance.For ? v : -v);
-                    string least = Wording.Size(Math.Max(0, values.Min()));
-                    string most = Wording.Size(values.Max());
-                    return $"\"{s.Outcome.Title}\" ({(least == most ? least : $"{least} to {most}")})";
-                }),
-        ];
+        Stance other = stance == Stance.For ? Stance.Against : Stance.For;
+        List<string> counts = [$"in {sign.Count(stance)} of {sign.Solved} variants"];
+        if (sign.Count(other) > 0)
+        {
+            counts.Add($"{(other == Stance.For ? "gains" : "loses")} in {sign.Count(other)}");
+        }
+
+        if (sign.Count(Stance.Indifferent) > 0)
+        {
+            counts.Add($"no change in {sign.Count(Stance.Indifferent)}");
+        }
+
+        return $"\"{sign.Outcome.Title}\" ({string.Join(", ", counts)}; {sign.Range})";
+    }
+
+    private static void AddTitles(List<string> parts, string verb, string[] titles)
+    {
         string[] listed =
             titles.Length <= MostTitles + 1
                 ? titles
@@ -262,10 +289,27 @@ internal sealed class SensitivityFindings(
         /// <summary>More than a stray variant on either side.</summary>
         public bool Turns => Math.Min(Count(Stance.For), Count(Stance.Against)) >= Math.Max(1, Solved / 20);
 
-        public bool IsSteady(Stance stance) =>
-            2 * Count(stance) > Solved && Count(stance == Stance.For ? Stance.Against : Stance.For) == 0;
+        public bool IsAlways(Stance stance) => Solved > 0 && Count(stance) == Solved;
 
-        public int Count(Stance stance) => Values.Count(v => double.IsFinite(v) && Effects.StanceOf(v) == stance);
+        /// <summary>More often than the opposite, but not in every variant; a tie counts as a gain.</summary>
+        public bool IsMostly(Stance stance)
+        {
+            int ahead = Count(Stance.For) - Count(Stance.Against);
+            return !IsAlways(stance) && Count(stance) > 0 && (stance == Stance.For ? ahead >= 0 : ahead < 0);
+        }
+
+        /// <summary>The least and the greatest change with their signs.</summary>
+        public string Range
+        {
+            get
+            {
+                string least = Wording.Signed(Values.Where(double.IsFinite).Min());
+                string greatest = Wording.Signed(Values.Where(double.IsFinite).Max());
+                return least == greatest ? least : $"{least} to {greatest}";
+            }
+        }
+
+        public int Count(Stance stance) => Tally.Of(Values).Count(stance);
     }
 
     private sealed record Group(string Key, int Count, int Gains);

@@ -68,12 +68,20 @@ internal static class Wording
         return number == "1" ? "1 point" : $"{number} points";
     }
 
-    /// <summary>The size of a change in percent, without its sign: <c>0.12 %</c>.</summary>
+    /// <summary>The size of a change in percent, without its sign: <c>0.12 %</c>. What counts as no change never rounds up to
+    /// one: it gets another digit.</summary>
     public static string Size(double percent)
     {
         double size = Math.Abs(percent);
-        string format = size < 0.0995 ? "0.000" : "0.00";
-        return $"{size.ToString(format, CultureInfo.InvariantCulture)} %";
+        int decimals = size < 0.0995 ? 3 : 2;
+        while (decimals < 15 && size < Effects.IndifferenceThreshold && Rounded() >= Effects.IndifferenceThreshold)
+        {
+            decimals++;
+        }
+
+        return $"{size.ToString("F" + decimals, CultureInfo.InvariantCulture)} %";
+
+        double Rounded() => Math.Round(size, decimals, MidpointRounding.AwayFromZero);
     }
 
     /// <summary>A change with its sign, none where it rounds to nothing: <c>+0.12 %</c>, <c>0.000 %</c>.</summary>

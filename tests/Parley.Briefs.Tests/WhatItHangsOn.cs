@@ -49,9 +49,16 @@ public class WhatItHangsOn
 
         foreach (SensitivityRow row in brief.Sensitivity!.Rows)
         {
-            EconomyEffect effect = brief
+            // Those whom an outcome hardly moves are not shown with it.
+            EconomyEffect? effect = brief
                 .Outcomes.Single(o => o.Name == row.Outcome)
-                .Effects.Single(e => e.Economy == row.Economy);
+                .Effects.SingleOrDefault(e => e.Economy == row.Economy);
+            if (effect is null)
+            {
+                Assert.DoesNotContain(row.Economy, brief.Economies.Select(e => e.Economy));
+                continue;
+            }
+
             Assert.Equal(effect.RealIncome, row.RealIncome[0], 8);
             Assert.Equal(effect.GovernmentWelfare, row.GovernmentWelfare[0], 8);
         }
