@@ -188,7 +188,7 @@ internal sealed class AgreementOutcomes(
             return;
         }
 
-        string what = Wording.List([.. closed.Select(g => g.Name)]);
+        string what = MappedGood.WordsFor(closed);
         List<string> owners =
         [
             .. sensitive
@@ -490,7 +490,11 @@ internal sealed class AgreementOutcomes(
             : [.. goods.SelectMany(g => g.Sectors).Distinct().OrderBy(dataset.SectorIndex)];
 
     private static string StakeName(IReadOnlyList<MappedGood> goods) =>
-        goods.Count == 0 ? "all goods" : Wording.List([.. goods.SelectMany(g => g.Name.Split(" and ")).Distinct()]);
+        goods.Count == 0
+            ? "all goods"
+            : Wording.List([
+                .. goods.SelectMany(g => g.IsWhole ? g.Name.Split(" and ") : [MappedGood.WordsFor([g])]).Distinct(),
+            ]);
 
     private string Clauses(Agreement agreement, bool wantsBackOnly = false)
     {

@@ -98,6 +98,9 @@ public sealed record BriefOutcome
     /// <summary>True where the article says it, false where it is implied.</summary>
     public required bool IsSaid { get; init; }
 
+    /// <summary>True where the article does not name the goods and those of another measure are assumed.</summary>
+    public bool AssumesGoods { get; init; }
+
     /// <summary>What is assumed where the article is silent or the data are coarser than it: whole sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -52,6 +52,22 @@ internal static class BriefWarnings
         return warnings;
     }
 
+    /// <summary>What is in force in the article and not in the data is no baseline of the rest.</summary>
+    public static IEnumerable<string> OfBaseline(IReadOnlyList<BriefOutcome> outcomes)
+    {
+        string[] inForce =
+        [
+            .. outcomes.Where(o => o.Kind == BriefOutcomeKind.MeasureInForce).Select(o => $"\"{o.Title}\""),
+        ];
+        int others = outcomes.Count(o =>
+            o.Kind is BriefOutcomeKind.ThreatCarriedOut or BriefOutcomeKind.MeasureInForce
+        );
+        if (inForce.Length > 0 && others > 1)
+        {
+            yield return $"The article has {Wording.List(inForce)} in force, the data have not. Every outcome is compared with a world without any of them: they are not steps on top of one another and do not add up.";
+        }
+    }
+
     private static IEnumerable<string> OfUnion(ArticleDossier dossier, Dataset dataset, bool hasOutcomes)
     {
         bool isNamed = dossier.Parties.Any(p => p.Economy == EuropeanUnion.Code);
@@ -70,7 +86,7 @@ internal static class BriefWarnings
         {
             string kingdom =
                 hasOutcomes && apart && EuropeanUnion.HasMember(UnitedKingdom, written)
-                    ? " The United Kingdom, a member then, is an economy of its own here; where the Union acts or is acted on, it is counted in."
+                    ? " The United Kingdom, a member then, is an economy of its own here: the Union's figures are without it, and where the Union acts or is acted on it does the same."
                     : "";
             string name = written < 1994 ? "European Community" : "European Union";
             yield return $"The {name} of {written} had {Wording.Count(then)} members; the European Union of the data has {members}.{kingdom}";

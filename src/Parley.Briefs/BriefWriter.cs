@@ -107,6 +107,7 @@ public sealed class BriefWriter
         double residual = solved.Max(s => EquilibriumCheck.Run(s.Solved.Outcome.Equilibrium).LargestResidual);
         return brief with
         {
+            Warnings = [.. brief.Warnings, .. BriefWarnings.OfBaseline(outcomes)],
             Outcomes = outcomes,
             Scenarios = [.. solved.Select(s => s.Candidate.Document)],
             Sensitivity = sensitivity,
@@ -276,6 +277,7 @@ public sealed class BriefWriter
             Kind = draft.Kind,
             Why = draft.Why,
             IsSaid = draft.IsSaid,
+            AssumesGoods = draft.AssumesGoods,
             Notes = [.. draft.Notes.Concat(candidate.Compiled.Outcomes[^1].Notes.Select(Sentence)).Distinct()],
             Quotes = [.. draft.Quotes.DistinctBy(q => q.Sentence)],
             Solved = solved,

@@ -15,7 +15,13 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
     /// <summary>Aggregate balances below this share of exports have been taken out of the data, fraction.</summary>
     private const double Balanced = 1e-3;
 
-    private readonly HashSet<(decimal Value, AmountConcept Concept, string? Economy, string? Partner)> _seen = [];
+    private readonly HashSet<(
+        decimal Value,
+        AmountConcept Concept,
+        string? Economy,
+        string? Partner,
+        string? Good
+    )> _seen = [];
     private readonly List<ClaimCheck> _checks = [];
 
     private readonly Flows _flows = new(dataset);
@@ -41,7 +47,10 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
         bool isBalance =
             amount.Measures is AmountConcept.TradeDeficit or AmountConcept.TradeSurplus or AmountConcept.TradeImbalance;
         bool isFlow = amount.Measures is AmountConcept.Exports or AmountConcept.Imports;
-        if (!isBalance && !isFlow || !_seen.Add((amount.Money.Value, amount.Measures, amount.Economy, amount.Partner)))
+        if (
+            !isBalance && !isFlow
+            || !_seen.Add((amount.Money.Value, amount.Measures, amount.Economy, amount.Partner, amount.Good?.Name))
+        )
         {
             return;
         }
@@ -97,14 +106,20 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
 
     private void AddBalance(MoneyAmount amount, string claim, MappedEconomy economy, MappedEconomy? partner)
     {
-        IReadOnlyList<int> goods = sectors.IndicesOf(sectors.Goods);
+        MappedGood? good = amount.Good is null ? null : sectors.Find(amount.Good);
+        if (amount.Good is not null && good is null)
+        {
+            return;
+        }
+
+        IReadOnlyList<int> goods = sectors.IndicesOf(good?.Sectors ?? sectors.Goods);
         double ofGoods = Exports(economy, partner, goods) - Exports(partner, economy, goods);
-        bool hasServices = sectors.Goods.Count < dataset.Sectors.Count;
+        bool hasServices = good is null && sectors.Goods.Count < dataset.Sectors.Count;
         IReadOnlyList<int> all = [.. Enumerable.Range(0, dataset.Sectors.Count)];
         double ofAll = Exports(economy, partner, all) - Exports(partner, economy, all);
         string with = partner is null ? "the whole world" : partner.InText;
         string text =
-            $"In {dataset.Name} {economy.InText} {Balance(ofGoods)} with {with} in goods in {dataset.Year}"
+            $"In {dataset.Name} {economy.InText} {Balance(ofGoods)} with {with} in {(good is null ? "goods" : good.IsWhole ? good.Name : good.SectorNames)} in {dataset.Year}"
             + (hasServices ? $"; with services it {Balance(ofAll)}." : ".");
         double sign = amount.Measures == AmountConcept.TradeDeficit ? -1 : 1;
         List<string> differences = [];
@@ -120,6 +135,11 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
                 "Customs statistics count goods as they cross the border, re-exports and, on the import side, often freight and insurance included; "
                     + "the data have one figure for each flow, at the origin's prices and from where the goods are made."
             );
+        }
+
+        if (good is { IsWhole: false })
+        {
+            differences.Add(OnlyAPart(good));
         }
 
         if (economy.Note is not null || partner?.Note is not null)
@@ -155,16 +175,14 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
         string goods =
             good is null ? "goods"
             : good.IsWhole ? good.Name
-            : $"{good.SectorNames}";
+            : good.SectorNames;
         string text =
             $"In {dataset.Name} {economy.InText} {(exports ? "sold" : "bought")} {Wording.Dollars(value)} of {goods} "
             + $"{(exports ? "to" : "from")} {(partner is null ? "the whole world" : partner.InText)} in {dataset.Year}.";
         List<string> differences = [.. new[] { TimeDifference(amount) }.OfType<string>()];
         if (good is { IsWhole: false })
         {
-            differences.Add(
-                $"{Wording.Capital(good.Name)} {Wording.IsOrAre(good.Name)} only a part of that, and the data cannot tell the part from the whole."
-            );
+            differences.Add(OnlyAPart(good));
         }
 
         _checks.Add(
@@ -180,6 +198,9 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
             )
         );
     }
+
+    private static string OnlyAPart(MappedGood good) =>
+        $"{Wording.Capital(good.Name)} {Wording.IsOrAre(good.Name)} only a part of that, and the data cannot tell the part from the whole.";
 
     private void Add(Claim claim)
     {
@@ -240,7 +261,7 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
         double back = Share(accused, complainer, what);
         string adjective = complainer.InText;
         string text =
-            $"Of what {accused.InText} spends on {good.Name}, {Wording.Share(there)} goes to goods made in {adjective} "
+            $"Of what {accused.InText} spends on {MappedGood.WordsFor([good])}, {Wording.Share(there)} goes to goods made in {adjective} "
             + $"({Wording.Dollars(Spending(complainer, accused, what))}) and {Wording.Share(home)} to its own; the tariff on the former is {Wording.Share(Tariff(complainer, accused, what))}. "
             + $"Of what {complainer.InText} spends, {Wording.Share(back)} goes to goods made in {accused.InText} "
             + $"({Wording.Dollars(Spending(accused, complainer, what))}); the tariff on them is {Wording.Share(Tariff(accused, complainer, what))}.";
@@ -275,7 +296,7 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
         double there = Tariff(complainer, accused, what);
         double back = Tariff(accused, complainer, what);
         double imports = 1 - Share(accused, accused, what);
-        string goods = good is null ? "goods" : good.Name;
+        string goods = good is null ? "goods" : MappedGood.WordsFor([good]);
         string peak =
             good is null && Peak(complainer, accused) is { } highest
                 ? $", highest on \"{dataset.Sectors[highest].Name}\" ({Wording.Share(Tariff(complainer, accused, [highest]))})"
@@ -348,7 +369,11 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
             amount.Year is { } year ? $" in {year}"
             : amount.Period is { Length: > 0 } period ? $" ({period})"
             : "";
-        return $"{Wording.Capital(owner)} {noun}{with}: {value}{when}";
+        string of =
+            amount.Good is null || amount.Measures is AmountConcept.Exports or AmountConcept.Imports
+                ? ""
+                : $" in {amount.Good.Name}";
+        return $"{Wording.Capital(owner)} {noun}{with}{of}: {value}{when}";
     }
 
     private static string? WhyNotComparable(MoneyAmount amount, MappedEconomy economy, MappedEconomy? partner)

@@ -42,6 +42,9 @@ internal sealed class MeasureOutcomes(
     /// <summary>Retaliations without a rate that became the answer to a tariff with one.</summary>
     private readonly HashSet<Measure> _answers = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Measures with goods that were assumed, to what the article says.</summary>
+    private readonly Dictionary<Measure, Measure> _withoutGoods = new(ReferenceEqualityComparer.Instance);
+
     public void Add()
     {
         // What can be solved first: a retaliation without a rate may be the answer to it.
@@ -99,7 +102,7 @@ internal sealed class MeasureOutcomes(
         }
 
         return TargetsOf(measure, imposers) is { } targets && GoodsOf(measure, imposers, targets) is { } goods
-            ? new Tariff(measure, imposers, targets, goods)
+            ? new Tariff(measure, imposers, targets, goods) { WithoutGoods = _withoutGoods.GetValueOrDefault(measure) }
             : null;
     }
 
@@ -124,7 +127,7 @@ internal sealed class MeasureOutcomes(
         }
         else
         {
-            AddRise(tariff, AnswerTo(tariff, all));
+            AddRise(tariff, AnswerTo(tariff, all), CounterTo(tariff, all));
         }
     }
 
@@ -150,8 +153,34 @@ internal sealed class MeasureOutcomes(
         return first == tariff ? answer : null;
     }
 
+    /// <summary>The tariff that the article has the other way round without calling it an answer, and whether it comes first.</summary>
+    private static (Tariff Tariff, bool ComesFirst)? CounterTo(Tariff tariff, IReadOnlyList<Tariff> all)
+    {
+        bool isHitBy(Tariff hit, Tariff by) => by.Targets.All || hit.ImporterCodes.Any(by.Targets.Codes.Contains);
+        for (int i = 0; i < all.Count; i++)
+        {
+            Tariff other = all[i];
+            if (
+                other != tariff
+                && !other.Measure.Retaliation
+                && !tariff.Measure.Retaliation
+                && other.Measure.Kind == MeasureKind.Tariff
+                && !(other.Targets.All && tariff.Targets.All)
+                && !other.ImporterCodes.Intersect(tariff.ImporterCodes).Any()
+                && isHitBy(other, tariff)
+                && isHitBy(tariff, other)
+            )
+            {
+                return (other, all.ToList().IndexOf(tariff) > i);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
-    /// A tariff whose goods one sentence leaves out and another names: the two are one measure where who and whom are the same.
+    /// A tariff whose goods the article leaves out gets those of another by the same side on the same ones. Where the two have
+    /// one sum or none they are one measure in two sentences; else it is an assumption, which is told.
     /// </summary>
     private Measure Completed(Measure measure)
     {
@@ -168,7 +197,18 @@ internal sealed class MeasureOutcomes(
             && m.Targets.Economies.SequenceEqual(measure.Targets.Economies)
             && (m.Rate is null || m.Rate == measure.Rate)
         );
-        return twin is null ? measure : measure with { Goods = twin.Goods };
+        if (twin is null)
+        {
+            return measure;
+        }
+
+        Measure completed = measure with { Goods = twin.Goods };
+        if (measure.Amount is not null && twin.Amount is not null && measure.Amount != twin.Amount)
+        {
+            _withoutGoods[completed] = measure;
+        }
+
+        return completed;
     }
 
     /// <summary>A quota or a barrier that somebody asks to remove: the data hold tariffs in its place.</summary>
@@ -245,7 +285,7 @@ internal sealed class MeasureOutcomes(
     {
         if (measure.Goods.Count == 0)
         {
-            MappedGood all = new("goods", AllGoods, sectors.Goods, false, "all goods");
+            MappedGood all = new("goods", AllGoods, sectors.Goods, true, "all goods", "goods");
             double trade = _flows.TradeOf(new Tariff(measure, imposers, targets, [all]));
             double part = (double)(measure.Amount?.MillionDollars ?? 0) / trade;
             if (measure.Rate is not null && part >= LeastPart)
@@ -293,7 +333,7 @@ internal sealed class MeasureOutcomes(
             : CanBeRemoved(tariff.Measure);
     }
 
-    private void AddRise(Tariff tariff, Tariff? answer)
+    private void AddRise(Tariff tariff, Tariff? answer, (Tariff Tariff, bool ComesFirst)? counter)
     {
         Measure measure = tariff.Measure;
         if (_rises.Of(tariff) is not { } rise)
@@ -304,13 +344,14 @@ internal sealed class MeasureOutcomes(
         bool inForceThen = measure.Status == MeasureStatus.InForce;
         OutcomeDraft main = new()
         {
-            Name = inForceThen ? $"in-force-{Wording.Slug(tariff.GoodsName)}" : "threat",
-            Title = $"{rise.Subject} from {ShortTargets(tariff.Targets)}",
+            Name = inForceThen ? $"in-force-{Wording.Slug(tariff.GoodsSaid)}" : "threat",
+            Title = $"{rise.Subject} from {ShortTargets(tariff.Targets)}{rise.For}",
             Kind = inForceThen ? BriefOutcomeKind.MeasureInForce : BriefOutcomeKind.ThreatCarriedOut,
             Why = WhyRise(tariff, inForceThen),
             IsSaid = true,
             Rank = 0,
             Notes = rise.Notes,
+            AssumesGoods = tariff.WithoutGoods is not null,
             Quotes = QuotesOf(measure),
             Measures = [rise.Raised],
             SectorsAtStake = tariff.SectorCodes,
@@ -321,7 +362,15 @@ internal sealed class MeasureOutcomes(
         AddExemption(tariff, main, rise);
         if (answer is not null && _rises.Of(answer) is { } answered)
         {
-            AddAnswer(answer, main, answered);
+            AddAnswer(tariff, answer, main, answered);
+        }
+        else if (counter is { } other)
+        {
+            // The article has a tariff against it already, so none is made up; the two together are solved once.
+            if (!other.ComesFirst && _rises.Of(other.Tariff) is { } against)
+            {
+                AddBoth(tariff, other.Tariff, main, against);
+            }
         }
         else
         {
@@ -330,7 +379,7 @@ internal sealed class MeasureOutcomes(
     }
 
     /// <summary>With the retaliation that the article tells of.</summary>
-    private void AddAnswer(Tariff answer, OutcomeDraft main, TariffRise rise) =>
+    private void AddAnswer(Tariff tariff, Tariff answer, OutcomeDraft main, TariffRise rise) =>
         list.Drafts.Add(
             main with
             {
@@ -341,16 +390,33 @@ internal sealed class MeasureOutcomes(
                 Kind = BriefOutcomeKind.Retaliation,
                 Why = WhyRise(answer, answer.Measure.Status == MeasureStatus.InForce),
                 Rank = 0,
-                Notes = [.. main.Notes, .. rise.Notes],
+                Notes = [.. main.Notes.Union(rise.Notes)],
                 Quotes = QuotesOf(answer.Measure),
                 Measures = [.. main.Measures, rise.Raised],
                 SectorsAtStake = [.. main.SectorsAtStake.Union(answer.SectorCodes)],
-                SectorsAtStakeName = Wording.List([
-                    .. main
-                        .SectorsAtStakeName.Split([", ", " and "], StringSplitOptions.None)
-                        .Union(answer.GoodsName.Split([", ", " and "], StringSplitOptions.None)),
-                ]),
+                SectorsAtStakeName = MappedGood.WordsFor(tariff.Goods.Concat(answer.Goods)),
                 Actors = [.. main.Actors, .. answer.ImporterCodes],
+            }
+        );
+
+    /// <summary>Two tariffs of the article that each side puts on the other.</summary>
+    private void AddBoth(Tariff tariff, Tariff other, OutcomeDraft main, TariffRise rise) =>
+        list.Drafts.Add(
+            main with
+            {
+                Name = $"{main.Name}-both",
+                MadeOf = main,
+                AnswerIsTold = true,
+                Title = $"{main.Title}, and {rise.Subject} from {ShortTargets(other.Targets)}{rise.For}",
+                Kind = BriefOutcomeKind.Retaliation,
+                Why =
+                    $"{main.Why} {WhyRise(other, other.Measure.Status == MeasureStatus.InForce)} The two together are solved here.",
+                Notes = [.. main.Notes.Union(rise.Notes)],
+                Quotes = [.. main.Quotes, .. QuotesOf(other.Measure)],
+                Measures = [.. main.Measures, rise.Raised],
+                SectorsAtStake = [.. main.SectorsAtStake.Union(other.SectorCodes)],
+                SectorsAtStakeName = MappedGood.WordsFor(tariff.Goods.Concat(other.Goods)),
+                Actors = [.. main.Actors, .. other.ImporterCodes],
             }
         );
 
@@ -358,7 +424,7 @@ internal sealed class MeasureOutcomes(
     private void AddExemption(Tariff tariff, OutcomeDraft main, TariffRise rise)
     {
         HashSet<string> own = [.. tariff.ImporterCodes];
-        if (!dossier.TalkingParties.Any(p => tariff.Measure.Imposers.Contains(p)))
+        if (!dossier.HasTalks || !dossier.TalkingParties.Any(p => tariff.Measure.Imposers.Contains(p)))
         {
             return;
         }
@@ -387,8 +453,8 @@ internal sealed class MeasureOutcomes(
                 Name = $"{main.Name}-{Wording.Slug(partners[0].Name)}-exempt",
                 MadeOf = main,
                 Title = tariff.Targets.All
-                    ? $"{rise.Subject} from everyone but {Words.Short(partners)}"
-                    : $"{rise.Subject} from {Words.Short([.. tariff.Targets.Economies.Where(t => !t.Members.All(spared.Contains))])} alone",
+                    ? $"{rise.Subject} from everyone but {Words.Short(partners)}{rise.For}"
+                    : $"{rise.Subject} from {Words.Short([.. tariff.Targets.Economies.Where(t => !t.Members.All(spared.Contains))])} alone{rise.For}",
                 Kind = BriefOutcomeKind.ThreatWithExemption,
                 Why =
                     $"Implied: {who} {(partners.Count == 1 ? "is" : "are")} at the table with {imposer}, and to be spared is what talks can bring. "
@@ -436,7 +502,7 @@ internal sealed class MeasureOutcomes(
                     answers.Count == 0
                         ? $"Implied: tariffs are seldom left without an answer. {Wording.Capital(hit)} "
                             + $"{(tariff.Targets.Economies.Count < 2 ? "answers" : "answer")} with {form}. The article does not say so."
-                        : $"The article says that {Wording.List([.. answers.SelectMany(m => m.Imposers).Distinct().Select(i => Wording.The(economies.NameOf(i)))])} may retaliate. "
+                        : $"{Words.Source(answers[0])} says that {Wording.List([.. answers.SelectMany(m => m.Imposers).Distinct().Select(i => Wording.The(economies.NameOf(i)))])} may retaliate. "
                             + $"In what form it does not say; here it is {form}.",
                 IsSaid = answers.Count > 0,
                 Rank = answers.Count > 0 ? 1 : 3,
@@ -495,13 +561,13 @@ internal sealed class MeasureOutcomes(
         list.Drafts.Add(
             new OutcomeDraft
             {
-                Name = $"without-{Wording.Slug(tariff.GoodsName)}-tariff",
+                Name = $"without-{Wording.Slug(tariff.GoodsSaid)}-tariff",
                 Title =
                     $"{Words.Owner(Words.Short(tariff.Imposers))} tariff on {tariff.GoodsName} from {ShortTargets(tariff.Targets)} {(rate > 0 ? $"back to {Wording.Rate(rate)}" : "removed")}",
                 Kind = BriefOutcomeKind.MeasureRemoved,
                 Why =
                     measure.RemovalAskedBy.Count > 0
-                        ? $"The article says that {askers} {(measure.RemovalAskedBy.Count == 1 ? "asks" : "ask")} {Wording.List([.. tariff.Imposers.Select(i => i.InText)])} to remove {Words.Indefinite(Words.Noun(measure.Kind))} on {tariff.GoodsName}."
+                        ? $"{Words.Source(measure)} says that {askers} {(measure.RemovalAskedBy.Count == 1 ? "asks" : "ask")} {Wording.List([.. tariff.Imposers.Select(i => i.InText)])} to remove {Words.Indefinite(Words.Noun(measure.Kind))} on {tariff.GoodsSaid}."
                         : $"Implied: {Words.Phrase(measure, economies)} is in force, and talks can remove it.",
                 IsSaid = measure.RemovalAskedBy.Count > 0,
                 Rank = 0,
@@ -605,7 +671,7 @@ internal sealed class MeasureOutcomes(
     private string WhyRise(Tariff tariff, bool inForce)
     {
         Measure measure = tariff.Measure;
-        string phrase = Words.Phrase(measure, economies);
+        string phrase = Words.Phrase(tariff.WithoutGoods ?? measure, economies);
         string imposer = Wording.List([.. tariff.Imposers.Select(i => i.InText)]);
         string has = tariff.Imposers.Count > 1 ? "have" : "has";
         string said = measure.Status switch
@@ -616,7 +682,13 @@ internal sealed class MeasureOutcomes(
             MeasureStatus.Announced => $"that {imposer} {has} announced {phrase}",
             _ => $"that {imposer} {has} {phrase} in force",
         };
-        string why = $"The article says {said}.";
+        string why = $"{Words.Source(measure)} says {said}.";
+        if (tariff.WithoutGoods is not null)
+        {
+            why +=
+                $" It does not name the goods; assumed here are those of another tariff of the same sides, {tariff.GoodsSaid}.";
+        }
+
         if (measure.Affected.Count > 0)
         {
             why +=

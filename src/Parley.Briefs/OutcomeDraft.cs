@@ -31,6 +31,9 @@ internal sealed record OutcomeDraft
 
     public string SectorsAtStakeName { get; init; } = "all goods";
 
+    /// <summary>True where the article does not name the goods and those of another measure are assumed.</summary>
+    public bool AssumesGoods { get; init; }
+
     /// <summary>What this one is made of, with something added or left out; null where it stands alone.</summary>
     public OutcomeDraft? MadeOf { get; init; }
 
@@ -62,7 +65,7 @@ internal sealed record OutcomeDraft
                 {
                     Name = Name,
                     Title = Title,
-                    Why = Why,
+                    Why = string.Join(' ', Notes.Prepend(Why)),
                     Measures = Measures,
                 },
             ],

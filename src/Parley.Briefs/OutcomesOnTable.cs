@@ -60,7 +60,9 @@ internal static class OutcomesOnTable
             Why =
                 dossier.State.Outcome == TalksOutcome.NothingDecided
                     ? "The article says that nothing was decided. Every other outcome is compared with this one: the tariffs of the data stay as they are."
-                    : "Implied: talks may end with nothing. Every other outcome is compared with this one: the tariffs of the data stay as they are.",
+                : dossier.HasTalks
+                    ? "Implied: talks may end with nothing. Every other outcome is compared with this one: the tariffs of the data stay as they are."
+                : "Implied: everything stays as it is in the data. Every other outcome is compared with this one.",
             IsSaid = dossier.State.Outcome == TalksOutcome.NothingDecided,
             Rank = 0,
             Quotes = dossier.State.Outcome == TalksOutcome.NothingDecided ? dossier.State.Quotes : [],

@@ -56,7 +56,7 @@ internal sealed class SectorMap(Dataset dataset)
             string? code = codes.FirstOrDefault(c => dataset.SectorIndex(c) >= 0);
             if (code is not null)
             {
-                return new MappedGood(good.Name, code, [code], false, NamesOf([code], code));
+                return new MappedGood(good.Name, code, [code], false, NamesOf([code], code), WordsFor([code], code));
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class SectorMap(Dataset dataset)
 
         IReadOnlyList<string> sectors = dataset.SectorGroups[group];
         bool whole = _fillTheirGroup.Contains(good.Name) && group == good.Name;
-        return new MappedGood(good.Name, group, sectors, whole, NamesOf(sectors, group));
+        return new MappedGood(good.Name, group, sectors, whole, NamesOf(sectors, group), WordsFor(sectors, group));
     }
 
     /// <summary>
@@ -84,7 +84,8 @@ internal sealed class SectorMap(Dataset dataset)
                 widest,
                 dataset.SectorGroups[widest],
                 true,
-                NamesOf(dataset.SectorGroups[widest], widest)
+                NamesOf(dataset.SectorGroups[widest], widest),
+                WordsFor(dataset.SectorGroups[widest], widest)
             )
             : Find(good);
     }
@@ -96,6 +97,18 @@ internal sealed class SectorMap(Dataset dataset)
     public IReadOnlyList<int> IndicesOf(IEnumerable<string> sectors) => [.. sectors.Select(dataset.SectorIndex)];
 
     private bool IsKnown(string group) => dataset.SectorGroups.TryGetValue(group, out var codes) && codes.Count > 0;
+
+    /// <summary>Plain words for sectors, as a title has them: the name of one, of a group where they are several.</summary>
+    private string WordsFor(IReadOnlyList<string> sectors, string group)
+    {
+        if (sectors.Count > 1)
+        {
+            return group.Replace('_', ' ');
+        }
+
+        string name = dataset.Sectors[dataset.SectorIndex(sectors[0])].Name;
+        return name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    }
 
     private string NamesOf(IReadOnlyList<string> sectors, string group) =>
         sectors.Count > 3
@@ -109,10 +122,29 @@ internal sealed class SectorMap(Dataset dataset)
 /// <param name="Sectors">Codes of the sectors that hold it.</param>
 /// <param name="IsWhole">False where the sectors hold much else.</param>
 /// <param name="SectorNames">Names of the sectors, for a sentence.</param>
+/// <param name="SectorWords">Plain words for the sectors, for a title.</param>
 internal sealed record MappedGood(
     string Name,
     string Selector,
     IReadOnlyList<string> Sectors,
     bool IsWhole,
-    string SectorNames
-);
+    string SectorNames,
+    string SectorWords
+)
+{
+    /// <summary>
+    /// Words for what was solved, never narrower than it: <c>cars</c>, and where the sectors hold much else
+    /// <c>computers and electronics (semiconductors and much else)</c>.
+    /// </summary>
+    public static string WordsFor(IEnumerable<MappedGood> goods) =>
+        Wording.List([
+            .. goods
+                .GroupBy(g => string.Join(',', g.Sectors))
+                .Select(same =>
+                    same.FirstOrDefault(g => g.IsWhole) is { } whole ? whole.Name
+                    : same.First().SectorWords == same.First().Name ? same.First().Name
+                    : $"{same.First().SectorWords} ({string.Join(", ", same.Select(g => g.Name).Distinct())} and much else)"
+                )
+                .Distinct(),
+        ]);
+}

@@ -26,5 +26,12 @@ internal sealed record Tariff(
 
     public IReadOnlyList<string> SectorCodes { get; } = [.. Goods.SelectMany(g => g.Sectors).Distinct()];
 
-    public string GoodsName { get; } = Wording.List([.. Goods.Select(g => g.Name).Distinct()]);
+    /// <summary>Words for what is solved, see <see cref="MappedGood.WordsFor"/>.</summary>
+    public string GoodsName { get; } = MappedGood.WordsFor(Goods);
+
+    /// <summary>The article's own words for the goods.</summary>
+    public string GoodsSaid { get; } = Wording.List([.. Goods.Select(g => g.Name).Distinct()]);
+
+    /// <summary>The measure as the article has it, where its goods were taken from another one; else null.</summary>
+    public Measure? WithoutGoods { get; init; }
 }

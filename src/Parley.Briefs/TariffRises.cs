@@ -12,6 +12,12 @@ internal sealed class TariffRises(ArticleDossier dossier, Dataset dataset, Econo
     /// <summary>A tariff on a part of a sector is stretched over the whole sector only where it stays below this, fraction.</summary>
     private const double GreatestEquivalent = 1;
 
+    private const string Understates =
+        "A tariff spread over more goods does less harm than the same duty on a few, so the harm is understated.";
+
+    /// <summary>A sum and the data's trade that are this near are the same, as a part.</summary>
+    private const double Near = 0.05;
+
     private readonly Flows _flows = new(dataset);
 
     /// <summary>What a tariff is raised by, and what is assumed with it; null where it cannot be said, which is told.</summary>
@@ -25,6 +31,7 @@ internal sealed class TariffRises(ArticleDossier dossier, Dataset dataset, Econo
         double inForce = _flows.AverageRate(tariff);
         RateChange rate;
         string subject;
+        string suffix = "";
         if (EquivalentOf(tariff, inForce) is { } equivalent)
         {
             if (equivalent.Rate >= GreatestEquivalent)
@@ -35,9 +42,10 @@ internal sealed class TariffRises(ArticleDossier dossier, Dataset dataset, Econo
 
             rate = new RateChange(RateChangeKind.Add, equivalent.Rate);
             string worth = Wording.Dollars((double)measure.Amount!.MillionDollars!.Value);
-            subject = measure.Rate is { } on
-                ? $"{Wording.Rate((double)on)} on {worth} of {tariff.GoodsName}"
-                : $"duties of {worth} on {tariff.GoodsName}";
+            subject = $"+{Wording.Points(equivalent.Rate)} on {tariff.GoodsName}";
+            suffix = measure.Rate is { } on
+                ? $" (for {Wording.Rate((double)on)} on {worth})"
+                : $" (for duties of {worth})";
             notes.Add(equivalent.Note);
         }
         else if (measure.Rate is not { } given)
@@ -50,7 +58,7 @@ internal sealed class TariffRises(ArticleDossier dossier, Dataset dataset, Econo
             rate = new RateChange(RateChangeKind.Set, (double)given);
             subject = $"{Wording.Rate((double)given)} on {tariff.GoodsName}";
             notes.Add(
-                $"The rate is what the article says it is raised to; the data have {Wording.Share(inForce)} in force, an average by trade."
+                $"The rate is what {Words.Source(measure).ToLowerInvariant()} says it is raised to; the data have {Wording.Share(inForce)} in force, an average by trade."
             );
         }
         else
@@ -62,13 +70,24 @@ internal sealed class TariffRises(ArticleDossier dossier, Dataset dataset, Econo
             );
         }
 
+        if (measure.Rate is not null && measure.Amount?.MillionDollars is { } sum && sum > 0 && suffix.Length == 0)
+        {
+            double hit = _flows.TradeOf(tariff);
+            if (Math.Abs(hit - (double)sum) > Near * (double)sum)
+            {
+                notes.Add(
+                    $"{Words.Source(measure)} has {Wording.Dollars((double)sum)} of goods; trade in those that are named is {Wording.Dollars(hit)} in the data, and all of it is hit: {(hit < (double)sum ? "less" : "more")} than was said."
+                );
+            }
+        }
+
         TariffMeasure raised = new(
             new Selection(tariff.ImporterCodes, []),
             OriginsOf(tariff, []),
             SectorMap.SelectionOf(tariff.Goods),
             rate
         );
-        return new TariffRise(raised, $"{Words.Short(tariff.Imposers)} {subject}", notes);
+        return new TariffRise(raised, $"{Words.Short(tariff.Imposers)} {subject}", suffix, notes);
     }
 
     /// <summary>What the words for goods stand for in the data.</summary>
@@ -82,7 +101,7 @@ internal sealed class TariffRises(ArticleDossier dossier, Dataset dataset, Econo
 
         List<string> wholes = [];
         List<string> parts = [];
-        foreach (IGrouping<string, MappedGood> same in tariff.Goods.GroupBy(g => g.Selector))
+        foreach (IGrouping<string, MappedGood> same in tariff.Goods.GroupBy(g => string.Join(',', g.Sectors)))
         {
             MappedGood? whole = same.FirstOrDefault(g => g.IsWhole);
             string name = whole?.Name ?? Wording.List([.. same.Select(g => g.Name)]);
@@ -142,15 +161,15 @@ internal sealed class TariffRises(ArticleDossier dossier, Dataset dataset, Econo
                 ? null
                 : (
                     raise * millions / trade,
-                    $"The article has {Wording.Rate((double)rate)} on {Wording.Dollars(millions)} of goods; trade in what the data count with them is {Wording.Dollars(trade)}, {times.ToString(times < 10 ? "0.#" : "0", CultureInfo.InvariantCulture)} times as much. "
-                        + $"Assumed here: as many points on all of it as bring in the same duty, {Wording.Points(raise * millions / trade)}.{then}"
+                    $"{Words.Source(measure)} has {Wording.Rate((double)rate)} on {Wording.Dollars(millions)} of goods; trade in what the data count with them is {Wording.Dollars(trade)}, {times.ToString(times < 10 ? "0.#" : "0", CultureInfo.InvariantCulture)} times as much. "
+                        + $"Assumed here: as many points on all of it as bring in the same duty at unchanged trade, {Wording.Points(raise * millions / trade)}. {Understates}{then}"
                 );
         }
 
         return (
             millions / trade,
-            $"The article gives no rate but {Wording.Dollars(millions)}, taken here as the duty of a year; trade in what the data count with them is {Wording.Dollars(trade)}. "
-                + $"Assumed: as many points on all of it as bring in that much, {Wording.Points(millions / trade)}.{then}"
+            $"{Words.Source(measure)} gives no rate but {Wording.Dollars(millions)}, taken here as the duty of a year; trade in what the data count with them is {Wording.Dollars(trade)}. "
+                + $"Assumed: as many points on all of it as bring in that much at unchanged trade, {Wording.Points(millions / trade)}. {Understates}{then}"
         );
     }
 
@@ -189,5 +208,6 @@ internal sealed class TariffRises(ArticleDossier dossier, Dataset dataset, Econo
 /// <summary>A tariff raised.</summary>
 /// <param name="Raised">The measure.</param>
 /// <param name="Subject">The head of a title: <c>US +25 points on cars</c>.</param>
+/// <param name="For">The tail of a title, where what is solved stands for something narrower: <c> (for 25 % on 34 billion dollars)</c>.</param>
 /// <param name="Notes">What is assumed.</param>
-internal sealed record TariffRise(TariffMeasure Raised, string Subject, List<string> Notes);
+internal sealed record TariffRise(TariffMeasure Raised, string Subject, string For, List<string> Notes);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Parley.Dossier;
 
 namespace Parley.Briefs;
@@ -46,6 +48,25 @@ internal static class Words
         noun == "trade sanctions" ? noun
         : "aeiou".Contains(noun[0]) ? $"an {noun}"
         : $"a {noun}";
+
+    /// <summary>
+    /// Who says it: the article where it is quoted with the rate, else the dossier, which a person may have changed.
+    /// </summary>
+    public static string Source(Measure measure) => IsQuoted(measure) ? "The article" : "The dossier";
+
+    private static bool IsQuoted(Measure measure)
+    {
+        IEnumerable<Quote> quotes = measure.Quote is null ? measure.AlsoAt : measure.AlsoAt.Prepend(measure.Quote);
+        if (measure.Rate is not { } rate)
+        {
+            return quotes.Any();
+        }
+
+        string number = Regex.Escape((100 * rate).ToString("0.####", CultureInfo.InvariantCulture));
+        return quotes.Any(q =>
+            Regex.IsMatch(q.Sentence, $@"(?<![\d.]){number}(?:\.0+)?(?![\d]|\.[1-9])", RegexOptions.CultureInvariant)
+        );
+    }
 
     /// <summary>Why a measure cannot be put in numbers; null where it can.</summary>
     public static string? WhyNoRate(Measure measure)

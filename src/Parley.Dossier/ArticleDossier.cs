@@ -27,6 +27,9 @@ public sealed record ArticleDossier
 
     public TalksState State { get; init; } = TalksState.Unsaid;
 
+    /// <summary>True where the article tells of talks: a meeting, or how they stand.</summary>
+    public bool HasTalks => Meetings.Count > 0 || State.Outcome != TalksOutcome.Unsaid;
+
     /// <summary>Codes of the talking parties, in order of appearance.</summary>
     public IEnumerable<string> TalkingParties =>
         Parties.Where(p => p.Role == PartyRole.TalkingParty).Select(p => p.Economy);

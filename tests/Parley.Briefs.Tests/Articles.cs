@@ -31,6 +31,7 @@ internal static class Articles
             ],
             Measures = measures ?? [],
             Agreements = agreements ?? [],
+            State = new TalksState(TalksOutcome.Continuing, []),
         };
 
     public static Measure CarTariff { get; } =

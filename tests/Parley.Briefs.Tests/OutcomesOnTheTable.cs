@@ -6,6 +6,65 @@ namespace Parley.Briefs.Tests;
 
 public class OutcomesOnTheTable
 {
+    [Fact]
+    public void A_good_that_is_only_a_part_of_its_sector_does_not_name_the_whole()
+    {
+        Measure beer = Articles.CarTariff with { Goods = [new Good("beer", ["agriculture_and_food"])] };
+
+        Brief brief = BriefWriter.Write(
+            Articles.Talks([beer]),
+            SmallWorld.Make(),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.EndsWith("(beer and much else) from everyone", brief.Outcomes[1].Title, StringComparison.Ordinal);
+        Assert.EndsWith("(beer and much else)", brief.Outcomes[1].SectorsAtStakeName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_that_a_person_changed_is_what_the_dossier_says()
+    {
+        Measure edited = Articles.CarTariff with { Rate = 0.10m };
+
+        Brief brief = BriefWriter.Write(
+            Articles.Talks([edited]),
+            SmallWorld.Make(),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.StartsWith("The dossier says", brief.Outcomes[1].Why, StringComparison.Ordinal);
+        Assert.Contains("a tariff of 10 %", brief.Outcomes[1].Why);
+    }
+
+    [Fact]
+    public void Two_tariffs_that_face_each_other_are_solved_together_and_no_answer_is_made_up()
+    {
+        Measure first = Articles.CarTariff with { Targets = Targets.Named(["JPN"]) };
+        Measure second = first with
+        {
+            Imposers = ["JPN"],
+            Targets = Targets.Named(["USA"]),
+            Goods = [Articles.Agriculture],
+        };
+
+        Brief brief = BriefWriter.Write(
+            Articles.Talks([first, second]),
+            SmallWorld.Make(),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(3, brief.Outcomes.Count - 1);
+        Assert.Contains(
+            brief.Outcomes,
+            o =>
+                o.Title.StartsWith(
+                    "US +25 points on cars from Japan, and Japan +25 points on",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.DoesNotContain(brief.Outcomes, o => o.Title.EndsWith("answered in kind", StringComparison.Ordinal));
+    }
+
     private static readonly Dataset _data = SmallWorld.Make();
 
     [Fact]
@@ -281,7 +340,7 @@ public class OutcomesOnTheTable
         BriefOutcome outcome = Outcome(Articles.Talks([stated]), BriefOutcomeKind.ThreatCarriedOut);
 
         Assert.Equal(0.1, outcome.Solved.Compiled.Moves.Single().After - 0.025, 12);
-        Assert.Equal("US 100 % on 6 million dollars of cars from Japan", outcome.Title);
+        Assert.Equal("US +10 points on cars from Japan (for 100 % on 6 million dollars)", outcome.Title);
         Assert.Contains(
             outcome.Notes,
             n => n.Contains("Assumed here") && n.Contains("10 points") && n.Contains("10 times")

@@ -124,12 +124,20 @@ internal static class AmountFinder
         }
 
         (int? year, string? period) = When(reading, sentence, money, first, end);
+        Good? good = OfWhat(sentence, concept);
+        int inWhat = good is null ? InWhat(sentence, end) : -1;
+        if (inWhat >= 0 && (good = GoodAt(sentence, inWhat)) is null)
+        {
+            // A sum for some goods that cannot be told is no sum for all.
+            return null;
+        }
+
         return new MoneyAmount(
             new Money(money.Value, money.Currency!),
             measures,
             economy,
             partner,
-            OfWhat(sentence, concept),
+            good,
             year,
             period,
             sentence.Quote(first, end)
@@ -397,6 +405,51 @@ internal static class AmountFinder
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Where the words for what it is a balance in begin, after the sum or the partner: "in auto parts", "in these products";
+    /// -1 where there are none.
+    /// </summary>
+    private static int InWhat(Sentence sentence, int end)
+    {
+        for (int i = end; i < Math.Min(sentence.End - 1, end + 6); i++)
+        {
+            bool isGood = sentence.Of(Category.Good).Any(g => g.First == i + 1);
+            bool isBack = sentence.Norm(i + 1) is "these" or "those" or "such" && IsGoods(sentence.Norm(i + 2));
+            if (sentence.Norm(i) == "in" && (isGood || isBack))
+            {
+                return i + 1;
+            }
+
+            if (sentence.Norm(i) is "," or "." or ";" or "and" or "but")
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsGoods(string norm) => norm is "products" or "goods" or "items" or "sectors" or "industries";
+
+    /// <summary>The good that stands there, or that "these products" point back to: the last one named before, in this sentence
+    /// or the one before it.</summary>
+    private static Good? GoodAt(Sentence sentence, int at)
+    {
+        Hit[] here = [.. sentence.Of(Category.Good)];
+        Hit[] found = [.. here.Where(g => g.First == at)];
+        if (found.Length == 0)
+        {
+            found = [.. here.Where(g => g.End <= at)];
+        }
+
+        if (found.Length == 0)
+        {
+            found = [.. sentence.Before?.Of(Category.Good) ?? []];
+        }
+
+        return found.Length == 0 ? null : Reading.GoodOf(found[^1].Key);
     }
 
     private static (int? Year, string? Period) When(

@@ -20,7 +20,10 @@ internal static class DossierWords
         ArticleDossier dossier = reading.Brief.Dossier;
         FindingGroup[] groups =
         [
-            new("Who takes part", [.. dossier.Parties.Select(Of), .. dossier.People.Select(p => Of(reading, p))]),
+            new(
+                "Who takes part",
+                [.. dossier.Parties.Select(p => Of(p, dossier.HasTalks)), .. dossier.People.Select(p => Of(reading, p))]
+            ),
             new("Trade measures", [.. dossier.Measures.Select(m => Of(reading, m))]),
             new("Agreements", [.. dossier.Agreements.SelectMany(a => Of(reading, a))]),
             new("Sensitive sectors", [.. dossier.SensitiveSectors.Select(s => Of(reading, s))]),
@@ -38,7 +41,10 @@ internal static class DossierWords
         List<string> parts = [];
         if (dossier.TalkingParties.Any())
         {
-            parts.Add($"Talks between {BriefReading.Join(dossier.TalkingParties.Select(reading.NameInSentence))}");
+            bool talk = dossier.HasTalks && dossier.TalkingParties.Skip(1).Any();
+            parts.Add(
+                $"{(talk ? "Talks between" : "Concerns")} {BriefReading.Join(dossier.TalkingParties.Select(reading.NameInSentence))}"
+            );
         }
 
         if (dossier.State.Outcome != TalksOutcome.Unsaid)
@@ -53,7 +59,7 @@ internal static class DossierWords
             parts.Add($"to meet{again}{Lead(IsMonth(next.When) ? " in " : " ", next.When)}{Lead(" in ", next.City)}");
         }
 
-        return parts.Count == 0 ? "The article does not say how the talks stand." : string.Join("; ", parts) + ".";
+        return parts.Count == 0 ? "The article names no parties and no talks." : string.Join("; ", parts) + ".";
     }
 
     public static string Words(TalksOutcome outcome) =>
@@ -73,9 +79,17 @@ internal static class DossierWords
             ? []
             : [new($"{Capital(Words(dossier.State.Outcome))}.", dossier.State.Quotes)];
 
-    private static FindingInWords Of(Party party) =>
+    private static FindingInWords Of(Party party, bool talks) =>
         new(
-            $"{party.Name} {(party.Role == PartyRole.TalkingParty ? "is at the table" : "is named, not at the table")}.",
+            $"{party.Name} {(
+                (party.Role, talks) switch
+                {
+                    (PartyRole.TalkingParty, true) => "is at the table",
+                    (PartyRole.TalkingParty, false) => "acts, threatens or complains",
+                    (_, true) => "is named, not at the table",
+                    _ => "is named",
+                }
+            )}.",
             [.. party.Mentions.Take(1)]
         );
 

@@ -44,7 +44,7 @@ internal static class OutcomesSection
 
             using (w.In("p"))
             {
-                w.Element("span", outcome.Outcome.IsSaid ? "Said" : "Implied", ("class", "tag"));
+                w.Element("span", Tag(outcome.Outcome), ("class", "tag"));
                 w.Text($" {Why(outcome.Outcome)} ");
                 page.Places(outcome.Outcome.Quotes);
             }
@@ -67,6 +67,11 @@ internal static class OutcomesSection
             }
         }
     }
+
+    private static string Tag(BriefOutcome outcome) =>
+        !outcome.IsSaid ? "Implied"
+        : outcome.AssumesGoods ? "Said, goods assumed"
+        : "Said";
 
     /// <summary>The tag before it says whether it is said or implied.</summary>
     private static string Why(BriefOutcome outcome)
