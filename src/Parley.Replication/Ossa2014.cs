@@ -32,9 +32,16 @@ public static class Ossa2014
     private const string RelativeWage = "relative_wage";
 
     /// <summary>Solves all of it.</summary>
+    /// <param name="progress">Told where it stands; null = silent.</param>
+    /// <param name="tablesOnly">Without cooperative and most-favoured-nation tariffs, which the tables do not have.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ModelException">A solve failed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static ReplicationReport Run(IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public static ReplicationReport Run(
+        IProgress<string>? progress = null,
+        bool tablesOnly = false,
+        CancellationToken cancellation = default
+    )
     {
         Baseline baseline = Datasets.Load("ossa-2007").ToBaseline();
         Dictionary<(string Case, string Economy), Solved> solved = [];
@@ -115,7 +122,9 @@ public static class Ossa2014
             }
         }
 
-        var beyond = Ossa2014Beyond.Solve(baseline, wars, progress, cancellation);
+        (IReadOnlyList<ReplicationCell> Cells, IReadOnlyList<string> Notes) beyond = tablesOnly
+            ? ([], [])
+            : Ossa2014Beyond.Solve(baseline, wars, progress, cancellation);
         return new ReplicationReport(
             "ossa-2014",
             "Ralph Ossa (2014), Trade Wars and Trade Talks with Data, American Economic Review 104(12), 4104-4146",

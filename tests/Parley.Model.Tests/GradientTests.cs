@@ -179,6 +179,7 @@ public class GradientTests
             Objective.RealIncome(j),
             Objective.GovernmentWelfare(j),
             Objective.RealWage(j),
+            Objective.RelativeWage(j),
             Objective.TariffRevenue(j),
             Objective.Profits(j),
             Objective.Output(j, s),

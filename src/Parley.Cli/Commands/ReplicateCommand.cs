@@ -65,7 +65,7 @@ internal static class ReplicateCommand
             case CaliendoParro:
                 return CaliendoParro2015.Run(cancellation);
             case Ossa when !economy:
-                return Ossa2014.Run(new WaitingProgress(), cancellation);
+                return Ossa2014.Run(new WaitingProgress(), cancellation: cancellation);
             case Ossa:
                 return Ossa2014Economy.Run(cancellation);
             default:
