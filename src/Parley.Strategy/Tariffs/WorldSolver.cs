@@ -6,16 +6,19 @@ namespace Parley.Strategy.Tariffs;
 internal sealed class WorldSolver
 {
     /// <summary>Below what results are held to: gradients inherit it.</summary>
-    private const double Tolerance = 1e-12;
+    private const double TightTolerance = 1e-12;
+
+    /// <summary>What results are held to.</summary>
+    private const double LoosestTolerance = 1e-10;
 
     private readonly Solver _solver;
-    private readonly SolveOptions _options;
+    private SolveOptions _options;
 
     public WorldSolver(Baseline baseline, CancellationToken cancellation)
     {
         _solver = new Solver(baseline);
         Gradients = new GradientSolver(_solver);
-        _options = new SolveOptions { Tolerance = Tolerance, Cancellation = cancellation };
+        _options = new SolveOptions { Tolerance = TightTolerance, Cancellation = cancellation };
     }
 
     public Baseline Baseline => _solver.Baseline;
@@ -25,7 +28,22 @@ internal sealed class WorldSolver
     public CancellationToken Cancellation => _options.Cancellation;
 
     /// <summary>The equilibrium under a policy, which may not have been found.</summary>
-    public Equilibrium Solve(Policy policy, Equilibrium? near) => _solver.Solve(policy, _options, near);
+    /// <remarks>A world whose rounding is above the tight tolerance is from then on solved to what it allows.</remarks>
+    public Equilibrium Solve(Policy policy, Equilibrium? near)
+    {
+        Equilibrium at = _solver.Solve(policy, _options, near);
+        while (
+            at.Status != SolveStatus.Converged
+            && at.Residual <= LoosestTolerance
+            && _options.Tolerance < LoosestTolerance
+        )
+        {
+            _options = _options with { Tolerance = Math.Min(LoosestTolerance, 10 * _options.Tolerance) };
+            at = _solver.Solve(policy, _options, near);
+        }
+
+        return at;
+    }
 
     /// <summary>A policy with the duties of a point.</summary>
     public Policy PolicyAt(DutyVariables variables, Policy policy, ReadOnlySpan<double> point)
