@@ -159,10 +159,10 @@ public class BadTalks
                 "deals are compared as they are once complete; leave 'years' and 'staging' out"
             },
             {
-                "a war, which is not there yet",
+                "a war of one",
                 "measures: [{ tariff: { importers: USA, from: JPN, on: cars, add: 25% } }]",
-                "war: [USA, JPN]",
-                "a war of best tariffs as what happens without a deal is not available yet"
+                "war: USA",
+                "a war takes two (found 'USA'); name who else takes part, or write its tariffs as measures"
             },
             {
                 "an embargo on a lever",

@@ -61,6 +61,44 @@ public class TalksOverTariffs
     }
 
     [Fact]
+    public void In_a_war_without_a_deal_each_taxes_the_other_alone_and_cannot_do_better()
+    {
+        string yaml = Question.Yaml.Replace(
+            "measures: [{ tariff: { importers: USA, from: JPN, on: cars, add: 25% } }]",
+            "war: [USA, JPN]",
+            StringComparison.Ordinal
+        );
+        CompiledTalks compiled = Question.Compile(yaml);
+        Policy war = compiled.WithoutDeal[1].Policy;
+        Baseline world = compiled.Baseline;
+        int japan = Question.Dataset.EconomyIndex("JPN");
+        int america = Question.Dataset.EconomyIndex("USA");
+        Solver solver = new(world);
+        double Welfare(int economy, Policy policy) =>
+            Outcome.Of(solver.Solve(policy).EnsureConverged()).Economies[economy].GovernmentWelfare;
+        double before = Welfare(america, war);
+        int moved = 0;
+        for (int s = 0; s < world.Sectors; s++)
+        {
+            for (int i = 0; i < world.Economies; i++)
+            {
+                for (int j = 0; j < world.Economies; j++)
+                {
+                    bool each = (i == japan && j == america) || (i == america && j == japan);
+                    moved += each && war.Tariffs![i, j, s] != world.Tariff(i, j, s) ? 1 : 0;
+                    Assert.True(each || war.Tariffs![i, j, s] == world.Tariff(i, j, s));
+                }
+            }
+
+            TradeTensor lower = war.Tariffs!.Clone();
+            lower[japan, america, s] *= 0.9;
+            Assert.True(Welfare(america, war with { Tariffs = lower }) <= before + 1e-9);
+        }
+
+        Assert.True(moved > world.Sectors);
+    }
+
+    [Fact]
     public void At_the_Nash_deal_no_lever_moved_a_little_raises_the_product() =>
         Assert.True(Question.Solved.NashSlack <= 0);
 

@@ -4,6 +4,8 @@ using Parley.Data;
 using Parley.Inputs;
 using Parley.Model;
 using Parley.Scenarios;
+using Parley.Strategy.Tariffs;
+using Aim = Parley.Strategy.Tariffs.Welfare;
 
 namespace Parley.Strategy.Bargaining;
 
@@ -44,7 +46,8 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
         }
 
         int[][] economies = FindParties();
-        CheckWars();
+        int[]?[] wars = FindWars();
+        ThrowErrors();
         CompiledScenario compiled = CompileMeasures(options);
         Baseline baseline = compiled.Baseline;
         Queue<CompiledOutcome> outcomes = new(compiled.Outcomes);
@@ -56,6 +59,21 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
             .. talks.WithoutDeal.Select(f => new FallbackPolicy(f, outcomes.Dequeue().Policy)),
         ];
         ThrowErrors();
+        for (int f = 0; f < wars.Length; f++)
+        {
+            if (wars[f] is { } war)
+            {
+                Policy policy = FightWar(
+                    fallbacks[f].Fallback,
+                    war,
+                    economies,
+                    baseline,
+                    fallbacks[f].Policy,
+                    options?.Cancellation ?? default
+                );
+                fallbacks[f] = fallbacks[f] with { Policy = policy };
+            }
+        }
 
         Imbalances imbalances = talks.Model.Imbalances switch
         {
@@ -113,19 +131,61 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
         return economies;
     }
 
-    private void CheckWars()
+    /// <summary>Who takes part in the war of each fallback, in the file's order; null where it is none.</summary>
+    private int[]?[] FindWars()
     {
-        foreach (Fallback fallback in talks.WithoutDeal.Where(f => f.War is not null))
+        NameLookup names = new(dataset, _errors);
+        int[]?[] wars = [.. talks.WithoutDeal.Select(f => f.War is { } war ? names.Economies(war) : null)];
+        for (int f = 0; f < wars.Length; f++)
         {
-            _errors.Add(
-                new InputError(
-                    "a war of best tariffs as what happens without a deal is not available yet",
-                    fallback.War!.Place ?? fallback.Place,
-                    null,
-                    "write the tariffs of the war as measures"
-                )
-            );
+            if (wars[f] is { Length: 1 } alone)
+            {
+                _errors.Add(
+                    new InputError(
+                        "a war takes two",
+                        talks.WithoutDeal[f].War!.Place ?? talks.WithoutDeal[f].Place,
+                        dataset.Economies[alone[0]].Code,
+                        "name who else takes part, or write its tariffs as measures"
+                    )
+                );
+            }
         }
+
+        return wars;
+    }
+
+    /// <summary>Tariffs on one another from which nobody who takes part gains by deviating. A party aims at its own objective,
+    /// others at government welfare; nobody subsidises imports.</summary>
+    /// <exception cref="ModelException">No such tariffs were found.</exception>
+    private Policy FightWar(
+        Fallback fallback,
+        int[] war,
+        int[][] parties,
+        Baseline baseline,
+        Policy start,
+        CancellationToken stop
+    )
+    {
+        TariffPowers[] players =
+        [
+            .. war.Select(economy =>
+            {
+                int party = Array.FindIndex(parties, members => members.Contains(economy));
+                bool people = party >= 0 && talks.Parties[party].Objective == Objective.RealIncome;
+                return new TariffPowers(economy)
+                {
+                    Aim = people ? Aim.RealIncome : Aim.GovernmentWelfare,
+                    Partners = [.. war.Where(other => other != economy)],
+                };
+            }),
+        ];
+        TradeWar found = new TradeWarSolver(baseline, cancellation: stop).Solve(players, start);
+        return found.IsFound
+            ? found.Equilibrium.Policy
+            : throw new ModelException(
+                $"'{fallback.Name}': no trade war was found; somebody could still gain {found.LargestGain:0.0e+0} % by deviating; "
+                    + "try fewer economies, or write its tariffs as measures"
+            );
     }
 
     /// <summary>Every end of every lever, every option and every fallback as an outcome of one scenario, in the file's order.</summary>
