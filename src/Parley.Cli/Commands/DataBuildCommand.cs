@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Parley.Data;
 using Parley.Inputs;
+using Parley.Reports.DataPages;
 using Parley.Sources;
 
 namespace Parley.Cli.Commands;
@@ -33,17 +34,32 @@ internal static class DataBuildCommand
         {
             Description = "write the compact files that ship inside Parley instead of folders",
         };
-        Command command = new("build", "build the shipped datasets from their source tables") { names, from, to, ship };
+        Option<bool> json = CommonOptions.Json();
+        Command command = new("build", "build the shipped datasets from their source tables")
+        {
+            names,
+            from,
+            to,
+            ship,
+            json,
+        };
         command.SetAction(parsed =>
         {
             string[] wanted = [.. (parsed.GetValue(names) ?? []).Distinct()];
             RefuseUnknown(wanted);
-            Build(
+            List<BuiltDataset> built = Build(
                 wanted.Length > 0 ? wanted : SourceBuilders.Names,
                 parsed.GetRequiredValue(from),
                 parsed.GetRequiredValue(to),
                 parsed.GetValue(ship)
             );
+            if (parsed.GetValue(json))
+            {
+                Console.Out.Write(
+                    DatasetJson.Build([.. built.Select(b => (b.Dataset, b.Repairs))], parsed.GetRequiredValue(to))
+                );
+            }
+
             return Run.Done;
         });
         return command;
@@ -68,12 +84,14 @@ internal static class DataBuildCommand
         }
     }
 
-    private static void Build(IEnumerable<string> names, string from, string to, bool ship)
+    private static List<BuiltDataset> Build(IEnumerable<string> names, string from, string to, bool ship)
     {
         Directory.CreateDirectory(to);
+        List<BuiltDataset> all = [];
         foreach (string name in names)
         {
             BuiltDataset built = SourceBuilders.Build(name, from);
+            all.Add(built);
             if (ship)
             {
                 DatasetArchive.Write(built.Dataset, Path.Combine(to, name + DatasetArchive.Extension));
@@ -108,6 +126,8 @@ internal static class DataBuildCommand
                 Console.Error.WriteLine($"  {built.Repairs.Rules[rule]} ({most})");
             }
         }
+
+        return all;
     }
 
     private static string RepairTable(RepairReport repairs)

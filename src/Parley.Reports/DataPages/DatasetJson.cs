@@ -35,6 +35,40 @@ public static class DatasetJson
             }
         );
 
+    /// <summary>Datasets that were built, with what was changed in their source tables.</summary>
+    /// <param name="built">Each with its repairs.</param>
+    /// <param name="folder">Where they were written.</param>
+    public static string Build(IReadOnlyList<(Dataset Dataset, RepairReport Repairs)> built, string folder) =>
+        Text(
+            new
+            {
+                WrittenTo = folder,
+                Datasets = built.Select(b => new
+                {
+                    b.Dataset.Name,
+                    Economies = b.Dataset.Economies.Count,
+                    Sectors = b.Dataset.Sectors.Count,
+                    Repairs = b.Repairs.Rules.Select(
+                        (rule, r) =>
+                            new
+                            {
+                                Rule = rule,
+                                CellsChanged = b.Repairs.Count(r),
+                                Largest = b.Repairs.Largest(r) is { } most
+                                    ? new
+                                    {
+                                        most.Table,
+                                        most.Cell,
+                                        most.Before,
+                                        most.After,
+                                    }
+                                    : null,
+                            }
+                    ),
+                }),
+            }
+        );
+
     /// <summary>Everything the page shows, without its limits.</summary>
     public static string Show(DatasetSummary summary)
     {

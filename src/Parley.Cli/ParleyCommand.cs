@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Parley.Cli.Commands;
+
+namespace Parley.Cli;
+
+/// <summary>The program's command with all that stand under it.</summary>
+internal static class ParleyCommand
+{
+    public static RootCommand Create() =>
+        new("Parley: a workbench for trade talks")
+        {
+            BriefCommand.Create(),
+            ReadCommand.Create(),
+            SolveCommand.Create(),
+            DataCommand.Create(),
+            GradientCommand.Create(),
+            ReplicateCommand.Create(),
+            CheckCommand.Create(),
+        };
+}
