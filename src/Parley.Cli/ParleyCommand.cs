@@ -12,8 +12,12 @@ internal static class ParleyCommand
             BriefCommand.Create(),
             ReadCommand.Create(),
             SolveCommand.Create(),
+            BargainCommand.Create(),
             DataCommand.Create(),
             GradientCommand.Create(),
+            OptimalCommand.Create(),
+            WarCommand.Create(),
+            CooperateCommand.Create(),
             ReplicateCommand.Create(),
             CheckCommand.Create(),
         };

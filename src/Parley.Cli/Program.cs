@@ -1,22 +1,9 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Parley.Cli;
-using Parley.Cli.Commands;
 using Parley.Inputs;
 
-RootCommand root = new("Parley: a workbench for trade talks");
-root.Add(BriefCommand.Create());
-root.Add(ReadCommand.Create());
-root.Add(SolveCommand.Create());
-root.Add(BargainCommand.Create());
-root.Add(DataCommand.Create());
-root.Add(GradientCommand.Create());
-root.Add(OptimalCommand.Create());
-root.Add(WarCommand.Create());
-root.Add(CooperateCommand.Create());
-root.Add(ReplicateCommand.Create());
-root.Add(CheckCommand.Create());
-
-ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+ParseResult parsed = ParleyCommand.Create().Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {
     foreach (InputError error in CommandLineErrors.Of(parsed))
@@ -31,12 +18,25 @@ if (parsed.Errors.Count > 0)
 using CancellationTokenSource cancellation = new();
 Console.CancelKeyPress += (_, e) =>
 {
-    e.Cancel = true;
+    // The first time stops in good order; the second time the system stops at once.
+    e.Cancel = !cancellation.IsCancellationRequested;
     cancellation.Cancel();
 };
+using PosixSignalRegistration terminated = PosixSignalRegistration.Create(
+    PosixSignal.SIGTERM,
+    signal =>
+    {
+        signal.Cancel = true;
+        cancellation.Cancel();
+    }
+);
 return Run.Guarded(() =>
     parsed
-        .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation.Token)
+        .InvokeAsync(
+            // Without a timeout of its own: it would end the program before what was begun is cleared away and told.
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+            cancellation.Token
+        )
         .GetAwaiter()
         .GetResult()
 );

@@ -30,6 +30,19 @@ public sealed record Scenario
     /// <summary>Where each key's value stands in its file, by path. Not part of equality.</summary>
     internal IReadOnlyDictionary<string, Place>? Places { get; init; }
 
+    /// <summary>All measures of an outcome: those of the outcomes it comes after first.</summary>
+    public IReadOnlyList<PolicyMeasure> MeasuresOf(ScenarioOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        List<PolicyMeasure> measures = [];
+        for (ScenarioOutcome? at = outcome; at is not null; at = Outcomes.FirstOrDefault(o => o.Name == at.After))
+        {
+            measures.InsertRange(0, at.Measures);
+        }
+
+        return measures;
+    }
+
     /// <summary>Where a path such as <c>model.elasticities</c> stands in its file; null where it was made by code.</summary>
     public Place? PlaceOf(string path) =>
         Places is not null && Places.TryGetValue(path, out Place? place) ? place : null;

@@ -18,10 +18,12 @@ public static class ScenarioRun
     )
     {
         ArgumentNullException.ThrowIfNull(compiled);
+        CancellationToken cancellation = options?.Cancellation ?? default;
         Solver solver = new(compiled.Baseline);
         List<SolvedOutcome> outcomes = [];
         foreach (CompiledOutcome outcome in compiled.Outcomes)
         {
+            cancellation.ThrowIfCancellationRequested();
             progress?.Report(new ScenarioProgress(outcome, outcomes.Count, compiled.Outcomes.Count));
             try
             {

@@ -9,6 +9,39 @@ public class RunTests
     private const string Cars = "tariff: { importers: USA, on: cars, add: 25% }";
 
     [Fact]
+    public void A_run_stops_before_the_next_year_when_it_is_cancelled()
+    {
+        using CancellationTokenSource cancellation = new();
+        CompiledScenario compiled = SmallWorld.Compile(SmallWorld.One("free_trade: { members: [USA, JPN], years: 9 }"));
+        CancelsAtFirst progress = new(cancellation);
+        Assert.Throws<OperationCanceledException>(() =>
+            ScenarioRun.Solve(compiled, new Model.SolveOptions { Cancellation = cancellation.Token }, progress)
+        );
+        Assert.Equal(1, progress.Reports);
+    }
+
+    [Fact]
+    public void A_scenario_is_not_put_into_numbers_when_it_is_cancelled() =>
+        Assert.Throws<OperationCanceledException>(() =>
+            ScenarioCompiler.Compile(
+                SmallWorld.Read(SmallWorld.One("free_trade: { members: [USA, JPN], years: 9 }")),
+                SmallWorld.Dataset,
+                new Model.SolveOptions { Cancellation = new CancellationToken(canceled: true) }
+            )
+        );
+
+    private sealed class CancelsAtFirst(CancellationTokenSource cancellation) : IProgress<ScenarioProgress>
+    {
+        public int Reports { get; private set; }
+
+        public void Report(ScenarioProgress value)
+        {
+            Reports++;
+            cancellation.Cancel();
+        }
+    }
+
+    [Fact]
     public void Where_nothing_happens_nothing_changes_and_nothing_is_iterated()
     {
         SolvedOutcome nothing = ScenarioRun

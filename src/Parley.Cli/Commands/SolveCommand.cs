@@ -5,15 +5,12 @@ using Parley.Inputs;
 using Parley.Model;
 using Parley.Reports.Results;
 using Parley.Scenarios;
-using Spectre.Console;
 
 namespace Parley.Cli.Commands;
 
 /// <summary><c>parley solve SCENARIO</c>: solves every outcome and shows what it means.</summary>
 internal static class SolveCommand
 {
-    private const int RedirectedWidth = 110;
-
     /// <summary>Tighter than what a result must hold to, so that <c>parley check</c>, which measures each condition by itself,
     /// has room.</summary>
     private const double Tolerance = 1e-11;
@@ -90,13 +87,7 @@ internal static class SolveCommand
             return Run.Done;
         }
 
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = RedirectedWidth;
-        }
-
-        ResultView.Write(console, result);
+        ResultView.Write(Terminal.Open(), result);
         return Run.Done;
     }
 
@@ -130,20 +121,21 @@ internal static class SolveCommand
         }
     }
 
-    /// <summary>Says on standard error which outcome is being solved, once a person has waited for a second.</summary>
+    /// <summary>Says on standard error which outcome is being solved: to a person every second from the first second on, to a
+    /// file or another program every ten.</summary>
     private sealed class ErrorProgress : IProgress<ScenarioProgress>
     {
-        private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
-        private readonly bool _isWatched = !Console.IsErrorRedirected;
-        private readonly long _start = Stopwatch.GetTimestamp();
+        private static readonly TimeSpan _patience = TimeSpan.FromSeconds(Console.IsErrorRedirected ? 10 : 1);
+        private long _last = Stopwatch.GetTimestamp();
 
         public void Report(ScenarioProgress value)
         {
-            if (!_isWatched || Stopwatch.GetElapsedTime(_start) < _patience)
+            if (Stopwatch.GetElapsedTime(_last) < _patience)
             {
                 return;
             }
 
+            _last = Stopwatch.GetTimestamp();
             string year = value.Outcome.Year is { } y ? $", year {y}" : "";
             Console.Error.WriteLine($"solving {value.Solved + 1} of {value.Count}: {value.Outcome.Source.Name}{year}");
         }

@@ -5,7 +5,7 @@ using Parley.Model;
 namespace Parley.Scenarios;
 
 /// <summary>One scenario on its way into numbers.</summary>
-internal sealed class Compilation(Scenario scenario, Dataset dataset)
+internal sealed class Compilation(Scenario scenario, Dataset dataset, CancellationToken cancellation)
 {
     private readonly List<InputError> _errors = [];
     private readonly Dictionary<string, TradeTensor> _tariffs = [];
@@ -112,12 +112,7 @@ internal sealed class Compilation(Scenario scenario, Dataset dataset)
         List<string> baselineNotes
     )
     {
-        List<PolicyMeasure> measures = [];
-        for (ScenarioOutcome? at = outcome; at is not null; at = Named(at.After))
-        {
-            measures.InsertRange(0, at.Measures);
-        }
-
+        IReadOnlyList<PolicyMeasure> measures = scenario.MeasuresOf(outcome);
         Imbalances imbalances = (outcome.Imbalances ?? scenario.Model.Imbalances) switch
         {
             ImbalanceClosure.Removed => Imbalances.Removed,
@@ -174,15 +169,13 @@ internal sealed class Compilation(Scenario scenario, Dataset dataset)
         List<string> notes
     )
     {
+        cancellation.ThrowIfCancellationRequested();
         MeasureApplication application = new(baseline, names, draft, year, _tariffs, _errors, notes);
         foreach (PolicyMeasure measure in measures)
         {
             application.Apply(measure);
         }
     }
-
-    private ScenarioOutcome? Named(string? name) =>
-        name is null ? null : scenario.Outcomes.FirstOrDefault(o => o.Name == name);
 
     private void Add(string message, string value, string wayOut) =>
         _errors.Add(new InputError(message, null, value, wayOut));
