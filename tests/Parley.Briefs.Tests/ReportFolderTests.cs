@@ -81,6 +81,53 @@ public sealed class ReportFolderTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(Path.Combine(folder, "my-notes.md")));
     }
 
+    [Theory]
+    [InlineData("dossier.yaml")]
+    [InlineData("scenarios/threat.yaml")]
+    [InlineData("brief.html")]
+    public void What_a_person_edited_in_a_brief_is_never_lost(string file)
+    {
+        string folder = Path.Combine(_root, "talks-brief");
+        BriefFolder.Write(Files, folder);
+        File.AppendAllText(Path.Combine(folder, file), "# mine\n");
+
+        InputException error = Assert.Throws<InputException>(() => BriefFolder.Write(Files, folder));
+
+        Assert.Contains("this was edited since the brief was written", error.Message);
+        Assert.Contains($"(found '{file}'); name another folder with --out", error.Message);
+        Assert.EndsWith("# mine\n", File.ReadAllText(Path.Combine(folder, file)));
+    }
+
+    [Fact]
+    public void A_scenario_of_ones_own_among_those_of_a_brief_is_never_lost()
+    {
+        string folder = Path.Combine(_root, "talks-brief");
+        BriefFolder.Write(Files, folder);
+        File.WriteAllText(Path.Combine(folder, "scenarios", "ten.yaml"), "title: Ten\n");
+
+        Assert.Contains(
+            "scenarios/ten.yaml",
+            Assert.Throws<InputException>(() => BriefFolder.Write(Files, folder)).Message
+        );
+        Assert.True(File.Exists(Path.Combine(folder, "scenarios", "ten.yaml")));
+    }
+
+    [Fact]
+    public void The_brief_of_an_edited_dossier_goes_beside_the_brief_it_stands_in_and_never_inside()
+    {
+        string folder = Path.Combine(_root, "talks-brief");
+        BriefFolder.Write(Files, folder);
+
+        Assert.Equal(
+            Path.Combine(_root, "talks-brief-edited"),
+            Path.GetFullPath(BriefFolder.DefaultFor(Path.Combine(folder, "dossier.yaml")))
+        );
+        Assert.Contains(
+            "inside a brief",
+            Assert.Throws<InputException>(() => BriefFolder.Write(Files, Path.Combine(folder, "again"))).Message
+        );
+    }
+
     [Fact]
     public void A_file_in_the_way_is_an_error()
     {

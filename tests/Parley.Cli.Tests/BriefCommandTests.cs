@@ -48,7 +48,7 @@ public sealed class BriefCommandTests : IDisposable
         Assert.Equal(("", 0), (finished.Error, finished.ExitCode));
         Assert.Contains("nothing to solve", finished.Output);
         Assert.Equal(
-            ["brief.html", "dossier.yaml", "results.json"],
+            [".parley-brief", "brief.html", "dossier.yaml", "results.json"],
             Directory
                 .EnumerateFiles(Path.Combine(_folder, "dinner"))
                 .Select(Path.GetFileName)

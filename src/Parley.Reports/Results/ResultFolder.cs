@@ -51,7 +51,7 @@ public static class ResultFolder
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"the results cannot be written: {e.Message.TrimEnd('.')}",
+                $"the results cannot be written: {WriteFailure.Reason(e, temporary, target)}",
                 new Place("command line", Path: "--out"),
                 folder,
                 "name a folder you may write to"
@@ -125,10 +125,7 @@ public static class ResultFolder
         await WriteTextAsync(folder, ResultFile, ResultJson.Of(result, data), cancellation).ConfigureAwait(false);
         foreach (SolvedOutcome solved in result.Outcomes)
         {
-            string name = solved.Compiled.Source.Name;
-            string inside = solved.Compiled.Year is { } year
-                ? Path.Combine(folder, name, $"year-{year:00}")
-                : Path.Combine(folder, name);
+            string inside = Path.Combine(folder, TablesOf(solved.Compiled));
             Directory.CreateDirectory(inside);
             foreach (ResultTable table in ResultTables.Of(result.Compiled.Dataset, solved))
             {
@@ -142,6 +139,10 @@ public static class ResultFolder
             }
         }
     }
+
+    /// <summary>Where an outcome's tables stand, relative to the folder.</summary>
+    internal static string TablesOf(CompiledOutcome outcome) =>
+        outcome.Year is { } year ? Path.Combine(outcome.Source.Name, $"year-{year:00}") : outcome.Source.Name;
 
     private static Task WriteTextAsync(string folder, string name, string text, CancellationToken cancellation) =>
         File.WriteAllTextAsync(Path.Combine(folder, name), text, new UTF8Encoding(false), cancellation);
