@@ -20,4 +20,12 @@ public static class ScenarioYaml
         ArgumentNullException.ThrowIfNull(scenario);
         return new ScenarioWriter().Write(scenario);
     }
+
+    /// <summary>One measure on a line, such as <c>tariff { importers: USA, on: cars, add: 25% }</c>.</summary>
+    public static string Line(PolicyMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        (string kind, List<(string, string)> entries) = MeasureText.Of(measure);
+        return $"{kind} {MeasureText.Flow(entries)}";
+    }
 }

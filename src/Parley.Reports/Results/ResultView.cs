@@ -11,11 +11,11 @@ public sealed class ResultView
 {
     private const int MostMoves = 5;
     private const int MostPairs = 3;
+    private const string OnAverage = " on average";
 
     private readonly IAnsiConsole _console;
     private readonly ScenarioResult _result;
     private readonly Dataset _dataset;
-    private readonly IReadOnlyList<int> _atTable;
     private readonly SortedSet<string> _leftOut = new(StringComparer.Ordinal);
 
     private ResultView(IAnsiConsole console, ScenarioResult result)
@@ -23,7 +23,6 @@ public sealed class ResultView
         _console = console;
         _result = result;
         _dataset = result.Compiled.Dataset;
-        _atTable = TableEconomies.AtTable(result);
     }
 
     /// <summary>Writes it, as wide as the console is.</summary>
@@ -44,6 +43,11 @@ public sealed class ResultView
         }
 
         _console.MarkupLineInterpolated($"[dim]{ModelLine()}[/]");
+        foreach (PolicyMeasure measure in scenario.Baseline)
+        {
+            _console.MarkupLineInterpolated($"[dim]in force in the baseline: {ScenarioYaml.Line(measure)}[/]");
+        }
+
         foreach (IGrouping<string, SolvedOutcome> path in _result.Outcomes.GroupBy(o => o.Compiled.Source.Name))
         {
             WriteOutcome([.. path]);
@@ -79,6 +83,7 @@ public sealed class ResultView
     {
         SolvedOutcome complete = path[^1];
         ScenarioOutcome source = complete.Compiled.Source;
+        IReadOnlyList<int> atTable = TableEconomies.AtTable(_result.Compiled, complete.Compiled);
         _console.WriteLine();
         string year = complete.Compiled.Year is { } y ? $", complete in year {y}" : "";
         _console.MarkupLineInterpolated($"[bold]{source.Title ?? source.Name}[/] [dim]({source.Name}{year})[/]");
@@ -92,11 +97,11 @@ public sealed class ResultView
             _console.MarkupLineInterpolated($"[dim]{move}[/]");
         }
 
-        WriteEconomies(complete.Outcome);
-        WritePairs(complete.Outcome);
+        WriteEconomies(complete.Outcome, atTable);
+        WritePairs(complete.Outcome, atTable);
         if (path.Count > 1)
         {
-            WritePath(path);
+            WritePath(path, atTable);
         }
 
         foreach (string note in complete.Compiled.Notes)
@@ -113,18 +118,10 @@ public sealed class ResultView
         );
     }
 
-    /// <summary>Who moves which rates, an importer (or, with export taxes, an exporter) a line.</summary>
-    private static List<string> MoveLines(CompiledOutcome outcome)
+    /// <summary>What is solved: who moves which rates, an importer (or, with export taxes, an exporter) a line; then the measures
+    /// that move no rate.</summary>
+    private List<string> MoveLines(CompiledOutcome outcome)
     {
-        if (outcome.Moves.Count == 0)
-        {
-            string other =
-                outcome.Policy.TradeCostChange is not null || outcome.Policy.ProductivityChange is not null
-                    ? "no rate moves"
-                    : "nothing moves";
-            return [other];
-        }
-
         List<IGrouping<(RateKind, string), RateMove>> movers =
         [
             .. outcome
@@ -137,30 +134,57 @@ public sealed class ResultView
             lines.Add($"and {movers.Count - MostMoves} more economies move rates");
         }
 
-        return lines;
+        lines.AddRange(
+            _result
+                .Compiled.Scenario.MeasuresOf(outcome.Source)
+                .Where(m => m is BarrierMeasure or ProductivityMeasure)
+                .Select(ScenarioYaml.Line)
+        );
+        return lines.Count > 0 ? lines : ["nothing moves"];
     }
 
     private static string MoveLine(RateKind kind, string mover, List<RateMove> moves)
     {
         bool isTariff = kind == RateKind.Tariff;
-        string partners = Names([.. moves.Select(m => isTariff ? m.Origin : m.Destination).Distinct()], 3, "economies");
+        string partners = Names([.. moves.Select(m => isTariff ? m.Origin : m.Destination).Distinct()], 4, "economies");
         string sectors = Names([.. moves.Select(m => m.Sector).Distinct()], 4, "sectors");
         double trade = moves.Sum(m => m.Trade);
-        double before = moves.Sum(m => m.Before * m.Trade) / trade;
-        string after = moves.Exists(m => double.IsInfinity(m.After))
-            ? "embargo"
-            : Figures.Rate(moves.Sum(m => m.After * m.Trade) / trade);
+        string before = Average(moves, m => m.Before);
+        string after = moves.TrueForAll(m => double.IsInfinity(m.After))
+            ? "an embargo"
+            : Average([.. moves.Where(m => double.IsFinite(m.After))], m => m.After);
+        if (after.EndsWith(OnAverage, StringComparison.Ordinal))
+        {
+            before = before.Replace(OnAverage, "", StringComparison.Ordinal);
+        }
+
+        string closed =
+            moves.Exists(m => double.IsInfinity(m.After)) && moves.Exists(m => double.IsFinite(m.After))
+                ? " where there is no embargo"
+                : "";
         return $"{mover}: {(isTariff ? "tariff" : "export tax")} on {sectors} {(isTariff ? "from" : "to")} {partners}, "
-            + $"{Figures.Rate(before)} to {after} on average, {Figures.Level(trade / 1000, 1)} billion of trade";
+            + $"{before} to {after}{closed}, {Figures.Level(trade / 1000, 1)} billion of trade";
     }
 
-    private static string Names(List<string> names, int most, string what) =>
-        names.Count <= most ? string.Join(", ", names) : $"{names.Count} {what}";
-
-    private void WriteEconomies(Outcome outcome)
+    /// <summary>The rate of all, or their average weighed by trade, which is then said.</summary>
+    private static string Average(List<RateMove> moves, Func<RateMove, double> rate)
     {
-        IReadOnlyList<int> others = TableEconomies.MostAffected(outcome, _atTable);
-        EconomyOutcome[] shown = [.. _atTable.Concat(others).Select(e => outcome.Economies[e])];
+        double first = rate(moves[0]);
+        return moves.TrueForAll(m => Math.Abs(rate(m) - first) < 1e-9)
+            ? Figures.Rate(first)
+            : $"{Figures.Rate(moves.Sum(m => rate(m) * m.Trade) / moves.Sum(m => m.Trade))}{OnAverage}";
+    }
+
+    /// <summary>All names, or those of the largest trade and how many more.</summary>
+    private static string Names(List<string> names, int most, string what) =>
+        names.Count <= most
+            ? string.Join(", ", names)
+            : $"{string.Join(", ", names.Take(most - 1))} and {names.Count - most + 1} more {what}";
+
+    private void WriteEconomies(Outcome outcome, IReadOnlyList<int> atTable)
+    {
+        IReadOnlyList<int> others = TableEconomies.MostAffected(outcome, atTable);
+        EconomyOutcome[] shown = [.. atTable.Concat(others).Select(e => outcome.Economies[e])];
         int decimals = Figures.PercentDecimals(shown.Select(e => e.RealIncome));
         FiguresTable table = new(_console.Profile.Width, "");
         table.Add(0, "Real income", "%", e => Figures.Change(e.RealIncome, decimals));
@@ -185,7 +209,7 @@ public sealed class ResultView
         }
 
         table.Add(7, "Exports", "%", e => Figures.Change(e.Exports, 2));
-        List<(string?, EconomyOutcome?)> rows = [.. _atTable.Select(e => Row(outcome, e))];
+        List<(string?, EconomyOutcome?)> rows = [.. atTable.Select(e => Row(outcome, e))];
         if (others.Count > 0)
         {
             rows.Add(("most affected besides:", null));
@@ -203,21 +227,19 @@ public sealed class ResultView
     }
 
     /// <summary>The balances that move most among those at the table; the first of a pair is the one that sells less.</summary>
-    private void WritePairs(Outcome outcome)
+    private void WritePairs(Outcome outcome, IReadOnlyList<int> atTable)
     {
         List<(int A, int B, double Before, double After)> pairs = [];
-        for (int a = 0; a < _atTable.Count; a++)
+        for (int a = 0; a < atTable.Count; a++)
         {
-            for (int b = a + 1; b < _atTable.Count; b++)
+            for (int b = a + 1; b < atTable.Count; b++)
             {
-                BilateralOutcome exports = outcome.Exports(_atTable[a], _atTable[b]);
-                BilateralOutcome imports = outcome.Exports(_atTable[b], _atTable[a]);
+                BilateralOutcome exports = outcome.Exports(atTable[a], atTable[b]);
+                BilateralOutcome imports = outcome.Exports(atTable[b], atTable[a]);
                 double before = exports.Baseline - imports.Baseline;
                 double after = exports.Counterfactual - imports.Counterfactual;
                 pairs.Add(
-                    before <= 0
-                        ? (_atTable[a], _atTable[b], before, after)
-                        : (_atTable[b], _atTable[a], -before, -after)
+                    before <= 0 ? (atTable[a], atTable[b], before, after) : (atTable[b], atTable[a], -before, -after)
                 );
             }
         }
@@ -229,7 +251,7 @@ public sealed class ResultView
         foreach ((int a, int b, double before, double after) in shown)
         {
             _console.MarkupLineInterpolated(
-                $"balance of {_dataset.Economies[a].Name} with {_dataset.Economies[b].Name}: {Figures.Billions(before)} to {Figures.Billions(after)} billion USD"
+                $"balance of {_dataset.Economies[a].Name} with {_dataset.Economies[b].Name}: {Figures.BillionsChange(before)} to {Figures.BillionsChange(after)} billion USD"
             );
         }
     }
@@ -238,11 +260,11 @@ public sealed class ResultView
         (_dataset.Economies[economy].Name, outcome.Economies[economy]);
 
     /// <summary>Real income year by year of those at the table.</summary>
-    private void WritePath(List<SolvedOutcome> path)
+    private void WritePath(List<SolvedOutcome> path, IReadOnlyList<int> atTable)
     {
         const int yearWidth = 6;
         const int columnWidth = 10;
-        int columns = Math.Clamp((_console.Profile.Width - yearWidth) / columnWidth, 1, _atTable.Count);
+        int columns = Math.Clamp((_console.Profile.Width - yearWidth) / columnWidth, 1, atTable.Count);
         Table table = new() { Border = TableBorder.None, ShowHeaders = true };
         table.AddColumn(
             new TableColumn("Year")
@@ -252,7 +274,7 @@ public sealed class ResultView
                 Padding = new Padding(0, 0, 2, 0),
             }
         );
-        foreach (int e in _atTable.Take(columns))
+        foreach (int e in atTable.Take(columns))
         {
             table.AddColumn(
                 new TableColumn(Markup.Escape(_dataset.Economies[e].Code))
@@ -268,7 +290,7 @@ public sealed class ResultView
         {
             table.AddRow([
                 year.Compiled.Year!.Value.ToString(CultureInfo.InvariantCulture),
-                .. _atTable.Take(columns).Select(e => Figures.Change(year.Outcome.Economies[e].RealIncome, 3)),
+                .. atTable.Take(columns).Select(e => Figures.Change(year.Outcome.Economies[e].RealIncome, 3)),
             ]);
         }
 
@@ -278,30 +300,33 @@ public sealed class ResultView
 
     private void WriteComparison(Comparison comparison)
     {
-        Outcome outcome = _result.Complete(comparison.Outcome).Outcome;
-        Outcome against = _result.Complete(comparison.Against).Outcome;
-        if (_atTable.Count == 0)
+        SolvedOutcome one = _result.Complete(comparison.Outcome);
+        SolvedOutcome other = _result.Complete(comparison.Against);
+        Outcome outcome = one.Outcome;
+        Outcome against = other.Outcome;
+        IReadOnlyList<int> atTable = TableEconomies.AtTable(_result.Compiled, one.Compiled, other.Compiled);
+        if (atTable.Count == 0)
         {
             return;
         }
 
         _console.WriteLine();
         _console.MarkupLineInterpolated($"[bold]{comparison.Outcome} less {comparison.Against}[/]");
-        Dictionary<EconomyOutcome, EconomyOutcome> other = outcome
+        Dictionary<EconomyOutcome, EconomyOutcome> lessOf = outcome
             .Economies.Zip(against.Economies)
             .ToDictionary(p => p.First, p => p.Second);
         FiguresTable table = new(_console.Profile.Width, "");
-        table.Add(0, "Real income", "points", e => Figures.Change(e.RealIncome - other[e].RealIncome, 3));
-        table.Add(1, "", "mn USD", e => Figures.Change(e.RealIncomeValue - other[e].RealIncomeValue, 0));
+        table.Add(0, "Real income", "points", e => Figures.Change(e.RealIncome - lessOf[e].RealIncome, 3));
+        table.Add(1, "", "mn USD", e => Figures.Change(e.RealIncomeValue - lessOf[e].RealIncomeValue, 0));
         table.Add(
             2,
             "Government",
             "welfare, points",
-            e => Figures.Change(e.GovernmentWelfare - other[e].GovernmentWelfare, 3)
+            e => Figures.Change(e.GovernmentWelfare - lessOf[e].GovernmentWelfare, 3)
         );
-        table.Add(3, "Real wage", "points", e => Figures.Change(e.RealWage - other[e].RealWage, 3));
-        table.Add(4, "Tariff revenue", "mn USD", e => Figures.Change(e.TariffRevenue - other[e].TariffRevenue, 0));
-        _console.Write(table.Of([.. _atTable.Select(e => Row(outcome, e))]));
+        table.Add(3, "Real wage", "points", e => Figures.Change(e.RealWage - lessOf[e].RealWage, 3));
+        table.Add(4, "Tariff revenue", "mn USD", e => Figures.Change(e.TariffRevenue - lessOf[e].TariffRevenue, 0));
+        _console.Write(table.Of([.. atTable.Select(e => Row(outcome, e))]));
         _leftOut.UnionWith(table.LeftOut);
     }
 

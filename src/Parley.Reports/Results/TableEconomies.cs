@@ -11,14 +11,14 @@ internal static class TableEconomies
     private const int MostAtTable = 6;
     private const int MostOthers = 4;
 
-    /// <summary>Economies that are named in a measure or move a rate, named ones first, indices in that order.</summary>
-    public static IReadOnlyList<int> AtTable(ScenarioResult result)
+    /// <summary>Economies that are named in a measure of the outcomes or of the baseline, or move a rate in them; named ones
+    /// first, indices in that order.</summary>
+    public static IReadOnlyList<int> AtTable(CompiledScenario compiled, params IReadOnlyList<CompiledOutcome> outcomes)
     {
-        CompiledScenario compiled = result.Compiled;
         Dataset dataset = compiled.Dataset;
         List<int> chosen = [];
-        IEnumerable<PolicyMeasure> measures = compiled
-            .Scenario.Outcomes.SelectMany(o => o.Measures)
+        IEnumerable<PolicyMeasure> measures = outcomes
+            .SelectMany(o => compiled.Scenario.MeasuresOf(o.Source))
             .Concat(compiled.Scenario.Baseline);
         foreach (string name in measures.SelectMany(NamesIn))
         {
@@ -28,8 +28,8 @@ internal static class TableEconomies
             }
         }
 
-        IEnumerable<int> movers = result
-            .Outcomes.SelectMany(o => o.Compiled.Moves)
+        IEnumerable<int> movers = outcomes
+            .SelectMany(o => o.Moves)
             .GroupBy(m => m.Kind == RateKind.Tariff ? m.Destination : m.Origin)
             .OrderByDescending(g => g.Sum(m => m.Trade))
             .Select(g => dataset.EconomyIndex(g.Key));

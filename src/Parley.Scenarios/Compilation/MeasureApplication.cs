@@ -49,14 +49,7 @@ internal sealed class MeasureApplication(
         }
     }
 
-    private string Text
-    {
-        get
-        {
-            (string kind, List<(string, string)> entries) = MeasureText.Of(_measure);
-            return $"{kind} {MeasureText.Flow(entries)}";
-        }
-    }
+    private string Text => ScenarioYaml.Line(_measure);
 
     private void ApplyKind()
     {
