@@ -23,7 +23,8 @@ internal static class CsvText
         return csv.ToString();
     }
 
-    private static string Cell(ResultColumn column, int row) =>
+    /// <summary>One cell as it is written.</summary>
+    public static string Cell(ResultColumn column, int row) =>
         column switch
         {
             TextColumn text => Quoted(text.Values[row]),

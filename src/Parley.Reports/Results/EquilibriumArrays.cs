@@ -8,13 +8,12 @@ namespace Parley.Reports.Results;
 /// <summary>The raw arrays of an equilibrium in JSON, every digit kept.</summary>
 internal static class EquilibriumArrays
 {
+    private const string Shapes = "by economy; by economy, then sector; trade by sector, then destination, then origin";
+
     public static void Write(Utf8JsonWriter json, Equilibrium equilibrium)
     {
         json.WriteStartObject();
-        json.WriteString(
-            "shapes",
-            "by economy; by economy, then sector; trade by sector, then destination, then origin"
-        );
+        json.WriteString("shapes", Shapes);
         Raw(json, "wage_change", equilibrium.WageChange);
         Raw(json, "price_change", equilibrium.PriceChange);
         Raw(json, "producer_price_change", equilibrium.ProducerPriceChange);
@@ -34,8 +33,14 @@ internal static class EquilibriumArrays
     /// <param name="at">The object that holds them.</param>
     /// <param name="baseline">What it is compared with.</param>
     /// <param name="policy">What was done.</param>
-    public static Equilibrium Read(JsonPlace at, Baseline baseline, Policy policy) =>
-        new()
+    public static Equilibrium Read(JsonPlace at, Baseline baseline, Policy policy)
+    {
+        if (at.Get("shapes").Text() != Shapes)
+        {
+            throw at.Get("shapes").Wrong("these arrays are laid out in another way", at.Get("shapes").Text());
+        }
+
+        return new()
         {
             Baseline = baseline,
             Policy = policy,
@@ -57,6 +62,7 @@ internal static class EquilibriumArrays
             Transfers = at.Get("transfers").Numbers(baseline.Economies),
             Trade = at.Get("trade").Tensor(baseline.Economies, baseline.Sectors),
         };
+    }
 
     private static void Raw(Utf8JsonWriter json, string name, double[] values)
     {

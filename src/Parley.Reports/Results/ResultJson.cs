@@ -9,11 +9,20 @@ namespace Parley.Reports.Results;
 
 /// <summary>
 /// A solved scenario as one JSON document: what was asked, every result, and the raw arrays that <see cref="ResultCheck"/>
-/// recomputes it from. Rates are fractions, changes percent, values million USD; <c>seconds</c> alone differs from run to run.
+/// recomputes it from. Rates are fractions, changes percent, values million USD. <c>residual</c> is not the solver's but
+/// <see cref="EquilibriumCheck"/>'s; <c>seconds</c> alone differs from run to run.
 /// </summary>
 public static class ResultJson
 {
     public const string Format = "parley-result-1";
+
+    internal const string BaselineEquilibrium = "baseline_equilibrium";
+    internal const string Outcomes = "outcomes";
+    internal const string Arrays = "equilibrium";
+    internal const string Residual = "residual";
+    internal const string FurthestOff = "furthest_off";
+    internal const string Iterations = "iterations";
+    internal const string Seconds = "seconds";
 
     private static readonly JsonWriterOptions Options = new()
     {
@@ -40,13 +49,8 @@ public static class ResultJson
     {
         CompiledScenario compiled = result.Compiled;
         json.WriteStartObject();
-        json.WriteString("format", Format);
-        json.WriteString("title", compiled.Scenario.Title);
-        json.WriteString("description", compiled.Scenario.Description);
-        WriteData(json, compiled.Dataset, data);
-        WriteModel(json, compiled);
-        json.WriteString("scenario", ScenarioYaml.Write(compiled.Scenario));
-        json.WritePropertyName("baseline_equilibrium");
+        WriteHead(json, compiled, data);
+        json.WritePropertyName(BaselineEquilibrium);
         if (compiled.BaselineEquilibrium is { } equilibrium)
         {
             EquilibriumArrays.Write(json, equilibrium);
@@ -56,15 +60,38 @@ public static class ResultJson
             json.WriteNullValue();
         }
 
-        json.WriteStartArray("outcomes");
+        json.WriteStartArray(Outcomes);
         foreach (SolvedOutcome outcome in result.Outcomes)
         {
-            WriteOutcome(json, compiled.Dataset, outcome, withArrays: true);
+            WriteOutcome(
+                json,
+                compiled.Dataset,
+                outcome,
+                EquilibriumCheck.Run(outcome.Outcome.Equilibrium),
+                withRun: true
+            );
         }
 
         json.WriteEndArray();
+        WriteComparisons(json, result);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What was asked, of which data, in which model.</summary>
+    internal static void WriteHead(Utf8JsonWriter json, CompiledScenario compiled, string data)
+    {
+        json.WriteString("format", Format);
+        json.WriteString("title", compiled.Scenario.Title);
+        json.WriteString("description", compiled.Scenario.Description);
+        WriteData(json, compiled.Dataset, data);
+        WriteModel(json, compiled);
+        json.WriteString("scenario", ScenarioYaml.Write(compiled.Scenario));
+    }
+
+    internal static void WriteComparisons(Utf8JsonWriter json, ScenarioResult result)
+    {
         json.WriteStartArray("comparisons");
-        foreach (Comparison comparison in compiled.Scenario.Compare)
+        foreach (Comparison comparison in result.Compiled.Scenario.Compare)
         {
             json.WriteStartObject();
             json.WriteString("outcome", comparison.Outcome);
@@ -81,11 +108,21 @@ public static class ResultJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
-    /// <summary>One outcome alone, without the raw arrays where they are not wanted.</summary>
-    internal static void WriteOutcome(Utf8JsonWriter json, Dataset dataset, SolvedOutcome solved, bool withArrays)
+    /// <summary>One outcome.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="dataset">Gives names.</param>
+    /// <param name="solved">What it came to.</param>
+    /// <param name="check">Its residual, recomputed.</param>
+    /// <param name="withRun">With the raw arrays and what is the run's own: iterations and seconds.</param>
+    internal static void WriteOutcome(
+        Utf8JsonWriter json,
+        Dataset dataset,
+        SolvedOutcome solved,
+        EquilibriumCheckResult check,
+        bool withRun
+    )
     {
         CompiledOutcome compiled = solved.Compiled;
         Equilibrium equilibrium = solved.Outcome.Equilibrium;
@@ -114,13 +151,13 @@ public static class ResultJson
         WriteRows(json, "sectors", ResultTables.Sectors(solved.Outcome));
         WriteRows(json, "bilateral", ResultTables.Bilateral(solved.Outcome));
         WriteRows(json, "moves", ResultTables.Moves(compiled));
-        if (withArrays)
+        json.WriteNumber(Residual, check.LargestResidual);
+        json.WriteString(FurthestOff, check.Worst.ToString());
+        if (withRun)
         {
-            json.WriteNumber("residual", equilibrium.Residual);
-            json.WriteString("furthest_off", equilibrium.WorstMarket.ToString());
-            json.WriteNumber("iterations", equilibrium.Iterations);
-            json.WriteNumber("seconds", equilibrium.Duration.TotalSeconds);
-            json.WritePropertyName("equilibrium");
+            json.WriteNumber(Iterations, equilibrium.Iterations);
+            json.WriteNumber(Seconds, equilibrium.Duration.TotalSeconds);
+            json.WritePropertyName(Arrays);
             EquilibriumArrays.Write(json, equilibrium);
         }
 

@@ -15,5 +15,9 @@ internal static class ResultCases
             Files = Text("result.json", "{ \"title\": \"A threat\" }\n"),
         },
         new(Kind, "A folder without a result", "check results") { Files = Text("results/readme.txt", "nothing\n") },
+        new(Kind, "The folder of a brief for a result", "check talks-brief")
+        {
+            Files = Text("talks-brief/results.json", "{}\n"),
+        },
     ];
 }

@@ -92,6 +92,51 @@ public sealed class CheckTests : IDisposable
         Assert.Contains(report.WrongFigures, f => f.Contains(figure));
     }
 
+    [Theory]
+    [InlineData("title", "Peace and rice")]
+    [InlineData("description", "Another")]
+    [InlineData("data.name", "great-world")]
+    [InlineData("data.title", "Another world")]
+    [InlineData("data.year", 1999)]
+    [InlineData("data.unit", "billion USD")]
+    [InlineData("data.economies", 7)]
+    [InlineData("model.market_structure", "fixed_firms")]
+    [InlineData("model.elasticities", "CP")]
+    [InlineData("model.elasticity_factor", 2)]
+    [InlineData("model.inputs", false)]
+    [InlineData("model.imbalances", "removed")]
+    [InlineData("comparisons.0.against", "rice")]
+    [InlineData("comparisons.0.economies.1.real_income", 0.5)]
+    [InlineData("outcomes.0.why", "To win.")]
+    [InlineData("outcomes.0.residual", 0.01)]
+    [InlineData("outcomes.0.furthest_off", "profits of nobody")]
+    [InlineData("outcomes.0.verdict", "agreed")]
+    public void A_statement_about_the_solve_that_is_altered_is_found(string path, object value)
+    {
+        JsonNode tampered = JsonNode.Parse(_json)!;
+        string[] keys = path.Split('.');
+        JsonNode at = tampered;
+        foreach (string key in keys[..^1])
+        {
+            at = at is JsonArray list ? list[int.Parse(key, CultureInfo.InvariantCulture)]! : at[key]!;
+        }
+
+        at[keys[^1]] = JsonValue.Create(value);
+        ResultCheckReport report = Check(tampered.ToJsonString());
+        Assert.False(report.Holds);
+        Assert.Contains(report.WrongFigures, f => f.Contains(keys[^1]));
+    }
+
+    [Fact]
+    public void A_residual_that_is_made_smaller_is_found()
+    {
+        JsonNode tampered = JsonNode.Parse(_json)!;
+        JsonNode outcome = tampered["outcomes"]!.AsArray().MaxBy(o => o!["residual"]!.GetValue<double>())!;
+        Assert.True(outcome["residual"]!.GetValue<double>() > 2 * ResultCheck.ResidualTolerance);
+        outcome["residual"] = 1e-15;
+        Assert.Contains(Check(tampered.ToJsonString()).WrongFigures, f => f.Contains("residual is 1E-15"));
+    }
+
     [Fact]
     public void Another_policy_than_the_one_that_was_solved_is_found()
     {
@@ -117,7 +162,9 @@ public sealed class CheckTests : IDisposable
     {
         Directory.Move(_folder["small-world"], _folder["elsewhere"]);
         Assert.Throws<InputException>(() => Check(_json));
-        Assert.True(ResultCheck.Run(_json, "result.json", _folder["elsewhere"]).Holds);
+        Assert.True(
+            ResultCheck.Run(_json, "result.json", _folder["elsewhere"], TestContext.Current.CancellationToken).Holds
+        );
     }
 
     [Theory]
@@ -152,7 +199,8 @@ public sealed class CheckTests : IDisposable
     private static string Refused(JsonNode bent) =>
         Assert.Throws<InputException>(() => Check(bent.ToJsonString())).Message;
 
-    private static ResultCheckReport Check(string json) => ResultCheck.Run(json, "result.json");
+    private static ResultCheckReport Check(string json) =>
+        ResultCheck.Run(json, "result.json", null, TestContext.Current.CancellationToken);
 
     private static void Collect(JsonNode? node, List<JsonArray> rows)
     {

@@ -66,7 +66,23 @@ public sealed class CommandTests : IDisposable
         (int code, string output, string _) = Parley("check", folder);
         Assert.Equal(0, code);
         Assert.Matches(@"largest relative residual \d\.\de-\d+ \(.+\) <= 1e-10", output);
-        Assert.Contains("every figure reported follows from the arrays", output);
+        Assert.Contains("every figure reported follows from the scenario, the dataset and the arrays", output);
+        Assert.Contains("every table says the same: 62 files read", output);
+
+        (code, output, string error) = Parley("check", folder, "--json");
+        Assert.Equal((0, ""), (code, error));
+        using (JsonDocument document = JsonDocument.Parse(output))
+        {
+            Assert.True(document.RootElement.GetProperty("holds").GetBoolean());
+        }
+
+        string table = Path.Combine(folder, "cars", "trade.csv");
+        string csv = File.ReadAllText(table);
+        File.WriteAllText(table, csv.Replace("USA,JPN,cars,", "USA,JPN,cars,7", StringComparison.Ordinal));
+        (code, output, _) = Parley("check", folder);
+        Assert.Equal(1, code);
+        Assert.Contains("FAILS  cars/trade.csv has '7", output);
+        File.WriteAllText(table, csv);
 
         string file = Path.Combine(folder, "result.json");
         string json = File.ReadAllText(file);

@@ -138,6 +138,68 @@ public sealed class FolderTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
+    [Fact]
+    public async Task Every_table_of_a_result_says_what_the_arrays_say()
+    {
+        await WriteAsync();
+        ResultFolderReport report = await CheckAsync();
+        Assert.Empty(report.Wrong);
+        Assert.Empty(report.FilesNotRead);
+        Assert.Equal(Directory.GetFiles(Out, "*", SearchOption.AllDirectories).Length, report.FilesRead);
+    }
+
+    [Theory]
+    [InlineData("economies")]
+    [InlineData("sectors")]
+    [InlineData("bilateral")]
+    [InlineData("trade")]
+    [InlineData("prices")]
+    [InlineData("moves")]
+    public async Task A_number_changed_in_a_table_is_found(string table)
+    {
+        await WriteAsync();
+        string file = Path.Combine(Out, "cars", table + ".csv");
+        string text = await File.ReadAllTextAsync(file, Cancellation);
+        int at = text.LastIndexOf(',') + 1;
+        await File.WriteAllTextAsync(file, text[..at] + "9" + text[at..], Cancellation);
+        Assert.StartsWith($"cars/{table}.csv has '9", Assert.Single((await CheckAsync()).Wrong));
+    }
+
+    [Fact]
+    public async Task A_table_that_is_cut_off_swapped_or_gone_is_found()
+    {
+        await WriteAsync();
+        string cars = Path.Combine(Out, "cars");
+        string shut = Path.Combine(Out, "shut");
+        string[] lines = await File.ReadAllLinesAsync(Path.Combine(cars, "trade.csv"), Cancellation);
+        await File.WriteAllTextAsync(
+            Path.Combine(cars, "trade.csv"),
+            string.Join('\n', lines[..^1]) + "\n",
+            Cancellation
+        );
+        File.Copy(Path.Combine(shut, "sectors.parquet"), Path.Combine(cars, "sectors.parquet"), overwrite: true);
+        await File.WriteAllTextAsync(Path.Combine(cars, "prices.parquet"), "PAR1", Cancellation);
+        File.Delete(Path.Combine(shut, "prices.csv"));
+        await File.AppendAllTextAsync(Path.Combine(Out, "scenario.yaml"), "# mine\n", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(Out, "notes.txt"), "mine", Cancellation);
+        ResultFolderReport report = await CheckAsync();
+        Assert.Equal(["notes.txt"], report.FilesNotRead);
+        Assert.Equal(
+            [
+                "cars/prices.parquet is no Parquet file that can be read",
+                "cars/sectors.parquet",
+                "cars/trade.csv",
+                "scenario.yaml is not the scenario that was solved",
+                "shut/prices.csv is missing",
+            ],
+            report
+                .Wrong.Select(w => w.Contains(" has ", StringComparison.Ordinal) ? w.Split(' ')[0] : w)
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    private Task<ResultFolderReport> CheckAsync() => ResultFolderCheck.RunAsync(Out, _result, Cancellation);
+
     private Task WriteAsync() => ResultFolder.WriteAsync(_result, "small-world", Out, Cancellation);
 
     private async Task<string[]> CellsAsync(ParquetRowGroupReader group, DataField field, int rows)
