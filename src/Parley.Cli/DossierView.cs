@@ -13,13 +13,14 @@ internal sealed class DossierView(IAnsiConsole console)
 
     public void Show(ArticleText text, ArticleDossier dossier)
     {
-        console.MarkupLineInterpolated($"[bold]{dossier.Article.Title ?? dossier.Article.File}[/]");
+        string source = dossier.Article.File == "-" ? "standard input" : dossier.Article.File;
+        console.MarkupLineInterpolated($"[bold]{dossier.Article.Title ?? source}[/]");
         string date =
             dossier.Article.Date is { } day
                 ? day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)
             : dossier.Article.Year is { } year ? $"{year}"
             : "no date given";
-        console.MarkupLineInterpolated($"{dossier.Article.File}, {date}");
+        console.WriteLine(dossier.Article.Title is null ? date : $"{source}, {date}");
         if (!dossier.HasFindings)
         {
             console.WriteLine();

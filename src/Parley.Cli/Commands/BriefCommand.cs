@@ -3,7 +3,6 @@ using Parley.Briefs;
 using Parley.Data;
 using Parley.Dossier;
 using Parley.Reports.Briefs;
-using Spectre.Console;
 
 namespace Parley.Cli.Commands;
 
@@ -75,7 +74,7 @@ internal static class BriefCommand
         }
         else
         {
-            BriefTerminal.Write(AnsiConsole.Console, brief, target);
+            BriefTerminal.Write(Terminal.Open(redirectedWidth: 80), brief, target);
         }
 
         return Run.Done;

@@ -80,7 +80,7 @@ internal static class ReplicateCommand
 
     private static void WriteTable(ReplicationReport report)
     {
-        IAnsiConsole console = AnsiConsole.Console;
+        IAnsiConsole console = Terminal.Open();
         console.WriteLine(report.Reference);
         console.WriteLine();
         foreach (
