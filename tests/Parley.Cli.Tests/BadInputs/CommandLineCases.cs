@@ -27,5 +27,6 @@ internal static class CommandLineCases
             Files = Join(Scenario(GoodScenario), Text("notes/diary.txt", "dear diary\n")),
         },
         new(Kind, "An economy that the dataset does not have", "data show pacific-2017 --economy JAP"),
+        new(Kind, "A country's name where its code is wanted", "data show pacific-2017 --economy Japan"),
     ];
 }

@@ -22,6 +22,8 @@ internal static class ScenarioCases
         Replaced("A tariff both set and added", "add: 25%", "add: 25%, set: 10%"),
         Replaced("A tariff that does not say how much", ", add: 25%", ""),
         Replaced("An importer that no dataset knows", "importers: USA", "importers: AMERICA"),
+        Replaced("A country's name for its code", "from: JPN", "from: Japan"),
+        Replaced("A country's name of two words", "importers: USA", "importers: United States"),
         Replaced("An economy in small letters", "from: JPN", "from: jpn"),
         Replaced("An economy that is part of another in this dataset", "from: JPN", "from: DEU"),
         Replaced("A sector that no dataset knows", "on: cars", "on: carz"),
