@@ -19,7 +19,7 @@ public static class NearestName
     }
 
     /// <summary>The same where codes are wanted and people write names: <c>did you mean 'JPN' (Japan)?</c> for <c>Japan</c>,
-    /// <c>japan</c>, <c>Jap</c> or <c>Japn</c>.</summary>
+    /// <c>japan</c>, <c>Jap</c> or <c>Jappan</c>.</summary>
     /// <param name="value">The name found.</param>
     /// <param name="known">The codes and groups that would have been accepted.</param>
     /// <param name="named">What people call the things that have codes.</param>

@@ -6,7 +6,7 @@ public class NameSuggestionsTests
     [Theory]
     [InlineData("Japan", "did you mean 'JPN' (Japan)?")]
     [InlineData("japan", "did you mean 'JPN' (Japan)?")]
-    [InlineData("Japn", "did you mean 'JPN' (Japan)?")]
+    [InlineData("Jappan", "did you mean 'JPN' (Japan)?")]
     [InlineData("JAP", "did you mean 'JPN' (Japan)?")]
     [InlineData("United States", "did you mean 'USA' (United States)?")]
     [InlineData("United Kindom", "did you mean 'GBR' (United Kingdom)?")]

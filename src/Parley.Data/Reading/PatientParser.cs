@@ -16,11 +16,17 @@ internal sealed class PatientParser(TextReader text) : IParser
         Mark at = _parser.Current?.End ?? Mark.Empty;
         try
         {
-            return _parser.MoveNext();
+            if (_parser.MoveNext())
+            {
+                return true;
+            }
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             throw new YamlException(at, at, "something after this place cannot be read");
         }
+
+        // Nobody asks past the end but a reader that the text led astray.
+        throw new YamlException(at, at, "the text ends before it is complete");
     }
 }
