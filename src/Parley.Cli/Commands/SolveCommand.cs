@@ -83,7 +83,7 @@ internal static class SolveCommand
 
         if (json)
         {
-            await Console.Out.WriteAsync(ResultJson.Of(result, from)).ConfigureAwait(false);
+            await Console.Out.WriteAsync(ResultJson.Of(result, from, cancellation)).ConfigureAwait(false);
             return Run.Done;
         }
 

@@ -122,7 +122,8 @@ public static class ResultFolder
     {
         await WriteTextAsync(folder, ScenarioFile, ScenarioYaml.Write(result.Compiled.Scenario), cancellation)
             .ConfigureAwait(false);
-        await WriteTextAsync(folder, ResultFile, ResultJson.Of(result, data), cancellation).ConfigureAwait(false);
+        await WriteTextAsync(folder, ResultFile, ResultJson.Of(result, data, cancellation), cancellation)
+            .ConfigureAwait(false);
         foreach (SolvedOutcome solved in result.Outcomes)
         {
             string inside = Path.Combine(folder, TablesOf(solved.Compiled));

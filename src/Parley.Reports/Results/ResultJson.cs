@@ -33,19 +33,20 @@ public static class ResultJson
 
     /// <param name="result">What was solved.</param>
     /// <param name="data">The dataset as it was asked for, a name or a path.</param>
-    public static string Of(ScenarioResult result, string data)
+    /// <param name="cancellation">Looked at between outcomes.</param>
+    public static string Of(ScenarioResult result, string data, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, Options))
         {
-            Write(json, result, data);
+            Write(json, result, data, cancellation);
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
-    private static void Write(Utf8JsonWriter json, ScenarioResult result, string data)
+    private static void Write(Utf8JsonWriter json, ScenarioResult result, string data, CancellationToken cancellation)
     {
         CompiledScenario compiled = result.Compiled;
         json.WriteStartObject();
@@ -63,6 +64,7 @@ public static class ResultJson
         json.WriteStartArray(Outcomes);
         foreach (SolvedOutcome outcome in result.Outcomes)
         {
+            cancellation.ThrowIfCancellationRequested();
             WriteOutcome(
                 json,
                 compiled.Dataset,

@@ -15,7 +15,7 @@ public sealed class CheckTests : IDisposable
     public CheckTests()
     {
         (ScenarioResult result, string data) = SmallResult.SolveFromFolder(_folder);
-        _json = ResultJson.Of(result, data);
+        _json = ResultJson.Of(result, data, TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -37,7 +37,7 @@ public sealed class CheckTests : IDisposable
             "title: T\nmodel: { imbalances: removed_first }\nbaseline:\n  - free_trade: { members: nafta }\n"
                 + "outcomes:\n  - name: cars\n    measures:\n      - tariff: { importers: USA, on: cars, add: 25% }\n"
         );
-        string json = ResultJson.Of(result, data);
+        string json = ResultJson.Of(result, data, TestContext.Current.CancellationToken);
         ResultCheckReport report = Check(json);
         Assert.True(report.Holds);
         Assert.Equal(["the baseline", "cars"], report.Residuals.Select(r => r.Of));

@@ -38,7 +38,7 @@ public sealed class FolderTests : IDisposable
             ScenarioYaml.Read(await File.ReadAllTextAsync(Path.Combine(Out, "scenario.yaml"), Cancellation), "s")
         );
         Assert.Equal(
-            ResultJson.Of(_result, "small-world"),
+            ResultJson.Of(_result, "small-world", TestContext.Current.CancellationToken),
             await File.ReadAllTextAsync(Path.Combine(Out, "result.json"), Cancellation)
         );
     }

@@ -10,7 +10,9 @@ public class JsonTests
     [Fact]
     public void The_document_has_the_shape_that_is_promised()
     {
-        using JsonDocument document = JsonDocument.Parse(ResultJson.Of(SmallResult.Solve(), "small-world"));
+        using JsonDocument document = JsonDocument.Parse(
+            ResultJson.Of(SmallResult.Solve(), "small-world", TestContext.Current.CancellationToken)
+        );
         StringBuilder shape = new();
         Describe(document.RootElement, "", shape);
         Approved.Equal("json-shape", shape.ToString());
@@ -19,8 +21,8 @@ public class JsonTests
     [Fact]
     public void The_same_scenario_gives_the_same_bytes_but_for_the_seconds()
     {
-        string one = ResultJson.Of(SmallResult.Solve(), "small-world");
-        string two = ResultJson.Of(SmallResult.Solve(), "small-world");
+        string one = ResultJson.Of(SmallResult.Solve(), "small-world", TestContext.Current.CancellationToken);
+        string two = ResultJson.Of(SmallResult.Solve(), "small-world", TestContext.Current.CancellationToken);
         Assert.Equal(WithoutSeconds(one), WithoutSeconds(two));
         Assert.Equal(5, one.Split('\n').Length - WithoutSeconds(one).Count);
     }
@@ -29,7 +31,9 @@ public class JsonTests
     public void Changes_are_percent_and_rates_are_fractions()
     {
         ScenarioResult result = SmallResult.Solve();
-        using JsonDocument document = JsonDocument.Parse(ResultJson.Of(result, "small-world"));
+        using JsonDocument document = JsonDocument.Parse(
+            ResultJson.Of(result, "small-world", TestContext.Current.CancellationToken)
+        );
         JsonElement cars = document.RootElement.GetProperty("outcomes")[0];
         JsonElement economy = cars.GetProperty("economies")[1];
         Assert.Equal("JPN", economy.GetProperty("economy").GetString());
@@ -44,7 +48,9 @@ public class JsonTests
     [Fact]
     public void An_embargo_has_no_rate()
     {
-        using JsonDocument document = JsonDocument.Parse(ResultJson.Of(SmallResult.Solve(), "small-world"));
+        using JsonDocument document = JsonDocument.Parse(
+            ResultJson.Of(SmallResult.Solve(), "small-world", TestContext.Current.CancellationToken)
+        );
         JsonElement[] moves =
         [
             .. document
