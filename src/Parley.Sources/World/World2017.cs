@@ -123,7 +123,7 @@ internal static class World2017
             "applied bilateral tariffs"
         ),
         new(
-            "Eight published sets of trade elasticities by sector in the same compilation, under its labels: CP Caliendo and Parro (2015), FGO Fontagne, Guimbard and Orefice (2022), U4 four everywhere, BSY Bagwell, Staiger and Yurukoglu (2021), GYY Giri, Yi and Yilmazkuday (2021), Shap Shapiro (2016), LL Lashkaripour and Lugovskyy (2023), and IS; the compilation gives labels only, the names are ours",
+            "Eight sets of trade elasticities by sector in the same compilation, under its labels: CP Caliendo and Parro (2015), FGO Fontagne, Guimbard and Orefice (2022), U4 four everywhere, BSY Bagwell, Staiger and Yurukoglu (2021), GYY Giri, Yi and Yilmazkuday (2021), Shap Shapiro (2016), LL Lashkaripour and Lugovskyy (2023), and IS; the compilation gives labels only, the names are ours",
             "Figures of published articles, used as facts with attribution",
             "trade elasticities"
         ),
@@ -155,6 +155,7 @@ internal static class World2017
             "Trade elasticities are those of Lashkaripour and Lugovskyy (LL), which were estimated together with the scale elasticities beside them",
             "Tariffs on food and on motor vehicles are repaired; the 25 % that the United States charge on light trucks cannot be seen, and rates of importers outside BRA, CHN, IND, JPN, USA and the EU on motor vehicles are those of all transport equipment",
             "The rest of the world charges no tariff in the source",
+            "Political weights outside goods are an assumption: Ossa (2014), from whom they are mapped, has no services, mining or petroleum; these are given his mean, 1, and then all are scaled to mean 1 in each economy",
         ];
 
     private static string Column(int column) =>
