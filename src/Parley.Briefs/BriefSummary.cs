@@ -120,7 +120,7 @@ internal sealed class BriefSummary(
         string first =
             effect.People == Stance.Indifferent
                 ? $"people see no change to speak of ({Split(people)})"
-                : $"people {(effect.People == Stance.For ? "gain" : "lose")} {Wording.Size(effect.RealIncome)} of their real income, {Wording.Dollars(effect.RealIncomeValue)} a year ({Tally.In(people.Count(effect.People), people.Solved)})";
+                : $"people {(effect.People == Stance.For ? "gain" : "lose")} {Wording.Size(effect.RealIncome)} of real income, {Wording.Dollars(effect.RealIncomeValue)} a year ({Tally.In(people.Count(effect.People), people.Solved)})";
         string second =
             effect.Government == Stance.Indifferent
                 ? $"the government sees none ({Split(government)})"
@@ -183,7 +183,7 @@ internal sealed class BriefSummary(
         EconomyEffect? hardest = outcome.Effects.Where(e => e.Economy != RestOfWorld).MinBy(e => e.RealIncome);
         return hardest is null || named.Contains(hardest.Economy) || hardest.People != Stance.Against
             ? ""
-            : $" Hardest hit is {Wording.The(hardest.Name)}, which the article does not name: its people lose {Wording.Size(hardest.RealIncome)} of their real income ({HoldsFor(outcome, hardest)}) and its government {(hardest.GovernmentWelfare < 0 ? "loses" : "gains")} {Wording.Size(hardest.GovernmentWelfare)}.";
+            : $" Hardest hit is {Wording.The(hardest.Name)}, which the article does not name: its people lose {Wording.Size(hardest.RealIncome)} of real income ({HoldsFor(outcome, hardest)}) and its government {(hardest.GovernmentWelfare < 0 ? "loses" : "gains")} {Wording.Size(hardest.GovernmentWelfare)}.";
     }
 
     private string HoldsFor(BriefOutcome outcome, EconomyEffect effect)

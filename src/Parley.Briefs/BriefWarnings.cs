@@ -64,7 +64,7 @@ internal static class BriefWarnings
         );
         if (inForce.Length > 0 && others > 1)
         {
-            yield return $"The article has {Wording.List(inForce)} in force, the data have not. Every outcome is compared with a world without any of them: they are not steps on top of one another and do not add up.";
+            yield return $"The article has {Wording.List(inForce)} in force, the data have not. Each outcome is compared with a world without any of them, so they do not add up.";
         }
     }
 
@@ -86,7 +86,7 @@ internal static class BriefWarnings
         {
             string kingdom =
                 hasOutcomes && apart && EuropeanUnion.HasMember(UnitedKingdom, written)
-                    ? " The United Kingdom, a member then, is an economy of its own here: the Union's figures are without it, and where the Union acts or is acted on it does the same."
+                    ? " The United Kingdom, a member then, is an economy of its own here and not in the Union's figures, but does what the Union does."
                     : "";
             string name = written < 1994 ? "European Community" : "European Union";
             yield return $"The {name} of {written} had {Wording.Count(then)} members; the European Union of the data has {members}.{kingdom}";

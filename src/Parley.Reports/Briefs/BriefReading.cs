@@ -58,6 +58,31 @@ internal sealed class BriefReading
             ? "all sectors weighed alike, as these data have no political weights"
             : "with political weights on sectors";
 
+    /// <summary>
+    /// A change of real income or government welfare, percent. What counts as no change never rounds up to one: it gets another
+    /// digit.
+    /// </summary>
+    public string Welfare(double percent, int decimals)
+    {
+        double threshold = Brief.Computation?.IndifferenceThreshold ?? 0;
+        while (
+            decimals < 15
+            && Math.Abs(percent) < threshold
+            && Math.Round(Math.Abs(percent), decimals, MidpointRounding.AwayFromZero) >= threshold
+        )
+        {
+            decimals++;
+        }
+
+        return Figures.Change(percent, decimals);
+    }
+
+    /// <summary>What a government's welfare is, in plain words.</summary>
+    public string Weighed =>
+        Brief.Dataset.PoliticalWeights is null
+            ? $"the same by sector, {Weighing}"
+            : "the same by sector, weighed as it has been found to weigh sectors";
+
     public string Name(string code) => _names.GetValueOrDefault(code, code);
 
     /// <summary>With the article that English wants in a sentence.</summary>

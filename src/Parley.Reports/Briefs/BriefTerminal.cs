@@ -16,6 +16,18 @@ public static class BriefTerminal
     private const int ClaimsShown = 3;
     private const int FindingsShown = 3;
 
+    /// <summary>Economies that do not fit and are named all the same.</summary>
+    private const int MostNamed = 3;
+
+    /// <summary>A page; what does not fit on it is in the report, and the terminal says so.</summary>
+    private const int Page = 64;
+
+    /// <summary>Points of the answer that are shown whatever the page holds.</summary>
+    private const int LeastPoints = 2;
+
+    /// <summary>Lines after the answer.</summary>
+    private const int LinesAfter = 6;
+
     /// <param name="console">Where to; its width decides how many economies fit.</param>
     /// <param name="brief">What to show.</param>
     /// <param name="folder">Where the report was written; null where none was.</param>
@@ -33,7 +45,7 @@ public static class BriefTerminal
         );
         foreach (string warning in brief.Warnings)
         {
-            text.Item("!", BriefReading.Sentence(warning), TerminalText.Warning);
+            text.Item("!", WithLetters(reading, warning), TerminalText.Warning);
         }
 
         WriteClaims(text, brief);
@@ -56,7 +68,7 @@ public static class BriefTerminal
         else
         {
             WriteOutcomes(text, reading);
-            WriteAnswer(text, reading);
+            WriteAnswer(text, reading, folder is not null);
         }
 
         if (folder is not null)
@@ -93,7 +105,7 @@ public static class BriefTerminal
     private static void WriteOutcomes(TerminalText text, BriefReading reading)
     {
         int fitting = Math.Max(1, (text.Width - LabelWidth) / LeastColumn);
-        BriefEconomy[] shown = [.. reading.Economies.Take(fitting)];
+        BriefEconomy[] shown = Fitting(reading, fitting);
         int column = Math.Min(18, (text.Width - LabelWidth) / Math.Max(1, shown.Length));
         EconomyEffect[] effects =
         [
@@ -112,25 +124,25 @@ public static class BriefTerminal
         );
         foreach (LabelledOutcome outcome in reading.Outcomes)
         {
-            text.Item(outcome.Label, $"{outcome.Title}{Sides(reading, outcome)}", TerminalText.Strong);
+            text.Item(outcome.Label, $"{ShortTitle(reading, outcome)}{Sides(reading, outcome)}", TerminalText.Strong);
             if (column >= WideColumn)
             {
                 Row(
                     "real income",
                     e =>
-                        Figures.Change(e.RealIncome, decimals)
+                        reading.Welfare(e.RealIncome, decimals)
                         + $"({money.Change(e.RealIncomeValue)})".PadLeft(MoneyWidth),
                     e => e.People
                 );
             }
             else
             {
-                Row("real income", e => Figures.Change(e.RealIncome, decimals), e => e.People);
+                Row("real income", e => reading.Welfare(e.RealIncome, decimals), e => e.People);
                 Row("  " + money.Name, e => money.Change(e.RealIncomeValue), e => e.People);
             }
 
             string under = column >= WideColumn ? new string(' ', MoneyWidth) : "";
-            Row("government", e => Figures.Change(e.GovernmentWelfare, decimals) + under, e => e.Government);
+            Row("government", e => reading.Welfare(e.GovernmentWelfare, decimals) + under, e => e.Government);
 
             void Row(string label, Func<EconomyEffect, string> figure, Func<EconomyEffect, Stance> stance) =>
                 text.Cells(
@@ -147,14 +159,44 @@ public static class BriefTerminal
                 );
         }
 
+        BriefEconomy[] hidden = [.. reading.Economies.Except(shown)];
         string more =
-            reading.Economies.Count > shown.Length
-                ? $" {More(reading.Economies.Count - shown.Length, "economy", "economies")} in the report."
-                : "";
+            hidden.Length == 0 ? ""
+            : hidden.Length <= MostNamed ? $" In the report: {BriefReading.Join(hidden.Select(e => e.Name))}."
+            : $" {More(hidden.Length, "economy", "economies")} in the report.";
         text.Line(
-            $"real income: what people can buy, % (its worth in {money.Name} a year). government: its welfare, {reading.Weighing}, %.{more}",
+            $"real income: what people can buy, % (its worth in {money.Name} a year). government: {reading.Weighed}, %.{more}",
             TerminalText.Soft
         );
+    }
+
+    /// <summary>A sentence with outcomes by their letters alone.</summary>
+    private static string WithLetters(BriefReading reading, string sentence) =>
+        string.Concat(reading.Parts(sentence).Select(p => p.Outcome?.Label ?? p.Text));
+
+    /// <summary>A title that goes on from another's has its letter in its place: <c>A, answered in kind</c>.</summary>
+    private static string ShortTitle(BriefReading reading, LabelledOutcome outcome) =>
+        reading
+            .Outcomes.TakeWhile(o => o != outcome)
+            .Where(o => outcome.Title.StartsWith($"{o.Title}, ", StringComparison.Ordinal))
+            .MaxBy(o => o.Title.Length)
+            is { } first
+            ? first.Label + outcome.Title[first.Title.Length..]
+            : outcome.Title;
+
+    /// <summary>The parties and those of the others that are moved most, in the brief's order.</summary>
+    private static BriefEconomy[] Fitting(BriefReading reading, int most)
+    {
+        HashSet<BriefEconomy> chosen =
+        [
+            .. reading
+                .Economies.OrderBy(e => reading.Parties.Contains(e) ? 0 : 1)
+                .ThenByDescending(e =>
+                    reading.Outcomes.Select(o => Math.Abs(o.Effect(e.Economy)?.RealIncome ?? 0)).DefaultIfEmpty(0).Max()
+                )
+                .Take(most),
+        ];
+        return [.. reading.Economies.Where(chosen.Contains)];
     }
 
     private static string Sides(BriefReading reading, LabelledOutcome outcome)
@@ -176,24 +218,53 @@ public static class BriefTerminal
     }
 
     /// <summary>The summary without what stands above it already, outcomes by their letters.</summary>
-    private static void WriteAnswer(TerminalText text, BriefReading reading)
+    private static void WriteAnswer(TerminalText text, BriefReading reading, bool hasReport)
     {
         text.Heading("In short");
-        foreach (string sentence in reading.Brief.Summary)
+        string[] points =
+        [
+            .. reading
+                .Brief.Summary.Where(s =>
+                    !reading.Brief.ClaimChecks.Any(c => s.StartsWith(c.Claim, StringComparison.Ordinal))
+                )
+                .Select(s => WithLetters(reading, s)),
+        ];
+        int shown = 0;
+        while (
+            shown < points.Length
+            && (!hasReport || shown < LeastPoints || text.Lines + text.LinesOf("-", points[shown]) + LinesAfter <= Page)
+        )
         {
-            if (!reading.Brief.ClaimChecks.Any(c => sentence.StartsWith(c.Claim, StringComparison.Ordinal)))
-            {
-                text.Item("-", string.Concat(reading.Parts(sentence).Select(p => p.Outcome?.Label ?? p.Text)));
-            }
+            text.Item("-", points[shown]);
+            shown++;
         }
+
+        List<string> left = [];
+        if (shown < points.Length)
+        {
+            left.Add(More(points.Length - shown, "point", "points"));
+        }
+
+        if (reading.Brief.Unsolved.Count > 0)
+        {
+            left.Add(
+                $"{reading.Brief.Unsolved.Count} {(reading.Brief.Unsolved.Count == 1 ? "finding" : "findings")} not solved, with the reasons"
+            );
+        }
+
+        string variants = reading.Brief.Sensitivity is { } study
+            ? $"of {study.Variants.Count}: in so many variants of the assumptions it holds. "
+            : "";
+        text.Line(variants + (left.Count == 0 ? "" : $"In the report: {BriefReading.Join(left)}."), TerminalText.Soft);
     }
 
-    /// <summary>The figure where there is one to compare, else the first sentence.</summary>
+    /// <summary>All of it where there is a figure to compare, so that its concept and year stand with it; else the first sentence.</summary>
     private static string InShort(ClaimCheck check)
     {
-        if (check is { ClaimedValue: not null, DataUnit: DataUnit.MillionDollars, DataValue: { } value })
+        if (check is { ClaimedValue: not null, DataUnit: DataUnit.MillionDollars, DataValue: not null })
         {
-            return $"{Figures.Dollars(value)}.";
+            return BriefReading.FullSentence(check.DataText)
+                + (check.Difference is null ? "" : " Concepts differ: see the report.");
         }
 
         string text = BriefReading.FullSentence(check.DataText);

@@ -105,14 +105,20 @@ internal static class DossierWords
         string what = measure.Retaliation ? $"retaliation by {Plain(measure.Kind)}" : Plain(measure.Kind);
         string rate = measure.Rate is { } r ? $" of {Figures.Rate((double)r)}" : "";
         string before = measure.RateBefore is { } b ? $" (before: {Figures.Rate((double)b)})" : "";
-        string worth = measure.Amount is { } amount ? $", worth {Sum(amount)}" : "";
-        string goods = measure.Goods.Count == 0 ? "" : $" on {BriefReading.Join(measure.Goods.Select(Words))}";
+        string of = measure.Goods.Count == 0 ? "" : BriefReading.Join(measure.Goods.Select(Words));
+        string goods = measure.Amount is not { } amount
+            ? of.Length == 0
+                ? ""
+                : $" on {of}"
+            : of.Length == 0
+                ? $", {Sum(amount)}"
+                : $" on {of} ({Sum(amount)})";
         string from =
             measure.Targets.All ? " from everyone"
             : measure.Targets.Economies.Count == 0 ? ""
             : $" from {BriefReading.Join(measure.Targets.Economies.Select(reading.NameInSentence))}";
         string law = measure.Law is null ? "" : $", under {measure.Law}";
-        string text = $"{who}: {what}{rate}{before}{worth}{goods}{from}; {Plain(measure.Status)}{law}.";
+        string text = $"{who}: {what}{rate}{before}{goods}{from}; {Plain(measure.Status)}{law}.";
         if (measure.Affected.Count > 0)
         {
             text += $" Said to hurt {BriefReading.Join(measure.Affected.Select(reading.NameInSentence))}.";
@@ -141,7 +147,11 @@ internal static class DossierWords
                 ? ""
                 : $": {reading.Names(agreement.Members)}"
                     + (agreement.MembersFrom == MembersFrom.Lexicon ? " (members not from the article)" : "");
-        string text = $"{Capital(name)}, {Plain(agreement.Kind)}, {scope}{members}.";
+        string[] more =
+        [
+            .. new[] { Plain(agreement.Kind), scope }.Where(w => !name.Contains(w, StringComparison.OrdinalIgnoreCase)),
+        ];
+        string text = $"{string.Join(", ", more.Prepend(Capital(name)))}{members}.";
         yield return new(text, [.. Places(agreement.Quote), .. agreement.AlsoAt]);
         foreach (FormerMember former in agreement.FormerMembers)
         {
@@ -151,7 +161,10 @@ internal static class DossierWords
             );
         }
 
-        foreach (Position position in agreement.Positions)
+        IEnumerable<Position> positions = agreement.Positions.Where(p =>
+            p.Attitude != Attitude.Left || !agreement.FormerMembers.Any(f => f.Economy == p.Economy)
+        );
+        foreach (Position position in positions)
         {
             yield return new(
                 $"{reading.Name(position.Economy)} {Words(reading, position)} {ShortName(agreement)}.",
@@ -182,8 +195,17 @@ internal static class DossierWords
             claim.Against.Count == 0
                 ? ""
                 : $", against {BriefReading.Join(claim.Against.Select(reading.NameInSentence))}";
-        string good = claim.Good is null ? "" : $" ({Words(claim.Good)})";
         string denied = claim.Denied ? "; denied" : "";
+        if (claim is { Kind: ClaimKind.GoodsDoNotSell, Good: { } sold })
+        {
+            string there =
+                claim.Against.Count == 0
+                    ? ""
+                    : $" in {BriefReading.Join(claim.Against.Select(reading.NameInSentence))}";
+            return new($"{by}: {Words(sold)} do not sell{there}{denied}.", Places(claim.Quote));
+        }
+
+        string good = claim.Good is null ? "" : $" ({Words(claim.Good)})";
         return new($"{by}: {Plain(claim.Kind)}{good}{against}{denied}.", Places(claim.Quote));
     }
 

@@ -19,6 +19,9 @@ internal sealed class TerminalText(IAnsiConsole console)
     /// <summary>Columns used: never more than the eye follows.</summary>
     public int Width { get; } = Math.Clamp(console.Profile.Width, 40, 120);
 
+    /// <summary>Lines written.</summary>
+    public int Lines { get; private set; }
+
     public static Style? Of(Stance stance) =>
         stance switch
         {
@@ -30,6 +33,7 @@ internal sealed class TerminalText(IAnsiConsole console)
     public void Heading(string text)
     {
         console.WriteLine();
+        Lines++;
         Line(text, Strong);
     }
 
@@ -38,6 +42,7 @@ internal sealed class TerminalText(IAnsiConsole console)
         foreach (string line in Wrap(Printable.OneLine(text), Width))
         {
             console.WriteLine(line, style ?? Style.Plain);
+            Lines++;
         }
     }
 
@@ -48,9 +53,13 @@ internal sealed class TerminalText(IAnsiConsole console)
         foreach (string line in Wrap(Printable.OneLine(text), Width - lead.Length))
         {
             console.WriteLine(lead + line, style ?? Style.Plain);
+            Lines++;
             lead = new string(' ', lead.Length);
         }
     }
+
+    /// <summary>Lines that an item takes.</summary>
+    public int LinesOf(string mark, string text) => Wrap(Printable.OneLine(text), Width - mark.Length - 1).Count();
 
     /// <summary>A label and right-aligned columns.</summary>
     public void Cells(string label, int labelWidth, IReadOnlyList<Cell> cells, int column)
@@ -63,6 +72,7 @@ internal sealed class TerminalText(IAnsiConsole console)
         }
 
         console.WriteLine();
+        Lines++;
     }
 
     /// <summary>Breaks at spaces; a longer word is cut.</summary>

@@ -35,7 +35,10 @@ internal static class FirstPage
                 {
                     foreach (string warning in page.Brief.Warnings)
                     {
-                        w.Element("li", BriefReading.Sentence(warning));
+                        using (w.In("li"))
+                        {
+                            page.Sentence(warning);
+                        }
                     }
                 }
             }
@@ -45,11 +48,12 @@ internal static class FirstPage
         {
             using (w.In("ul", ("class", "sides")))
             {
+                HashSet<string> named = [];
                 foreach (string sentence in page.Brief.Summary)
                 {
                     using (w.In("li"))
                     {
-                        page.Sentence(sentence);
+                        page.Sentence(sentence, named);
                     }
                 }
             }
@@ -83,8 +87,12 @@ internal static class FirstPage
         using (w.In("p", ("class", "source")))
         {
             w.Text(
-                "People: real income, in percent and in dollars a year. Government: welfare as the government weighs it, "
-                    + $"{page.Reading.Weighing}. Changes against nothing happening. "
+                $"People: real income, in percent and in dollars a year. Government: {page.Reading.Weighed}; it can fall where people gain. Changes against nothing happening. "
+                    + (
+                        page.Brief.Sensitivity is { } study
+                            ? $"\u201cof {study.Variants.Count}\u201d: in so many variants of the assumptions it holds. "
+                            : ""
+                    )
             );
             w.Link("#method", "How it was computed");
             w.Text(".");
@@ -129,10 +137,10 @@ internal static class FirstPage
                         using (w.In("tr"))
                         {
                             w.Element("th", economy.Name, ("scope", "row"));
-                            Cell(Figures.Change(effect.RealIncome, decimals), "real_income", people);
+                            Cell(page.Reading.Welfare(effect.RealIncome, decimals), "real_income", people);
                             Cell(money.Change(effect.RealIncomeValue), "real_income_value", people, money);
                             Cell(
-                                Figures.Change(effect.GovernmentWelfare, decimals),
+                                page.Reading.Welfare(effect.GovernmentWelfare, decimals),
                                 "government_welfare",
                                 PageContext.StanceStyle(effect.Government)
                             );

@@ -95,10 +95,20 @@ internal static class OutcomesSection
         {
             int sector = page.Brief.Dataset.SectorIndex(key.Sector);
             string goods = sector < 0 ? key.Sector : page.Brief.Dataset.Sectors[sector].Name;
+            string[] largest =
+            [
+                .. moves
+                    .Where(m =>
+                        (m.Kind, m.Destination, m.Sector, m.Before, m.After) == key && origins.Contains(m.Origin)
+                    )
+                    .OrderByDescending(m => m.Trade)
+                    .Take(2)
+                    .Select(m => page.Reading.NameInSentence(m.Origin)),
+            ];
             string from =
                 origins.Length <= 3
                     ? BriefReading.Join(origins.Select(page.Reading.NameInSentence))
-                    : $"{origins.Length} economies";
+                    : $"{BriefReading.Join(largest)} and {origins.Length - largest.Length} others";
             yield return key.Kind == RateKind.Tariff
                 ? $"{page.Reading.Name(key.Destination)}, tariff on {goods.ToLowerInvariant()} from {from}: {Figures.Rate(key.Before)} to {Figures.Rate(key.After)} on {Figures.Dollars(trade)} of trade."
                 : $"Export tax on {goods.ToLowerInvariant()} from {from} to {page.Reading.NameInSentence(key.Destination)}: {Figures.Rate(key.Before)} to {Figures.Rate(key.After)} on {Figures.Dollars(trade)} of trade.";
@@ -107,7 +117,7 @@ internal static class OutcomesSection
         if (groups.Length > MovesShown)
         {
             int rest = groups.Length - MovesShown;
-            yield return $"And {rest} smaller {(rest == 1 ? "move" : "moves")}, on {Figures.Dollars(groups.Skip(MovesShown).Sum(g => g.Trade))} of trade.";
+            yield return $"{(rest == 1 ? "One more rate moves" : $"{rest} more rates by importer, origins and sector move")}, each by less duty, on {Figures.Dollars(groups.Skip(MovesShown).Sum(g => g.Trade))} of trade.";
         }
     }
 
@@ -160,13 +170,13 @@ internal static class OutcomesSection
                 [
                     new(
                         effect.RealIncome,
-                        Figures.Change(effect.RealIncome, decimals),
+                        page.Reading.Welfare(effect.RealIncome, decimals),
                         "real income, percent",
                         PageContext.People
                     ),
                     new(
                         effect.GovernmentWelfare,
-                        Figures.Change(effect.GovernmentWelfare, decimals),
+                        page.Reading.Welfare(effect.GovernmentWelfare, decimals),
                         "government welfare, percent",
                         PageContext.Government
                     ),
@@ -179,7 +189,7 @@ internal static class OutcomesSection
         MarkupWriter w = page.Writer;
         EconomyEffect[] all = [.. page.Reading.Outcomes.SelectMany(o => o.Outcome.Effects)];
         int decimals = Figures.PercentDecimals(
-            all.SelectMany(e => new[] { e.RealIncome, e.GovernmentWelfare, e.RealWage, e.ConsumerPrices })
+            all.SelectMany(e => new[] { e.RealIncome, e.GovernmentWelfare, e.RealWage })
         );
         MoneyUnit worth = MoneyUnit.For(all.Select(e => e.RealIncomeValue));
         MoneyUnit revenue = MoneyUnit.For(all.Select(e => e.TariffRevenueChange));
@@ -194,7 +204,6 @@ internal static class OutcomesSection
                 page.Column("worth a year", worth.Name, "n");
                 page.Column("Government welfare", "%", "n");
                 page.Column("Real wage", "%", "n");
-                page.Column("Consumer prices", "%", "n");
                 page.Column("Tariff revenue", revenue.Name, "n");
             },
             () =>
@@ -203,7 +212,7 @@ internal static class OutcomesSection
                 {
                     using (w.In("tbody"))
                     {
-                        page.OutcomeRow(outcome, 7);
+                        page.OutcomeRow(outcome, 6);
                         foreach (EconomyEffect effect in outcome.Outcome.Effects)
                         {
                             Row(outcome, effect);
@@ -212,7 +221,7 @@ internal static class OutcomesSection
                 }
             }
         );
-        page.SourceLine("Consumer prices are in units of world labour income.");
+        page.SourceLine();
 
         void Row(LabelledOutcome outcome, EconomyEffect effect)
         {
@@ -220,18 +229,17 @@ internal static class OutcomesSection
             {
                 w.Element("th", effect.Name, ("scope", "row"));
                 Cell(
-                    Figures.Change(effect.RealIncome, decimals),
+                    page.Reading.Welfare(effect.RealIncome, decimals),
                     "real_income",
                     PageContext.StanceStyle(effect.People)
                 );
                 Cell(worth.Change(effect.RealIncomeValue), "real_income_value", unit: worth);
                 Cell(
-                    Figures.Change(effect.GovernmentWelfare, decimals),
+                    page.Reading.Welfare(effect.GovernmentWelfare, decimals),
                     "government_welfare",
                     PageContext.StanceStyle(effect.Government)
                 );
                 Cell(Figures.Change(effect.RealWage, decimals), "real_wage");
-                Cell(Figures.Change(effect.ConsumerPrices, decimals), "consumer_prices");
                 Cell(revenue.Change(effect.TariffRevenueChange), "tariff_revenue_change", unit: revenue);
             }
 

@@ -32,13 +32,20 @@ internal sealed class PageContext(MarkupWriter writer, BriefReading reading, Sen
     }
 
     /// <summary>A sentence of the brief, the outcomes that it quotes by their letters and titles.</summary>
-    public void Sentence(string text)
+    /// <param name="text">The sentence.</param>
+    /// <param name="named">Letters whose titles stand before, to which those of the sentence are added; null = none do.</param>
+    public void Sentence(string text, HashSet<string>? named = null)
     {
         foreach ((string part, LabelledOutcome? outcome) in reading.Parts(text))
         {
             if (outcome is not null)
             {
                 writer.Element("a", outcome.Label, ("class", "letter"), ("href", $"#{outcome.Id}"));
+                if (named?.Add(outcome.Label) == false)
+                {
+                    continue;
+                }
+
                 writer.Text("\u00a0");
             }
 

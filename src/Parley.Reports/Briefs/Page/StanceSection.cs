@@ -53,6 +53,8 @@ internal static class StanceSection
 
     private static void Row(PageContext page, LabelledOutcome outcome, BriefEconomy[] columns)
     {
+        string Change(double percent) => $"{page.Reading.Welfare(percent, Math.Abs(percent) >= 0.9995 ? 2 : 3)}\u00a0%";
+
         MarkupWriter w = page.Writer;
         using (w.In("tr"))
         {
@@ -73,13 +75,9 @@ internal static class StanceSection
                 {
                     w.Element("strong", Government(effect.Government));
                     w.Empty("br");
-                    w.Text(Figures.PercentChange(effect.GovernmentWelfare));
+                    w.Text(Change(effect.GovernmentWelfare));
                     w.Empty("br");
-                    w.Element(
-                        "span",
-                        $"{People(effect.People)} {Figures.PercentChange(effect.RealIncome)}",
-                        ("class", "unit")
-                    );
+                    w.Element("span", $"{People(effect.People)} {Change(effect.RealIncome)}", ("class", "unit"));
                 }
             }
         }
