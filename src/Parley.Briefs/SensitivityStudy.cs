@@ -4,7 +4,7 @@ using Parley.Scenarios;
 
 namespace Parley.Briefs;
 
-/// <summary>Solves the same policies under every published set of elasticities, as it is, halved and doubled, with and without
+/// <summary>Solves the same policies under every set of elasticities that the dataset comes with, as it is, halved and doubled, with and without
 /// input-output links.</summary>
 internal sealed class SensitivityStudy(Dataset dataset, IReadOnlyList<MappedEconomy> economies)
 {

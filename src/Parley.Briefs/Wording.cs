@@ -98,7 +98,7 @@ internal static class Wording
         double size = Math.Abs(millions);
         return size switch
         {
-            >= 999_950 => $"{Digits(size / 1_000_000)} trillion dollars",
+            >= 999_950 => $"{(size / 1_000_000).ToString("0.##", CultureInfo.InvariantCulture)} trillion dollars",
             >= 999.5 => $"{Digits(size / 1000)} billion dollars",
             >= 1 => $"{Digits(size)} million dollars",
             > 0 => "less than a million dollars",

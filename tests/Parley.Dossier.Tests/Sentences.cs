@@ -9,6 +9,10 @@ public class Sentences
         "measure tariff announced EU>CHN cars rate=0.38"
     )]
     [InlineData(
+        "The price of steel will rise if the U.S. tariff of 25 percent on steel from Japan goes ahead.",
+        "measure tariff threatened USA>JPN steel rate=0.25"
+    )]
+    [InlineData(
         "China imposed anti-dumping duties on Australian wine and barley in 2020.",
         "measure anti_dumping_duty in_force CHN>AUS wine_and_beer+grains"
     )]

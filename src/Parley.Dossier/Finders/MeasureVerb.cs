@@ -268,7 +268,8 @@ internal static class MeasureVerb
             "asked" => MeasureStatus.Proposed,
             "intended" when zone.Has("threatened") || HasCondition(draft.Sentence) => MeasureStatus.Threatened,
             "intended" => MeasureStatus.Announced,
-            _ => draft.Rate is not null && draft.HasObject ? MeasureStatus.InForce : null,
+            _ when draft.Rate is null || !draft.HasObject => null,
+            _ => IsAfterCondition(draft) ? MeasureStatus.Threatened : MeasureStatus.InForce,
         };
     }
 
@@ -398,6 +399,20 @@ internal static class MeasureVerb
         for (int i = sentence.First; i < sentence.End; i++)
         {
             if (sentence.Norm(i) is "if" or "unless")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"if Washington goes ahead with a tariff": what stands after the condition is not in force.</summary>
+    private static bool IsAfterCondition(MeasureDraft draft)
+    {
+        for (int i = Math.Max(draft.Sentence.First, draft.First - FarthestVerb); i < draft.First; i++)
+        {
+            if (draft.Sentence.Norm(i) is "if" or "unless")
             {
                 return true;
             }

@@ -174,14 +174,14 @@ public static class BriefTerminal
     private static string WithLetters(BriefReading reading, string sentence) =>
         string.Concat(reading.Parts(sentence).Select(p => p.Outcome?.Label ?? p.Text));
 
-    /// <summary>A title that goes on from another's has its letter in its place: <c>A, answered in kind</c>.</summary>
+    /// <summary>A title that goes on from another's has its letter in its place: <c>as A, answered in kind</c>.</summary>
     private static string ShortTitle(BriefReading reading, LabelledOutcome outcome) =>
         reading
             .Outcomes.TakeWhile(o => o != outcome)
             .Where(o => outcome.Title.StartsWith($"{o.Title}, ", StringComparison.Ordinal))
             .MaxBy(o => o.Title.Length)
             is { } first
-            ? first.Label + outcome.Title[first.Title.Length..]
+            ? "as " + first.Label + outcome.Title[first.Title.Length..]
             : outcome.Title;
 
     /// <summary>The parties and those of the others that are moved most, in the brief's order.</summary>

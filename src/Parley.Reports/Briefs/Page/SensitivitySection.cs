@@ -3,7 +3,7 @@ using Parley.Reports.Charts;
 
 namespace Parley.Reports.Briefs.Page;
 
-/// <summary>The same answers under every other published set of assumptions.</summary>
+/// <summary>The same answers under every other set of assumptions.</summary>
 internal static class SensitivitySection
 {
     /// <summary>Sentences before the charts; the others come after the table.</summary>
@@ -21,7 +21,7 @@ internal static class SensitivitySection
         {
             w.Element(
                 "p",
-                $"Every outcome was solved {sensitivity.Variants.Count} times: with every published set of trade elasticities, as published, halved and doubled, with and without input-output links. What holds in all of them is safe to say; where gain turns to loss, the answer is an assumption."
+                $"Every outcome was solved {sensitivity.Variants.Count} times: with {sensitivity.Variants.Select(v => v.ElasticitySet).Distinct().Count()} sets of trade elasticities, as they are, halved and doubled, with and without input-output links. What holds in all of them is safe to say; where gain turns to loss, the answer is an assumption."
             );
             WriteFindings(page, sensitivity.Findings.Take(FindingsFirst));
             Legend.Ranges(page);
