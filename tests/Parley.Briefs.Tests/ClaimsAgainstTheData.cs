@@ -8,6 +8,36 @@ public class ClaimsAgainstTheData
     private static readonly Dataset _data = SmallWorld.Make();
 
     [Fact]
+    public void A_balance_in_one_good_is_held_against_that_good_and_not_against_all()
+    {
+        ArticleDossier dossier = Articles.Talks() with
+        {
+            Amounts =
+            [
+                new MoneyAmount(
+                    new Money(30_000_000m, "USD"),
+                    AmountConcept.TradeSurplus,
+                    "JPN",
+                    "USA",
+                    Articles.Cars,
+                    2017,
+                    null,
+                    null
+                ),
+            ],
+        };
+
+        ClaimCheck check = Assert.Single(
+            BriefWriter.Write(dossier, SmallWorld.Make(), TestContext.Current.CancellationToken).ClaimChecks
+        );
+
+        Assert.Equal("Japan's trade surplus with the United States in cars: 30 million dollars in 2017", check.Claim);
+        Assert.Contains("with the United States in cars in 2017", check.DataText);
+        Assert.DoesNotContain("services", check.DataText);
+        Assert.NotEqual(39, check.DataValue!.Value);
+    }
+
+    [Fact]
     public void A_deficit_is_held_against_the_balance_of_the_pair_in_goods_and_with_services()
     {
         ClaimCheck check = Check(Deficit(69, 2017));

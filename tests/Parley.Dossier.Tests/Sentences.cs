@@ -171,12 +171,21 @@ public class Sentences
         "The U.S. ran a US$69bn trade deficit with Japan in 2017.",
         "amount 69000USD trade_deficit USA>JPN 2017"
     )]
+    [InlineData(
+        "Japan ran up a 3.6 billion dollar trade surplus with the United States in auto parts.",
+        "amount 3600USD trade_surplus JPN>USA car_parts"
+    )]
+    [InlineData(
+        "Talks are to sell more auto parts. Japan ran up a 3.6 billion dollar trade surplus with the United States in these products.",
+        "amount 3600USD trade_surplus JPN>USA car_parts"
+    )]
     public void An_amount_has_whose_with_whom_and_when(string sentence, string code) =>
         Assert.Equal([code], Codes.Of(Repository.Read(sentence)));
 
     [Theory]
     [InlineData("The surplus helped swell Taiwan's reserves to 53 billion dollars.")]
     [InlineData("The trade deficit rose 900 million dollars.")]
+    [InlineData("Japan ran up a 3.6 billion dollar trade surplus with the United States in these products.")]
     [InlineData("Japan pledged three million dollars to the new fund.")]
     public void A_change_or_another_sum_is_no_balance(string sentence) =>
         Assert.Empty(Repository.Read(sentence).Amounts);
