@@ -384,7 +384,6 @@ internal sealed class MeasureOutcomes(
             main with
             {
                 Name = $"{main.Name}-retaliation",
-                MadeOf = main,
                 AnswerIsTold = true,
                 Title = $"{main.Title}, answered by {Words.Short(answer.Imposers)}",
                 Kind = BriefOutcomeKind.Retaliation,
@@ -405,7 +404,6 @@ internal sealed class MeasureOutcomes(
             main with
             {
                 Name = $"{main.Name}-both",
-                MadeOf = main,
                 AnswerIsTold = true,
                 Title = $"{main.Title}, and {rise.Subject} from {ShortTargets(other.Targets)}{rise.For}",
                 Kind = BriefOutcomeKind.Retaliation,
@@ -451,7 +449,6 @@ internal sealed class MeasureOutcomes(
             main with
             {
                 Name = $"{main.Name}-{Wording.Slug(partners[0].Name)}-exempt",
-                MadeOf = main,
                 Title = tariff.Targets.All
                     ? $"{rise.Subject} from everyone but {Words.Short(partners)}{rise.For}"
                     : $"{rise.Subject} from {Words.Short([.. tariff.Targets.Economies.Where(t => !t.Members.All(spared.Contains))])} alone{rise.For}",
@@ -495,7 +492,6 @@ internal sealed class MeasureOutcomes(
             main with
             {
                 Name = $"{main.Name}-retaliation",
-                MadeOf = main,
                 Title = $"{main.Title}, answered in kind",
                 Kind = BriefOutcomeKind.Retaliation,
                 Why =

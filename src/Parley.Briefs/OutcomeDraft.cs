@@ -34,14 +34,12 @@ internal sealed record OutcomeDraft
     /// <summary>True where the article does not name the goods and those of another measure are assumed.</summary>
     public bool AssumesGoods { get; init; }
 
-    /// <summary>What this one is made of, with something added or left out; null where it stands alone.</summary>
-    public OutcomeDraft? MadeOf { get; init; }
-
     /// <summary>True where the article itself tells the answer that is added here.</summary>
     public bool AnswerIsTold { get; init; }
 
-    /// <summary>Whether it is made of another, which may have been renamed since.</summary>
-    public bool IsMadeOf(OutcomeDraft other) => ReferenceEquals(MadeOf?.Measures, other.Measures);
+    /// <summary>Whether all measures of another are in it, with more.</summary>
+    public bool IsMadeOf(OutcomeDraft other) =>
+        Measures.Count > other.Measures.Count && other.Measures.All(m => Measures.Any(own => ReferenceEquals(own, m)));
 
     /// <summary>Codes of the dataset's economies that act.</summary>
     public IReadOnlyList<string> Actors { get; init; } = [];

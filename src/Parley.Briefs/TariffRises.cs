@@ -20,8 +20,22 @@ internal sealed class TariffRises(ArticleDossier dossier, Dataset dataset, Econo
 
     private readonly Flows _flows = new(dataset);
 
-    /// <summary>What a tariff is raised by, and what is assumed with it; null where it cannot be said, which is told.</summary>
+    private readonly Dictionary<Tariff, TariffRise?> _found = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What a tariff is raised by, and what is assumed with it; null where it cannot be said, which is told. The same
+    /// for the same tariff.</summary>
     public TariffRise? Of(Tariff tariff)
+    {
+        if (!_found.TryGetValue(tariff, out TariffRise? rise))
+        {
+            rise = Find(tariff);
+            _found.Add(tariff, rise);
+        }
+
+        return rise;
+    }
+
+    private TariffRise? Find(Tariff tariff)
     {
         Measure measure = tariff.Measure;
         List<string> notes = [.. tariff.Targets.Notes];

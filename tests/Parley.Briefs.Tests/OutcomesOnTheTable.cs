@@ -63,6 +63,8 @@ public class OutcomesOnTheTable
                 )
         );
         Assert.DoesNotContain(brief.Outcomes, o => o.Title.EndsWith("answered in kind", StringComparison.Ordinal));
+        // Neither is summed up again by itself.
+        Assert.Single(brief.Summary, s => s.Contains("\": in ", StringComparison.Ordinal));
     }
 
     private static readonly Dataset _data = SmallWorld.Make();
