@@ -20,7 +20,14 @@ public class RoomsTests
         ["Parley.Dossier"] = ["Parley.Inputs"],
         ["Parley.Briefs"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios", "Parley.Dossier"],
         ["Parley.Strategy"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios"],
-        ["Parley.Replication"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios", "Parley.Strategy"],
+        ["Parley.Replication"] =
+        [
+            "Parley.Inputs",
+            "Parley.Model",
+            "Parley.Data",
+            "Parley.Scenarios",
+            "Parley.Strategy",
+        ],
         ["Parley.Reports"] =
         [
             "Parley.Inputs",
