@@ -103,7 +103,7 @@ internal static class MethodSection
                 );
                 w.Link(BriefFiles.Results, BriefFiles.Results);
                 w.Text(
-                    " (every figure in full precision). Copy a file before you edit it: a new brief replaces this folder."
+                    " (every figure in full precision). A new brief replaces this folder unless you have edited a file in it."
                 );
             }
         }
