@@ -18,6 +18,7 @@ internal static class ParleyCommand
             OptimalCommand.Create(),
             WarCommand.Create(),
             CooperateCommand.Create(),
+            CalibrateCommand.Create(),
             ReplicateCommand.Create(),
             CheckCommand.Create(),
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Parley.Data.Reading;
 using Parley.Inputs;
+using Parley.Model;
 
 namespace Parley.Data;
 
@@ -43,6 +44,90 @@ public static class TariffSchedule
 
         using StreamReader reader = new(stream);
         return Read(file, reader.ReadToEnd());
+    }
+
+    /// <summary>Tariffs of a dataset with those of a file in their place.</summary>
+    /// <param name="dataset">Whose economies and sectors the file names.</param>
+    /// <param name="path">A CSV of origin, destination, sector and rate; without the column origin, a rate is for all partners.</param>
+    /// <returns>Origin x destination x sector, fractions.</returns>
+    /// <exception cref="InputException">Everything that is wrong with the file.</exception>
+    public static TradeTensor Over(Dataset dataset, string path)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        if (!File.Exists(path))
+        {
+            throw new InputException("there is no such file", new Place(path), null, "give a CSV file of tariffs");
+        }
+
+        int n = dataset.Economies.Count;
+        TradeTensor tariffs = dataset.Tariffs?.Clone() ?? new TradeTensor(n, dataset.Sectors.Count);
+        Dictionary<(int, int, int), int> lines = [];
+        Errors errors = new();
+        if (
+            CsvTable.Open(path, File.ReadAllText(path), ["destination", "sector", "rate"], ["origin"], errors) is
+            { } csv
+        )
+        {
+            while (csv.Next())
+            {
+                double rate = csv.Number(csv.Column("rate"), out bool isNumber);
+                if (isNumber && !(rate > -1 && double.IsFinite(rate)))
+                {
+                    string text = csv.Field(csv.Column("rate")).ToString();
+                    csv.Error("not a rate", csv.Column("rate"), text, "write a fraction above -1: 0.12 for 12 %");
+                }
+
+                int destination = Find("destination", dataset.EconomyIndex, dataset.Economies.Select(e => e.Code));
+                int sector = Find("sector", dataset.SectorIndex, dataset.Sectors.Select(e => e.Code));
+                int origin = csv.Has("origin")
+                    ? Find("origin", dataset.EconomyIndex, dataset.Economies.Select(e => e.Code))
+                    : -1;
+                if (destination < 0 || sector < 0 || (csv.Has("origin") && origin < 0))
+                {
+                    continue;
+                }
+
+                if (origin == destination)
+                {
+                    csv.Error("home sales carry no tariff", csv.Column("origin"), null, "leave the row out");
+                }
+                else if (!lines.TryAdd((origin, destination, sector), csv.Line))
+                {
+                    int first = lines[(origin, destination, sector)];
+                    csv.Error($"the same tariff as on line {first}", csv.Column("rate"), null, "keep one of them");
+                }
+                else
+                {
+                    for (int i = 0; i < n; i++)
+                    {
+                        if (i != destination && (origin < 0 || i == origin))
+                        {
+                            tariffs[i, destination, sector] = rate;
+                        }
+                    }
+                }
+            }
+
+            int Find(string column, Func<string, int> indexOf, IEnumerable<string> known)
+            {
+                string name = csv.Field(csv.Column(column)).ToString();
+                int index = indexOf(name);
+                if (index < 0)
+                {
+                    csv.Error(
+                        $"{dataset.Name} has no such {(column == "sector" ? column : "economy")}",
+                        csv.Column(column),
+                        name,
+                        NearestName.Suggest(name, [.. known])
+                    );
+                }
+
+                return index;
+            }
+        }
+
+        errors.Throw();
+        return tariffs;
     }
 
     /// <summary>Writes a schedule, row by row as given.</summary>

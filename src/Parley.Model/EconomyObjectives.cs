@@ -103,6 +103,44 @@ internal sealed class GovernmentWelfareObjective(int economy) : Objective("gover
         );
 }
 
+/// <summary>100 (Y_s / P^ - Y_s before) / I, with Y_s as in <see cref="WelfareMeasures.SectorIncome"/>.</summary>
+internal sealed class SectorIncomeObjective(int economy, int sector) : Objective("sector_income")
+{
+    public override double Value(Equilibrium equilibrium) =>
+        100
+        * (
+            (WelfareMeasures.SectorIncome(equilibrium, economy, sector) / ConsumerPrice(equilibrium))
+            - WelfareMeasures.SectorIncomeBaseline(equilibrium.Baseline, economy, sector)
+        )
+        / equilibrium.Baseline.Income[economy];
+
+    public override double MillionUsdPerUnit(Baseline baseline) => baseline.Income[economy] / 100;
+
+    internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
+    {
+        Baseline baseline = equilibrium.Baseline;
+        double perDollar = factor * 100 / ConsumerPrice(equilibrium) / baseline.Income[economy];
+        double income = WelfareMeasures.SectorIncome(equilibrium, economy, sector);
+        AddDeflator(equilibrium, economy, perDollar * income, derivatives);
+
+        double labourIncome = equilibrium.LabourIncome[economy];
+        double shared = equilibrium.Income[economy] - labourIncome - equilibrium.Profits[economy];
+        double sales = equilibrium.Sales[economy, sector];
+        double share = WelfareMeasures.LabourCost(baseline, economy, sector, sales) / labourIncome;
+        derivatives.Income[economy] += perDollar * share * equilibrium.Income[economy];
+        derivatives.Wage[economy] -= perDollar * share * (shared + labourIncome);
+        derivatives.Sales[(economy * baseline.Sectors) + sector] += perDollar * income;
+        for (int s = 0; s < baseline.Sectors; s++)
+        {
+            double profits = baseline.ProfitShare[s] * equilibrium.Sales[economy, s];
+            derivatives.Sales[(economy * baseline.Sectors) + s] -= perDollar * share * profits;
+        }
+    }
+
+    private double ConsumerPrice(Equilibrium equilibrium) =>
+        Math.Exp(WelfareMeasures.LogConsumerPrice(equilibrium, economy));
+}
+
 /// <summary>Million USD.</summary>
 internal sealed class TariffRevenueObjective(int economy) : Objective("tariff_revenue")
 {

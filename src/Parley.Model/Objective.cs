@@ -20,6 +20,13 @@ public abstract class Objective
     /// <param name="economy">Index of the economy.</param>
     public static Objective GovernmentWelfare(int economy) => new GovernmentWelfareObjective(economy);
 
+    /// <summary>Real income of a sector's workers and owners, its share of revenue in it: change, percent of the economy's baseline
+    /// income, so that those of all sectors add up to <see cref="RealIncome"/> (the parts that political weights weigh, Ossa 2014,
+    /// section I.B).</summary>
+    /// <param name="economy">Index of the economy.</param>
+    /// <param name="sector">Index of the sector.</param>
+    public static Objective SectorIncome(int economy, int sector) => new SectorIncomeObjective(economy, sector);
+
     /// <summary>Wage over the consumer price index, percent change (<see cref="EconomyOutcome.RealWage"/>).</summary>
     /// <param name="economy">Index of the economy.</param>
     public static Objective RealWage(int economy) => new RealWageObjective(economy);

@@ -20,6 +20,11 @@ public class GradientEconomicsTests
                         EconomyOutcome economy = outcome.Economies[j];
                         Assert.Equal(economy.RealIncome, Objective.RealIncome(j).Value(at));
                         Assert.Equal(economy.GovernmentWelfare, Objective.GovernmentWelfare(j).Value(at));
+                        Assert.Equal(
+                            economy.RealIncome,
+                            Enumerable.Range(0, world.Sectors).Sum(s => Objective.SectorIncome(j, s).Value(at)),
+                            1e-9
+                        );
                         Assert.Equal(economy.RealWage, Objective.RealWage(j).Value(at));
                         Assert.Equal(economy.TariffRevenue, Objective.TariffRevenue(j).Value(at));
                         Assert.Equal(at.Profits[j], Objective.Profits(j).Value(at));

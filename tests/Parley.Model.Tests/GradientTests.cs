@@ -178,6 +178,7 @@ public class GradientTests
         [
             Objective.RealIncome(j),
             Objective.GovernmentWelfare(j),
+            Objective.SectorIncome(j, s),
             Objective.RealWage(j),
             Objective.RelativeWage(j),
             Objective.TariffRevenue(j),
