@@ -70,6 +70,11 @@ public static class TariffSchedule
         {
             while (csv.Next())
             {
+                int destination = Find("destination", dataset.EconomyIndex, dataset.Economies.Select(e => e.Code));
+                int sector = Find("sector", dataset.SectorIndex, dataset.Sectors.Select(e => e.Code));
+                int origin = csv.Has("origin")
+                    ? Find("origin", dataset.EconomyIndex, dataset.Economies.Select(e => e.Code))
+                    : -1;
                 double rate = csv.Number(csv.Column("rate"), out bool isNumber);
                 if (isNumber && !(rate > -1 && double.IsFinite(rate)))
                 {
@@ -77,11 +82,6 @@ public static class TariffSchedule
                     csv.Error("not a rate", csv.Column("rate"), text, "write a fraction above -1: 0.12 for 12 %");
                 }
 
-                int destination = Find("destination", dataset.EconomyIndex, dataset.Economies.Select(e => e.Code));
-                int sector = Find("sector", dataset.SectorIndex, dataset.Sectors.Select(e => e.Code));
-                int origin = csv.Has("origin")
-                    ? Find("origin", dataset.EconomyIndex, dataset.Economies.Select(e => e.Code))
-                    : -1;
                 if (destination < 0 || sector < 0 || (csv.Has("origin") && origin < 0))
                 {
                     continue;

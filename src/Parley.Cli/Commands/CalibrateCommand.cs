@@ -97,7 +97,7 @@ internal static class CalibrateCommand
                     CalibrationPage.Write(Terminal.Open(), dataset, found);
                 }
 
-                return Task.FromResult(Run.Done);
+                return Task.FromResult(found.All(c => c.IsDetermined) ? Run.Done : Run.NoAnswer);
             }
         );
         return command;

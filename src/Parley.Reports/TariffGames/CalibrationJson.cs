@@ -22,6 +22,7 @@ public static class CalibrationJson
                     FirstOrderResidualEqualWeights = c.ResidualUnweighted,
                     c.Forgone,
                     c.Gain,
+                    c.IsExplained,
                     c.LevelShift,
                     c.Conditions,
                     c.AtBounds,

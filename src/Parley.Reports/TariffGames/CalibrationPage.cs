@@ -49,6 +49,15 @@ public static class CalibrationPage
             );
         }
 
+        foreach (WeightCalibration calibration in calibrations.Where(c => !c.IsExplained))
+        {
+            console.WriteLine(
+                FormattableString.Invariant(
+                    $"{dataset.Economies[calibration.Powers.Economy].Code}: no best response under these weights; another one brings {calibration.Gain:0.0##} % more"
+                )
+            );
+        }
+
         if (calibrations.Count != 1)
         {
             return;

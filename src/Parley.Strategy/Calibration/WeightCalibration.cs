@@ -6,6 +6,9 @@ namespace Parley.Strategy.Calibration;
 /// <summary>The political weights that explain the tariffs of a government best.</summary>
 public sealed class WeightCalibration
 {
+    /// <summary>What a government may still gain, percent, by tariffs that are called its best.</summary>
+    public const double LargestGain = 1e-4;
+
     /// <summary>What the government may set.</summary>
     public required TariffPowers Powers { get; init; }
 
@@ -38,6 +41,9 @@ public sealed class WeightCalibration
 
     /// <summary>Conditions that a bound turns into inequalities.</summary>
     public required int AtBounds { get; init; }
+
+    /// <summary>Whether the tariffs are the government's best response under the weights.</summary>
+    public bool IsExplained => Gain <= LargestGain;
 
     /// <summary>Whether the conditions determine the weights: if not, others explain the tariffs as well.</summary>
     public required bool IsDetermined { get; init; }

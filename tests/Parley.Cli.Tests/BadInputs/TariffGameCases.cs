@@ -12,5 +12,17 @@ internal static class TariffGameCases
         new(Kind, "A war of one", "war --economies USA"),
         new(Kind, "Sectors that nobody knows", "war --sectors crs,A01"),
         new(Kind, "Talks from nowhere", "cooperate --from peace"),
+        new(Kind, "Tariffs to explain that are not there", "calibrate --tariffs column2.csv"),
+        new(Kind, "A lowest tariff that is none", "calibrate --lowest -1"),
+        new(Kind, "Tariffs to explain with a wrong name, a percent and a row twice", "calibrate --tariffs wanted.csv")
+        {
+            Files = new Dictionary<string, byte[]>
+            {
+                ["wanted.csv"] =
+                [
+                    .. "origin,destination,sector,rate\nUSA,JAP,C29,0.1\nUSA,JPN,C29,10%\nCHN,JPN,C29,0.1\nCHN,JPN,C29,0.2\nJPN,JPN,C29,0.1\n"u8,
+                ],
+            },
+        },
     ];
 }
