@@ -70,11 +70,9 @@ public static class TariffSchedule
         {
             while (csv.Next())
             {
-                int destination = Find("destination", dataset.EconomyIndex, dataset.Economies.Select(e => e.Code));
-                int sector = Find("sector", dataset.SectorIndex, dataset.Sectors.Select(e => e.Code));
-                int origin = csv.Has("origin")
-                    ? Find("origin", dataset.EconomyIndex, dataset.Economies.Select(e => e.Code))
-                    : -1;
+                int destination = Find("destination", dataset.EconomyIndex, NameSuggestions.Economy);
+                int sector = Find("sector", dataset.SectorIndex, NameSuggestions.Sector);
+                int origin = csv.Has("origin") ? Find("origin", dataset.EconomyIndex, NameSuggestions.Economy) : -1;
                 double rate = csv.Number(csv.Column("rate"), out bool isNumber);
                 if (isNumber && !(rate > -1 && double.IsFinite(rate)))
                 {
@@ -108,7 +106,7 @@ public static class TariffSchedule
                 }
             }
 
-            int Find(string column, Func<string, int> indexOf, IEnumerable<string> known)
+            int Find(string column, Func<string, int> indexOf, Func<Dataset, string, string> suggest)
             {
                 string name = csv.Field(csv.Column(column)).ToString();
                 int index = indexOf(name);
@@ -118,7 +116,7 @@ public static class TariffSchedule
                         $"{dataset.Name} has no such {(column == "sector" ? column : "economy")}",
                         csv.Column(column),
                         name,
-                        NearestName.Suggest(name, [.. known])
+                        suggest(dataset, name)
                     );
                 }
 
