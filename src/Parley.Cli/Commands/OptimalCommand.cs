@@ -30,6 +30,7 @@ internal static class OptimalCommand
         command.SetAction(
             async (parsed, cancellation) =>
             {
+                StrategyFolder.Check(parsed.GetValue(folder));
                 Dataset dataset = Datasets.Load(parsed.GetRequiredValue(data));
                 IReadOnlyList<int> movers = parsed.GetValue(economies) is { } text
                     ? Names.Economies(dataset, "--economy", text)

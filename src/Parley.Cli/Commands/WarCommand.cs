@@ -31,6 +31,7 @@ internal static class WarCommand
         command.SetAction(
             async (parsed, cancellation) =>
             {
+                StrategyFolder.Check(parsed.GetValue(folder));
                 Dataset dataset = Datasets.Load(parsed.GetRequiredValue(data));
                 IReadOnlyList<int> players = parsed.GetValue(economies) is { } text
                     ? Names.Economies(dataset, "--economies", text)

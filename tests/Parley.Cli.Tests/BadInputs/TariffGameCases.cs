@@ -11,6 +11,10 @@ internal static class TariffGameCases
         new(Kind, "Highest duties below the lowest", "war --lowest 0.5 --highest 0.1"),
         new(Kind, "A war of one", "war --economies USA"),
         new(Kind, "Sectors that nobody knows", "war --sectors crs,A01"),
+        new(Kind, "A folder for a war that holds something else", "war --data ossa-2007 --out notes")
+        {
+            Files = Bad.Text("notes/diary.txt", "dear diary\n"),
+        },
         new(Kind, "Talks from nowhere", "cooperate --from peace"),
         new(Kind, "Tariffs to explain that are not there", "calibrate --tariffs column2.csv"),
         new(Kind, "A lowest tariff that is none", "calibrate --lowest -1"),
