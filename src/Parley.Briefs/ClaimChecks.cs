@@ -64,7 +64,14 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
         MappedEconomy economy = economies.Find(owner);
         MappedEconomy? partner = amount.Partner is null ? null : economies.Find(amount.Partner);
         string claim = Describe(amount, economy, partner);
-        if (WhyNotComparable(amount, economy, partner) is { } why)
+        string? why = WhyNotComparable(amount, economy, partner);
+        if (why is null && isBalance && IsBalancedOverall())
+        {
+            why =
+                "The data were made without overall trade imbalances, so their balances of pairs are not those observed.";
+        }
+
+        if (why is not null)
         {
             _checks.Add(
                 new ClaimCheck(
@@ -76,21 +83,6 @@ internal sealed class ClaimChecks(ArticleDossier dossier, Dataset dataset, Econo
                     DataUnit.None,
                     $"{dataset.Name} has no figure to hold against it.",
                     why
-                )
-            );
-        }
-        else if (isBalance && IsBalancedOverall())
-        {
-            _checks.Add(
-                new ClaimCheck(
-                    claim,
-                    amount.Quote,
-                    (double?)amount.Money.MillionDollars,
-                    amount.Year,
-                    null,
-                    DataUnit.None,
-                    $"{dataset.Name} has no figure to hold against it.",
-                    "The data were made without overall trade imbalances, so their balances of pairs are not those observed."
                 )
             );
         }

@@ -52,23 +52,21 @@ public static class BargainFolder
     {
         ArgumentNullException.ThrowIfNull(files);
         Check(folder);
+        using FolderInTheMaking making = new(folder);
         try
         {
-            Directory.CreateDirectory(folder);
-            foreach (string old in Directory.EnumerateFiles(folder).ToArray())
-            {
-                File.Delete(old);
-            }
-
+            making.Begin();
             foreach (ReportFile file in files)
             {
-                File.WriteAllText(Path.Combine(folder, file.Path), file.Text, _utf8);
+                File.WriteAllText(Path.Combine(making.Temporary, file.Path), file.Text, _utf8);
             }
+
+            making.Finish();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"the folder cannot be written: {e.Message.TrimEnd('.')}",
+                $"the folder cannot be written: {WriteFailure.Reason(e, making.Temporary, making.Target)}",
                 new Place(folder),
                 null,
                 "name another folder with --out"

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Strategy.Bargaining;
 
@@ -9,18 +8,11 @@ namespace Parley.Reports.Bargains;
 /// are million USD; what is not known is null.</summary>
 public static class BargainJson
 {
-    private static readonly JsonWriterOptions _options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static string Write(BargainAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
         using MemoryStream stream = new();
-        using (Utf8JsonWriter w = new(stream, _options))
+        using (Utf8JsonWriter w = new(stream, JsonFormat.Writer))
         {
             w.WriteStartObject();
             w.WriteNumber("bargain", 1);

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Strategy.Bargaining;
 
@@ -8,18 +7,11 @@ namespace Parley.Reports.Bargains;
 /// <summary>A bargain over discrete issues as one JSON document.</summary>
 public static class DiscreteJson
 {
-    private static readonly JsonWriterOptions _options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static string Write(DiscreteBargain bargain)
     {
         ArgumentNullException.ThrowIfNull(bargain);
         using MemoryStream stream = new();
-        using (Utf8JsonWriter w = new(stream, _options))
+        using (Utf8JsonWriter w = new(stream, JsonFormat.Writer))
         {
             w.WriteStartObject();
             w.WriteNumber("bargain", 1);

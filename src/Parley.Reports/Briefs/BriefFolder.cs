@@ -105,47 +105,28 @@ public static class BriefFolder
     {
         ArgumentNullException.ThrowIfNull(files);
         Check(folder);
-        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        string half = $"{target}.{Environment.ProcessId}.tmp";
+        using FolderInTheMaking making = new(folder);
         try
         {
-            Directory.CreateDirectory(half);
+            making.Begin();
             foreach (ReportFile file in files)
             {
-                string path = Path.Combine(half, file.Path);
+                string path = Path.Combine(making.Temporary, file.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.WriteAllText(path, file.Text, Utf8);
             }
 
-            WriteManifest(half);
-
-            if (Directory.Exists(target))
-            {
-                string old = $"{target}.{Environment.ProcessId}.old";
-                Directory.Move(target, old);
-                Directory.Move(half, target);
-                Directory.Delete(old, recursive: true);
-            }
-            else
-            {
-                Directory.Move(half, target);
-            }
+            WriteManifest(making.Temporary);
+            making.Finish();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"the brief cannot be written: {WriteFailure.Reason(e, half, target)}",
+                $"the brief cannot be written: {WriteFailure.Reason(e, making.Temporary, making.Target)}",
                 new Place(folder),
                 null,
                 AnotherFolder
             );
-        }
-        finally
-        {
-            if (Directory.Exists(half))
-            {
-                Directory.Delete(half, recursive: true);
-            }
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Briefs;
 using Parley.Data;
@@ -13,18 +12,11 @@ namespace Parley.Reports.Briefs;
 /// </summary>
 public static class BriefJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static string Write(Brief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
         using MemoryStream stream = new();
-        using (Utf8JsonWriter w = new(stream, Options))
+        using (Utf8JsonWriter w = new(stream, JsonFormat.Writer))
         {
             w.WriteStartObject();
             w.WriteNumber("brief", 1);

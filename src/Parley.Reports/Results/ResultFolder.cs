@@ -31,40 +31,22 @@ public static class ResultFolder
     )
     {
         ArgumentNullException.ThrowIfNull(result);
-        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        RefuseForeign(target, folder);
-        string parent = Path.GetDirectoryName(target) ?? target;
-        string temporary = Path.Combine(parent, $".{Path.GetFileName(target)}.{Environment.ProcessId}.part");
-        string former = temporary + ".old";
+        using FolderInTheMaking making = new(folder);
+        RefuseForeign(making.Target, folder);
         try
         {
-            Directory.CreateDirectory(temporary);
-            await WriteFilesAsync(result, data, temporary, cancellation).ConfigureAwait(false);
-            if (Directory.Exists(target))
-            {
-                Directory.Move(target, former);
-            }
-
-            Directory.Move(temporary, target);
-            DeleteIfThere(former);
+            making.Begin();
+            await WriteFilesAsync(result, data, making.Temporary, cancellation).ConfigureAwait(false);
+            making.Finish();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"the results cannot be written: {WriteFailure.Reason(e, temporary, target)}",
+                $"the results cannot be written: {WriteFailure.Reason(e, making.Temporary, making.Target)}",
                 new Place("command line", Path: "--out"),
                 folder,
                 "name a folder you may write to"
             );
-        }
-        finally
-        {
-            if (Directory.Exists(former) && !Directory.Exists(target))
-            {
-                Directory.Move(former, target);
-            }
-
-            DeleteIfThere(temporary);
         }
     }
 
@@ -147,12 +129,4 @@ public static class ResultFolder
 
     private static Task WriteTextAsync(string folder, string name, string text, CancellationToken cancellation) =>
         File.WriteAllTextAsync(Path.Combine(folder, name), text, new UTF8Encoding(false), cancellation);
-
-    private static void DeleteIfThere(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Data;
 using Parley.Model;
@@ -24,13 +23,6 @@ public static class ResultJson
     internal const string Iterations = "iterations";
     internal const string Seconds = "seconds";
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <param name="result">What was solved.</param>
     /// <param name="data">The dataset as it was asked for, a name or a path.</param>
     /// <param name="cancellation">Looked at between outcomes.</param>
@@ -38,7 +30,7 @@ public static class ResultJson
     {
         ArgumentNullException.ThrowIfNull(result);
         using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, Options))
+        using (Utf8JsonWriter json = new(stream, JsonFormat.Writer))
         {
             Write(json, result, data, cancellation);
         }
@@ -210,7 +202,7 @@ public static class ResultJson
     private static byte[] Row(ResultTable table, int row)
     {
         using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, Options with { Indented = false }))
+        using (Utf8JsonWriter json = new(stream, JsonFormat.Writer with { Indented = false }))
         {
             json.WriteStartObject();
             foreach (ResultColumn column in table.Columns)

@@ -48,16 +48,19 @@ public static class StrategyFolder
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         Check(folder);
+        using FolderInTheMaking making = new(folder);
         try
         {
-            Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(Path.Combine(folder, Result), json, cancellation).ConfigureAwait(false);
-            await File.WriteAllTextAsync(Path.Combine(folder, Tariffs), csv, cancellation).ConfigureAwait(false);
+            making.Begin();
+            string inside = making.Temporary;
+            await File.WriteAllTextAsync(Path.Combine(inside, Result), json, cancellation).ConfigureAwait(false);
+            await File.WriteAllTextAsync(Path.Combine(inside, Tariffs), csv, cancellation).ConfigureAwait(false);
+            making.Finish();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                "the folder cannot be written",
+                $"the folder cannot be written: {WriteFailure.Reason(e, making.Temporary, making.Target)}",
                 new Place("command line", Path: "--out"),
                 folder,
                 "name a folder you may write to"
