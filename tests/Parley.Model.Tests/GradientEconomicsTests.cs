@@ -9,7 +9,7 @@ public class GradientEconomicsTests
     public void An_objective_has_the_digits_that_the_outcome_shows()
     {
         Gen.Select(World.With(MarketStructure.FixedFirms), Change.Any)
-            .Sample(
+            .Hold(
                 (world, change) =>
                 {
                     BaselineData data = world.Data();
@@ -46,7 +46,7 @@ public class GradientEconomicsTests
     public void A_little_more_tax_on_all_exports_does_what_a_little_more_tariff_on_all_imports_does()
     {
         Gen.Select(World.With(MarketStructure.PerfectCompetition), Change.Any)
-            .Sample(
+            .Hold(
                 (world, change) =>
                 {
                     BaselineData data = (world with { Deficits = false, Gaps = false }).Data();
@@ -85,7 +85,7 @@ public class GradientEconomicsTests
     public void If_one_percent_more_of_everything_is_lost_on_the_way_and_at_home_everyone_is_one_percent_poorer()
     {
         Gen.Select(World.With(MarketStructure.FixedFirms), Change.Any)
-            .Sample(
+            .Hold(
                 (world, change) =>
                 {
                     BaselineData data = (world with { Inputs = false, Gaps = false }).Data();
@@ -178,7 +178,7 @@ public class GradientEconomicsTests
     public void A_solve_that_starts_at_its_answer_takes_no_iteration()
     {
         Gen.Select(World.Any, Change.Any)
-            .Sample(
+            .Hold(
                 (world, change) =>
                 {
                     BaselineData data = (world with { MarketStructure = MarketStructure.ExternalEconomies }).Data();

@@ -30,7 +30,7 @@ public class GradientTests
         int decided = 0;
         int undecided = 0;
         Gen.Select(World.With(structure), Change.Any, Gen.Int[0, 1_000_000])
-            .Sample(
+            .Hold(
                 (world, change, seed) =>
                 {
                     if (Solve(world, change) is { } at && IsConnected(at))
