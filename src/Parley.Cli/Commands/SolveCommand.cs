@@ -71,9 +71,10 @@ internal static class SolveCommand
         (string text, string name) = await ReadAsync(file, cancellation).ConfigureAwait(false);
         Scenario scenario = ScenarioYaml.Read(text, name);
         string from = data ?? scenario.Data ?? Datasets.Default;
+        Dataset dataset = LoadDataset(scenario, from);
         scenario = scenario with { Data = from };
         SolveOptions options = new() { Tolerance = Tolerance, Cancellation = cancellation };
-        CompiledScenario compiled = ScenarioCompiler.Compile(scenario, LoadDataset(scenario, from), options);
+        CompiledScenario compiled = ScenarioCompiler.Compile(scenario, dataset, options);
         ScenarioResult result = ScenarioRun.Solve(compiled, options, new ErrorProgress());
         if (folder is not null)
         {
@@ -115,7 +116,8 @@ internal static class SolveCommand
         {
             return Datasets.Load(from);
         }
-        catch (InputException e) when (e.Errors is [{ Place: null } error] && scenario.PlaceOf("data") is { } place)
+        catch (InputException e)
+            when (from == scenario.Data && e.Errors is [{ Place: null } error] && scenario.PlaceOf("data") is { } place)
         {
             throw new InputException(error with { Place = place });
         }
