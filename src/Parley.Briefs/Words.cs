@@ -41,6 +41,10 @@ internal static class Words
             MeasureKind.ExportTax => "export tax",
             MeasureKind.ExportRestriction => "export restriction",
             MeasureKind.VoluntaryRestraint => "voluntary export restraint",
+            MeasureKind.MarketAccess => "opening of a market",
+            MeasureKind.Standards => "set of product standards",
+            MeasureKind.GovernmentPurchasing => "rule for government purchasing",
+            MeasureKind.ExchangeRate => "exchange-rate measure",
             _ => "embargo",
         };
 
@@ -92,6 +96,9 @@ internal static class Words
             MeasureKind.Sanctions => "The article does not say what form the sanctions take, so there is no rate.",
             MeasureKind.Subsidy or MeasureKind.ExportSubsidy =>
                 "A subsidy needs a rate for each unit sold, and the article gives none.",
+            MeasureKind.MarketAccess => "The article does not say how the market is to be opened, so there is no rate.",
+            MeasureKind.Standards or MeasureKind.GovernmentPurchasing or MeasureKind.ExchangeRate =>
+                "It is no duty, and the model does not solve it.",
             MeasureKind.ImportBan or MeasureKind.Embargo => null,
             MeasureKind.AntiDumpingDuty
             or MeasureKind.CountervailingDuty when measure.Rate is null && measure.Amount is null =>

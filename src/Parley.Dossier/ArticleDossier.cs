@@ -13,6 +13,8 @@ public sealed record ArticleDossier
 
     public IReadOnlyList<Person> People { get; init; } = [];
 
+    public IReadOnlyList<Institution> Institutions { get; init; } = [];
+
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
@@ -21,7 +23,15 @@ public sealed record ArticleDossier
 
     public IReadOnlyList<MoneyAmount> Amounts { get; init; } = [];
 
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    public IReadOnlyList<PartyPosition> Positions { get; init; } = [];
+
+    public IReadOnlyList<TalksEvent> Events { get; init; } = [];
 
     public IReadOnlyList<Meeting> Meetings { get; init; } = [];
 

@@ -13,6 +13,9 @@ public sealed record Measure
     /// <summary>Whom it is imposed on.</summary>
     public Targets Targets { get; init; } = Targets.Unsaid;
 
+    /// <summary>Codes of economies that are named as spared ("Canada and Mexico are exempt").</summary>
+    public IReadOnlyList<string> Exempt { get; init; } = [];
+
     /// <summary>What goods it falls on; empty where the article does not say, which is not the same as all.</summary>
     public IReadOnlyList<Good> Goods { get; init; } = [];
 
@@ -24,6 +27,18 @@ public sealed record Measure
 
     /// <summary>A sum of money the measure is worth or falls on ("300 mln dlrs in tariffs"), null where none is given.</summary>
     public Money? Amount { get; init; }
+
+    /// <summary>A quantity it allows or falls on ("2.3 million cars a year"), null where none is given.</summary>
+    public Figure? Volume { get; init; }
+
+    /// <summary>The words for when it takes or took effect, null where none are given.</summary>
+    public string? When { get; init; }
+
+    /// <summary>The days those words mean; null where they can't be told.</summary>
+    public DateSpan? Dates { get; init; }
+
+    /// <summary>The last day to comply, answer or decide, where the article gives one.</summary>
+    public DateSpan? Deadline { get; init; }
 
     /// <summary>The law it is taken under, such as <c>Section 232</c>, null where none is named.</summary>
     public string? Law { get; init; }

@@ -22,4 +22,12 @@ public enum MeasureKind
     ExportRestriction,
     VoluntaryRestraint,
     Embargo,
+
+    /// <summary>Opening of a market whose form is not said.</summary>
+    MarketAccess,
+
+    /// <summary>Technical, health and safety rules for goods.</summary>
+    Standards,
+    GovernmentPurchasing,
+    ExchangeRate,
 }

@@ -1,8 +1,18 @@
 namespace Parley.Dossier;
 
-/// <summary>Somebody named with an office.</summary>
-/// <param name="Name">As the article gives it.</param>
-/// <param name="Office">As the article gives it.</param>
+/// <summary>Somebody named, with the office held.</summary>
+/// <param name="Name">As the article gives it at its fullest.</param>
+/// <param name="Office">As the article gives it, such as <c>Trade Minister</c>.</param>
 /// <param name="Economy">Code of the economy served, null where it is not said.</param>
 /// <param name="Quote">Where it stands; null where a person added it.</param>
-public sealed record Person(string Name, string Office, string? Economy, Quote? Quote);
+public sealed record Person(string Name, string Office, string? Economy, Quote? Quote)
+{
+    /// <summary>The institution served, by the lexicon's name; null where it is not said.</summary>
+    public string? Institution { get; init; }
+
+    /// <summary>True where the person speaks for another ("spokeswoman").</summary>
+    public bool Spokesperson { get; init; }
+
+    /// <summary>Later places that mean the same person: by surname, by office alone, by a pronoun.</summary>
+    public IReadOnlyList<Quote> Mentions { get; init; } = [];
+}

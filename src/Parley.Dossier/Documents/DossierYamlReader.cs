@@ -8,6 +8,22 @@ internal static class DossierYamlReader
     private static readonly string[] QuoteKeys = ["start", "end", "text", "sentence"];
     private static readonly string[] GoodKeys = ["good", "groups", "origin"];
     private static readonly string[] MoneyKeys = ["value", "currency"];
+    private static readonly string[] ActorKeys = ["economy", "institution", "person", "description"];
+    private static readonly string[] IssueKeys = ["topic", "goods", "agreement"];
+    private static readonly string[] SpanKeys = ["from", "to", "precision"];
+    private static readonly string[] FigureKeys =
+    [
+        "value",
+        "unit",
+        "measures",
+        "is_change",
+        "economy",
+        "partner",
+        "good",
+        "year",
+        "period",
+        "quote",
+    ];
 
     public static ArticleDossier Read(string yaml, string file)
     {
@@ -21,11 +37,16 @@ internal static class DossierYamlReader
             "article",
             "parties",
             "people",
+            "institutions",
             "measures",
             "agreements",
             "sensitive_sectors",
             "amounts",
+            "figures",
             "claims",
+            "statements",
+            "positions",
+            "events",
             "meetings",
             "state"
         );
@@ -38,7 +59,18 @@ internal static class DossierYamlReader
         {
             Article = root.RequiredMap("article", Header, "file", "title", "date", "year", "characters"),
             Parties = root.Items("parties", Party, "economy", "name", "role", "mentions"),
-            People = root.Items("people", Person, "name", "office", "economy", "quote"),
+            People = root.Items(
+                "people",
+                Person,
+                "name",
+                "office",
+                "economy",
+                "institution",
+                "spokesperson",
+                "quote",
+                "mentions"
+            ),
+            Institutions = root.Items("institutions", Institution, "name", "kind", "economy", "mentions"),
             Measures = root.Items(
                 "measures",
                 Measure,
@@ -46,10 +78,15 @@ internal static class DossierYamlReader
                 "status",
                 "imposed_by",
                 "imposed_on",
+                "exempt",
                 "goods",
                 "rate",
                 "rate_before",
                 "amount",
+                "volume",
+                "when",
+                "dates",
+                "deadline",
                 "law",
                 "retaliation",
                 "removal_asked_by",
@@ -85,9 +122,50 @@ internal static class DossierYamlReader
                 "period",
                 "quote"
             ),
+            Figures = root.Items("figures", Figure, FigureKeys),
             Claims = root.Items("claims", Claim, "kind", "by", "against", "good", "denied", "quote"),
-            Meetings = root.Items("meetings", Meeting, "held", "parties", "city", "when", "quote"),
-            State = root.Map("state", State, "outcome", "quotes") ?? TalksState.Unsaid,
+            Statements = root.Items(
+                "statements",
+                Statement,
+                "speaker",
+                "form",
+                "words",
+                "content",
+                "reported_by",
+                "about",
+                "quote"
+            ),
+            Positions = root.Items("positions", PartyPosition, "economy", "kind", "issue", "by", "toward", "quote"),
+            Events = root.Items(
+                "events",
+                Event,
+                "type",
+                "by",
+                "to",
+                "negated",
+                "modality",
+                "time",
+                "when",
+                "dates",
+                "about",
+                "quote"
+            ),
+            Meetings = root.Items(
+                "meetings",
+                Meeting,
+                "held",
+                "round",
+                "parties",
+                "participants",
+                "city",
+                "when",
+                "dates",
+                "topics",
+                "outcome",
+                "quote",
+                "also_at"
+            ),
+            State = root.Map("state", State, "outcome", "quotes", "settlements", "tone") ?? TalksState.Unsaid,
         };
         return errors.Count == 0 ? dossier : throw new InputException(errors);
     }
@@ -128,7 +206,115 @@ internal static class DossierYamlReader
         );
 
     private static Person Person(YamlMap map) =>
-        new(map.Required("name"), map.Required("office"), map.Economy("economy"), QuoteOf(map));
+        new(map.Required("name"), map.Required("office"), map.Economy("economy"), QuoteOf(map))
+        {
+            Institution = map.Text("institution"),
+            Spokesperson = map.Flag("spokesperson"),
+            Mentions = map.Items("mentions", Quote, QuoteKeys),
+        };
+
+    private static Institution Institution(YamlMap map) =>
+        new(
+            map.Required("name"),
+            map.One<InstitutionKind>("kind"),
+            map.Economy("economy"),
+            map.Items("mentions", Quote, QuoteKeys)
+        );
+
+    private static Actor Actor(YamlMap map)
+    {
+        Actor actor = new(map.Economy("economy"), map.Text("institution"), map.Text("person"), map.Text("description"));
+        if (actor is { Economy: null, Institution: null, Person: null, Description: null })
+        {
+            map.Empty("this names nobody", $"give one of {string.Join(", ", ActorKeys)}");
+        }
+
+        return actor;
+    }
+
+    private static Issue Issue(YamlMap map) =>
+        new(Topic(map), map.Items("goods", Good, GoodKeys), map.Text("agreement"));
+
+    private static string Topic(YamlMap map)
+    {
+        string topic = map.Required("topic");
+        if (topic.Length > 0 && !Lexicon.Shared.Topics.Contains(topic))
+        {
+            map.Wrong("unknown topic", "topic", NearestName.Suggest(topic, [.. Lexicon.Shared.Topics]));
+        }
+
+        return topic;
+    }
+
+    private static DateSpan? Span(YamlMap map, string key) => map.Map(key, Span, SpanKeys);
+
+    private static DateSpan Span(YamlMap map)
+    {
+        DateOnly from = map.RequiredDate("from");
+        DateOnly to = map.Date("to") ?? from;
+        if (to < from)
+        {
+            map.Wrong("the last day comes before the first", "to", "exchange them");
+        }
+
+        return new DateSpan(
+            from,
+            to,
+            map.Text("precision") is null ? DatePrecision.Day : map.One<DatePrecision>("precision")
+        );
+    }
+
+    private static Figure Figure(YamlMap map) =>
+        new(
+            map.Number("value", -1_000_000_000_000_000m, 1_000_000_000_000_000m) ?? 0m,
+            map.One<FigureUnit>("unit"),
+            map.One<FigureConcept>("measures"),
+            map.Flag("is_change"),
+            map.Economy("economy"),
+            map.Economy("partner"),
+            map.Map("good", Good, GoodKeys),
+            map.Whole("year", 1000, 9999),
+            map.Text("period"),
+            QuoteOf(map)
+        );
+
+    private static Statement Statement(YamlMap map) =>
+        new()
+        {
+            Speaker = map.RequiredMap("speaker", Actor, ActorKeys),
+            Form = map.One<StatementForm>("form"),
+            Words = map.Items("words", Quote, QuoteKeys),
+            Content = map.Map("content", Quote, QuoteKeys),
+            ReportedBy = map.Map("reported_by", Actor, ActorKeys),
+            About = map.Map("about", Issue, IssueKeys),
+            Quote = QuoteOf(map),
+        };
+
+    private static PartyPosition PartyPosition(YamlMap map) =>
+        new()
+        {
+            Economy = map.Economy("economy") ?? map.Required("economy"),
+            Kind = map.One<PositionKind>("kind"),
+            Issue = map.RequiredMap("issue", Issue, IssueKeys),
+            By = map.Map("by", Actor, ActorKeys),
+            Toward = map.Economies("toward"),
+            Quote = QuoteOf(map),
+        };
+
+    private static TalksEvent Event(YamlMap map) =>
+        new()
+        {
+            Type = map.One<EventType>("type"),
+            By = map.Items("by", Actor, ActorKeys),
+            To = map.Items("to", Actor, ActorKeys),
+            Negated = map.Flag("negated"),
+            Modality = map.Text("modality") is null ? Modality.Asserted : map.One<Modality>("modality"),
+            Time = map.One<EventTime>("time"),
+            When = map.Text("when"),
+            Dates = Span(map, "dates"),
+            About = map.Map("about", Issue, IssueKeys),
+            Quote = QuoteOf(map),
+        };
 
     private static Measure Measure(YamlMap map) =>
         new()
@@ -137,10 +323,15 @@ internal static class DossierYamlReader
             Status = map.One<MeasureStatus>("status"),
             Imposers = map.Economies("imposed_by"),
             Targets = map.Is("imposed_on", "all") ? Targets.Everyone : Targets.Named(map.Economies("imposed_on")),
+            Exempt = map.Economies("exempt"),
             Goods = map.Items("goods", Good, GoodKeys),
             Rate = map.Rate("rate"),
             RateBefore = map.Rate("rate_before"),
             Amount = map.Map("amount", Money, MoneyKeys),
+            Volume = map.Map("volume", Figure, FigureKeys),
+            When = map.Text("when"),
+            Dates = Span(map, "dates"),
+            Deadline = Span(map, "deadline"),
             Law = map.Text("law"),
             Retaliation = map.Flag("retaliation"),
             RemovalAskedBy = map.Economies("removal_asked_by"),
@@ -216,10 +407,33 @@ internal static class DossierYamlReader
         );
 
     private static Meeting Meeting(YamlMap map) =>
-        new(map.Flag("held"), map.Economies("parties"), map.Text("city"), map.Text("when"), QuoteOf(map));
+        new(map.Flag("held"), map.Economies("parties"), map.Text("city"), map.Text("when"), QuoteOf(map))
+        {
+            Round = map.Whole("round", 1, 1000),
+            Participants = map.Items("participants", Actor, ActorKeys),
+            Dates = Span(map, "dates"),
+            Topics = map.Items("topics", Issue, IssueKeys),
+            Outcome = map.Text("outcome") is null ? TalksOutcome.Unsaid : map.One<TalksOutcome>("outcome"),
+            AlsoAt = map.Items("also_at", Quote, QuoteKeys),
+        };
 
     private static TalksState State(YamlMap map) =>
-        new(map.One<TalksOutcome>("outcome"), map.Items("quotes", Quote, QuoteKeys));
+        new(map.One<TalksOutcome>("outcome"), map.Items("quotes", Quote, QuoteKeys))
+        {
+            Settlements = map.Items("settlements", Settlement, "status", "issue", "parties", "quote"),
+            Tone = map.Items("tone", Tone, "word", "by", "quote"),
+        };
+
+    private static Settlement Settlement(YamlMap map) =>
+        new(
+            map.One<SettlementStatus>("status"),
+            map.RequiredMap("issue", Issue, IssueKeys),
+            map.Economies("parties"),
+            QuoteOf(map)
+        );
+
+    private static ToneWord Tone(YamlMap map) =>
+        new(map.Required("word"), map.Map("by", Actor, ActorKeys), QuoteOf(map));
 
     private static Quote? QuoteOf(YamlMap map) => map.Map("quote", Quote, QuoteKeys);
 

@@ -196,6 +196,16 @@ internal sealed class YamlMap
         return null;
     }
 
+    public DateOnly RequiredDate(string key)
+    {
+        if (Scalar(key) is null)
+        {
+            Missing(key);
+        }
+
+        return Date(key) ?? DateOnly.MinValue;
+    }
+
     public string? Economy(string key) => Scalar(key) is { } node ? Economy(node, key) : null;
 
     /// <summary>A list of economy codes; one code alone is a list of one.</summary>
@@ -250,6 +260,17 @@ internal sealed class YamlMap
         if (Child(key) is { } node)
         {
             Error(message, key, node, wayOut);
+        }
+    }
+
+    /// <summary>Reports that the map as a whole says nothing.</summary>
+    public void Empty(string message, string wayOut)
+    {
+        if (_node is not null)
+        {
+            _errors.Add(
+                new InputError(message, YamlTree.At(_file, _node.Start, _path.Length == 0 ? null : _path), null, wayOut)
+            );
         }
     }
 

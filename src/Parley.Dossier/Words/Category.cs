@@ -20,6 +20,7 @@ internal enum Category
     Attitude,
     Concept,
     Claim,
+    Topic,
     Outcome,
     Office,
     PlaceBefore,

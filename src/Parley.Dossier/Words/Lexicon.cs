@@ -25,6 +25,7 @@ internal sealed class Lexicon
         LoadByKey("attitudes", Category.Attitude, r => r["attitude"]);
         LoadByKey("concepts", Category.Concept, r => r["concept"]);
         LoadByKey("claims", Category.Claim, r => r["kind"]);
+        LoadByKey("topics", Category.Topic, r => r["topic"]);
         LoadByKey("outcomes", Category.Outcome, r => r["outcome"]);
         LoadByKey("words", Category.Word, r => r["class"]);
         LoadByKey("numbers", Category.Number, r => r["value"]);
@@ -49,6 +50,9 @@ internal sealed class Lexicon
 
     /// <summary>Good to its groups of sectors, the finest first.</summary>
     public Dictionary<string, IReadOnlyList<string>> GroupsOfGood { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What talks may be about; <c>goods_trade</c> is trade in the goods named, where nothing closer is said.</summary>
+    public HashSet<string> Topics { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Agreement by name.</summary>
     public Dictionary<string, KnownAgreement> Agreements { get; } = new(StringComparer.Ordinal);
@@ -142,6 +146,11 @@ internal sealed class Lexicon
         foreach (LexiconRow row in LexiconFile.Read("goods"))
         {
             GroupsOfGood.Add(row["good"], row.Words("groups"));
+        }
+
+        foreach (LexiconRow row in LexiconFile.Read("topics"))
+        {
+            Topics.Add(row["topic"]);
         }
 
         foreach (LexiconRow row in LexiconFile.Read("laws"))
