@@ -93,7 +93,8 @@ internal sealed class DossierView(IAnsiConsole console)
     /// <summary>A finding and its sentence; a sentence that was just shown is not shown again.</summary>
     private void Item(ArticleText text, string finding, Quote? quote, int indent = 0)
     {
-        Wrapped(finding, indent, indent + 2, Style.Plain);
+        string mark = quote?.FoundBy is { } model ? $" [found by {model}]" : "";
+        Wrapped($"{finding}{mark}", indent, indent + 2, Style.Plain);
         if (quote is not null && quote.Sentence != _shown)
         {
             Place place = text.PlaceOf(quote.Start);

@@ -12,16 +12,26 @@ internal static class ReadCommand
         Option<bool> json = CommonOptions.Json();
         Option<string?> folder = CommonOptions.Out();
         Command command = new("read", "find what is on the table in a news article") { article, json, folder };
-        command.SetAction(parsed =>
-            Read(parsed.GetRequiredValue(article), parsed.GetValue(json), parsed.GetValue(folder))
+        ChatOptions chat = new();
+        chat.AddTo(command);
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(
+                    Read(
+                        parsed.GetRequiredValue(article),
+                        text => chat.Read(parsed, text, cancellation),
+                        parsed.GetValue(json),
+                        parsed.GetValue(folder)
+                    )
+                )
         );
         return command;
     }
 
-    private static int Read(string path, bool json, string? folder)
+    private static int Read(string path, Func<ArticleText, ArticleDossier> read, bool json, string? folder)
     {
         ArticleText text = ArticleText.Load(path);
-        ArticleDossier dossier = new ArticleReader().Read(text);
+        ArticleDossier dossier = read(text);
         if (json)
         {
             Console.Out.Write(DossierJson.Write(dossier));

@@ -283,5 +283,6 @@ internal static class DossierDocument
             .Number("end", quote.End)
             .Sentence("text", quote.Text)
             .Sentence("sentence", quote.Sentence)
+            .Word("found_by", quote.FoundBy)
             .Done();
 }

@@ -5,7 +5,7 @@ namespace Parley.Dossier;
 /// <summary>Reads the written form of a dossier; the mirror of <see cref="DossierDocument"/>.</summary>
 internal static class DossierYamlReader
 {
-    private static readonly string[] QuoteKeys = ["start", "end", "text", "sentence"];
+    private static readonly string[] QuoteKeys = ["start", "end", "text", "sentence", "found_by"];
     private static readonly string[] GoodKeys = ["good", "groups", "origin"];
     private static readonly string[] MoneyKeys = ["value", "currency"];
     private static readonly string[] ActorKeys = ["economy", "institution", "person", "description"];
@@ -451,6 +451,6 @@ internal static class DossierYamlReader
             );
         }
 
-        return new Quote(start, end, text, map.Text("sentence") ?? "");
+        return new Quote(start, end, text, map.Text("sentence") ?? "") { FoundBy = map.Text("found_by") };
     }
 }

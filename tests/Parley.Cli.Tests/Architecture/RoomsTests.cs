@@ -18,6 +18,7 @@ public class RoomsTests
         ["Parley.Sources"] = ["Parley.Inputs", "Parley.Model", "Parley.Data"],
         ["Parley.Scenarios"] = ["Parley.Inputs", "Parley.Model", "Parley.Data"],
         ["Parley.Dossier"] = ["Parley.Inputs"],
+        ["Parley.ChatReader"] = ["Parley.Inputs", "Parley.Dossier"],
         ["Parley.Briefs"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios", "Parley.Dossier"],
         ["Parley.Strategy"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios"],
         ["Parley.Replication"] =
@@ -47,6 +48,7 @@ public class RoomsTests
             "Parley.Sources",
             "Parley.Scenarios",
             "Parley.Dossier",
+            "Parley.ChatReader",
             "Parley.Briefs",
             "Parley.Strategy",
             "Parley.Replication",
