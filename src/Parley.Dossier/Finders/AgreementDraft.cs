@@ -25,6 +25,8 @@ internal sealed class AgreementDraft(
 
     public string Name => name;
 
+    public string? ShortName => shortName;
+
     public void Join(AgreementDraft other, Quote quote)
     {
         if (_quotes.Count < Reading.Most)

@@ -34,6 +34,7 @@ internal static class AgreementFinder
 
                 kept.Join(draft, sentence.Quote(FirstOf(sentence, hit), hit.End));
                 here.Add((hit.First, hit.End, kept));
+                sentence.Agreements.Add((hit.First, hit.End, kept.ShortName ?? kept.Name));
                 last = kept.Scope is AgreementScope.Other or AgreementScope.Rules ? last : kept;
             }
 

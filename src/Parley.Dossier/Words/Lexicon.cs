@@ -25,7 +25,6 @@ internal sealed class Lexicon
         LoadByKey("attitudes", Category.Attitude, r => r["attitude"]);
         LoadByKey("concepts", Category.Concept, r => r["concept"]);
         LoadByKey("claims", Category.Claim, r => r["kind"]);
-        LoadByKey("topics", Category.Topic, r => r["topic"]);
         LoadByKey("outcomes", Category.Outcome, r => r["outcome"]);
         LoadByKey("words", Category.Word, r => r["class"]);
         LoadByKey("numbers", Category.Number, r => r["value"]);
@@ -53,6 +52,11 @@ internal sealed class Lexicon
 
     /// <summary>What talks may be about; <c>goods_trade</c> is trade in the goods named, where nothing closer is said.</summary>
     public HashSet<string> Topics { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Topics that say how something is talked about; they give way to a closer one beside them.</summary>
+    public HashSet<string> WideTopics { get; } = new(StringComparer.Ordinal);
+
+    public GapPhrases GappedTopics { get; } = new();
 
     /// <summary>Agreement by name.</summary>
     public Dictionary<string, KnownAgreement> Agreements { get; } = new(StringComparer.Ordinal);
@@ -121,6 +125,28 @@ internal sealed class Lexicon
         }
     }
 
+    private void LoadTopic(LexiconRow row)
+    {
+        string topic = row["topic"];
+        Topics.Add(topic);
+        if (row["wide"] == "yes")
+        {
+            WideTopics.Add(topic);
+        }
+
+        foreach (string phrase in row.Words("words"))
+        {
+            if (GapPhrases.IsGapped(phrase))
+            {
+                GappedTopics.Add(phrase, topic);
+            }
+            else
+            {
+                Phrases.Add(phrase, Category.Topic, topic);
+            }
+        }
+    }
+
     private void LoadAgreements()
     {
         foreach (LexiconRow row in LexiconFile.Read("agreements"))
@@ -150,7 +176,7 @@ internal sealed class Lexicon
 
         foreach (LexiconRow row in LexiconFile.Read("topics"))
         {
-            Topics.Add(row["topic"]);
+            LoadTopic(row);
         }
 
         foreach (LexiconRow row in LexiconFile.Read("laws"))

@@ -25,6 +25,9 @@ internal sealed class Sentence(string text, List<Token> tokens, int first, int e
 
     public List<Quantity> Quantities { get; } = [];
 
+    /// <summary>Where it names an agreement, and which: by the short name where there is one.</summary>
+    public List<(int First, int End, string Name)> Agreements { get; } = [];
+
     public string Norm(int token) => token >= first && token < end ? tokens[token].Norm : "";
 
     public IEnumerable<Hit> Of(Category category) => Hits.Where(h => h.Category == category);
