@@ -12,7 +12,8 @@ namespace Parley.Model;
 /// </remarks>
 public sealed class GradientSolver
 {
-    /// <summary>Residual aimed at, relative to the objective's own derivatives.</summary>
+    /// <summary>Residual aimed at, relative to the larger of the objective's own derivatives and what they come to once the world
+    /// has answered: next to the latter the former may be rounding.</summary>
     private const double Tolerance = 1e-12;
 
     /// <summary>Residual that is still an answer.</summary>
@@ -132,14 +133,15 @@ public sealed class GradientSolver
                 _multipliers
             );
             _adjoint.Evaluate(_multipliers, _objective, _residual);
-            relative = GeneralisedMinimalResidual.Norm(_residual) / size;
+            double scale = Math.Max(size, GeneralisedMinimalResidual.Norm(_multipliers));
+            relative = GeneralisedMinimalResidual.Norm(_residual) / scale;
         }
 
         if (!(relative <= LargestAccepted))
         {
             throw new ModelException(
-                $"no gradient of {objective.Name} found: the transposed system is off by {relative:E1} of the objective's own "
-                    + "derivatives; an economy that trades with nobody, or scale economies at the point where they run away, "
+                $"no gradient of {objective.Name} found: the transposed system is off by {relative:E1}; "
+                    + "an economy that trades with nobody, or scale economies at the point where they run away, "
                     + "leave the equilibrium undetermined"
             );
         }

@@ -61,7 +61,8 @@ public sealed class PolicyGradient
     /// <summary>The objective at the equilibrium.</summary>
     public double Value { get; }
 
-    /// <summary>Residual of the transposed system relative to the objective's own derivatives.</summary>
+    /// <summary>Residual of the transposed system, relative to the larger of the objective's own derivatives and the
+    /// multipliers.</summary>
     public double AdjointResidual { get; }
 
     /// <summary>Products with the transposed system that the solve took.</summary>

@@ -46,6 +46,64 @@ public class GradientTests
         Assert.True(decided > 5 * Worlds, $"only {decided} slopes were held against differences");
     }
 
+    /// <summary>Free entry: its firms leave a sector for good or come back at some tariff, and all slopes jump there.</summary>
+    [Fact]
+    public void Where_firms_come_back_to_a_sector_slopes_jump_and_a_gradient_is_that_of_its_side()
+    {
+        World world = new(5, 5, MarketStructure.FreeEntry, false, false, true, true, true, 445511);
+        Change change = new(false, false, true, true, Imbalances.Removed, 180355);
+        Baseline baseline = world.Baseline();
+        Solver solver = new(baseline);
+        Equilibrium at = solver.Solve(change.Policy(baseline.Data), Tight).EnsureConverged();
+        Random random = new(477001);
+        Objective wage = Objective.RelativeWage(4);
+        TradeTensor direction = Direction(baseline, Instrument.Tariff, random);
+        Equilibrium Along(double step) =>
+            solver.Solve(Moved(at, direction, Instrument.Tariff, step), Tight).EnsureConverged();
+        double Slope(double step) =>
+            new GradientSolver(solver)
+                .Gradient(Along(step), wage)
+                .Tariffs.Values.Zip(direction.Values, (slope, part) => slope * part)
+                .Sum();
+
+        // Firms are in the sector one way, and none the other.
+        const double Apart = 3e-4;
+        double with = -3 * Apart;
+        double without = -Apart;
+        Assert.True(Along(with).Sales[1, 4] > 0);
+        Assert.Equal(0, Along(without).Sales[1, 4]);
+        foreach (double side in new[] { with, without })
+        {
+            const double Step = 1e-4;
+            double said = (wage.Value(Along(side + Step)) - wage.Value(Along(side - Step))) / (2 * Step);
+            Assert.Equal(said, Slope(side), 1e-5);
+        }
+
+        double jump = Math.Abs(Slope(with) - Slope(without));
+        double bend = Math.Abs(Slope(with - (2 * Apart)) - Slope(with));
+        bend += Math.Abs(Slope(without + (2 * Apart)) - Slope(without));
+        Assert.True(jump > 10 * bend, $"slopes change by {jump} there, by {bend} as far away on both sides");
+    }
+
+    /// <summary>An economy that collects next to nothing: what the world's answer does to its revenue is some ten thousand times
+    /// what its tariffs do by themselves.</summary>
+    [Fact]
+    public void A_gradient_is_found_where_the_objective_itself_hardly_depends_on_anything()
+    {
+        World world = new(2, 1, MarketStructure.FreeEntry, true, false, true, false, true, 347189);
+        Change change = new(true, false, true, false, Imbalances.Held, 635112);
+        Baseline baseline = world.Baseline();
+        Solver solver = new(baseline);
+        Equilibrium at = solver.Solve(change.Policy(baseline.Data), Tight).EnsureConverged();
+        List<Objective> revenue = [Objective.TariffRevenue(1)];
+        TradeTensor direction = Direction(baseline, Instrument.Tariff, new Random(31934));
+        double exact = new GradientSolver(solver)
+            .Gradient(at, revenue[0])
+            .Tariffs.Values.Zip(direction.Values, (slope, part) => slope * part)
+            .Sum();
+        Assert.Equal(Slopes(solver, at, revenue, direction, Instrument.Tariff)![0].Sixth, exact, 1e-9);
+    }
+
     /// <summary>Null where no equilibrium is to be found: deficits above income, or strong scale economies.</summary>
     private static Equilibrium? Solve(World world, Change change)
     {
@@ -128,6 +186,8 @@ public class GradientTests
         return (decided, undecided);
     }
 
+    private static IEnumerable<bool> Emptied(Equilibrium at) => at.Sales.Cast<double>().Select(sales => sales == 0);
+
     private static (double Sixth, double Fourth)[]? Slopes(
         Solver solver,
         Equilibrium at,
@@ -142,7 +202,8 @@ public class GradientTests
         {
             Policy policy = Moved(at, direction, instrument, offset * Step);
             Equilibrium there = solver.Solve(policy, Tight, at);
-            if (there.Status != SolveStatus.Converged)
+            // A sector that empties or comes back makes a kink, which differences must not cross.
+            if (there.Status != SolveStatus.Converged || !Emptied(there).SequenceEqual(Emptied(at)))
             {
                 return null;
             }
