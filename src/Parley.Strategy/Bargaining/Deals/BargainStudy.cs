@@ -55,7 +55,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         double[] probabilities = [.. _fallbacks.Select(f => f.Fallback.Probability)];
         BargainPosition position = Position(_solver, _fallbacks, probabilities, Powers());
         progress?.Report("the set of deals");
-        _search = new DealSearch(_solver, isThorough: true);
+        _search = new DealSearch(_solver);
 
         progress?.Report("the frontier");
         (SolvedDeal fairest, double error) = SolveFrontier(position);
@@ -85,6 +85,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         IReadOnlyList<Concession> concessions = SolveConcessions(reference);
         double? slack = nash is null ? null : Slack(nash, position);
         IReadOnlyList<IssueTrade> trades = SolveTrades();
+        progress?.Report("other elasticities");
         ElasticityStep[] elasticities = SolveElasticities(nash, position.Powers);
         return new BargainAnswer
         {
@@ -631,10 +632,25 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
             ("halved", With(m => m with { ElasticityFactor = m.ElasticityFactor / 2 })),
             ("doubled", With(m => m with { ElasticityFactor = m.ElasticityFactor * 2 })),
         ];
-        List<ElasticityStep> steps = [];
-        foreach ((string title, Talks talks) in variants)
+        ElasticityStep[] steps = new ElasticityStep[variants.Count];
+        DealSolver?[] solvers = new DealSolver?[variants.Count];
+        Parallel.For(
+            0,
+            variants.Count,
+            new ParallelOptions
+            {
+                CancellationToken = cancellation,
+                MaxDegreeOfParallelism = Environment.ProcessorCount,
+            },
+            v => steps[v] = Under(variants[v].Title, variants[v].Talks, out solvers[v])
+        );
+        _otherSolves += solvers.Sum(s => s?.Solves ?? 0);
+        _otherResidual = Math.Max(_otherResidual, solvers.Max(s => s?.LargestResidual ?? 0));
+        return steps;
+
+        ElasticityStep Under(string title, Talks talks, out DealSolver? solver)
         {
-            progress?.Report($"elasticities: {title}");
+            solver = null;
             try
             {
                 CompiledTalks other = TalksCompiler.Compile(
@@ -642,24 +658,19 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
                     dataset,
                     new SolveOptions { Cancellation = cancellation }
                 );
-                DealSolver solver = new(other, cancellation);
+                solver = new DealSolver(other, cancellation);
                 SolvedFallback[] fallbacks = SolveFallbacks(solver);
                 double[] probabilities = [.. fallbacks.Select(f => f.Fallback.Probability)];
                 BargainPosition position = Position(solver, fallbacks, probabilities, powers);
-                DealSearch search = new(solver, isThorough: false);
-                SolvedDeal? answer = Answers(search, [position])[0];
+                SolvedDeal? answer = Answers(new DealSearch(solver), [position])[0];
                 SolvedDeal? same = nash is null ? null : solver.Solve([nash.Deal])[0];
-                steps.Add(new ElasticityStep(title, position.Certain, answer, same));
-                _otherSolves += solver.Solves;
-                _otherResidual = Math.Max(_otherResidual, solver.LargestResidual);
+                return new ElasticityStep(title, position.Certain, answer, same);
             }
             catch (ModelException e)
             {
-                steps.Add(new ElasticityStep(title, [], null, null, e.Message));
+                return new ElasticityStep(title, [], null, null, e.Message);
             }
         }
-
-        return [.. steps];
 
         Talks With(Func<Parley.Scenarios.ModelChoices, Parley.Scenarios.ModelChoices> change) =>
             compiled.Talks with

@@ -22,6 +22,10 @@ internal sealed class DealSearch
     public const int MostChoices = 512;
 
     private const int CornersUpTo = 6;
+
+    /// <summary>Of the polynomial along each lever.</summary>
+    private const int Degree = 12;
+
     private const int Starts = 3;
     private const int Candidates = 32;
     private const double Apart = 1e-5;
@@ -31,10 +35,9 @@ internal sealed class DealSearch
     private readonly int _parties;
     private readonly List<Choice> _choices = [];
     private readonly double[] _stretch;
-    private readonly int _degree;
 
     /// <exception cref="InputException">More levers or options than can be searched.</exception>
-    public DealSearch(DealSolver solver, bool isThorough)
+    public DealSearch(DealSolver solver)
     {
         _solver = solver;
         DealSpace deals = solver.Compiled.Deals;
@@ -78,9 +81,8 @@ internal sealed class DealSearch
         }
 
         _stretch = [.. _levers.Select(l => Stretch(deals.Issues[l]))];
-        _degree = isThorough ? 12 : 8;
         double[] origin = Inside(deals.Today);
-        double[][] design = Distinct([.. Lines(origin), .. Design(_levers.Length, isThorough)]);
+        double[][] design = Distinct([.. Lines(origin), .. Design(_levers.Length)]);
         (Choice Choice, double[] X)[] asked = [.. choices.SelectMany(c => Ask(new Choice(c), design))];
         SolvedDeal[] solved = solver.Solve([.. asked.Select(a => DealAt(a.Choice, a.X))]);
         for (int k = 0; k < asked.Length; k++)
@@ -90,7 +92,7 @@ internal sealed class DealSearch
 
         foreach (Choice choice in _choices.Where(_ => _levers.Length > 0))
         {
-            choice.Anchor(origin, _degree);
+            choice.Anchor(origin, Degree);
         }
     }
 
@@ -113,18 +115,21 @@ internal sealed class DealSearch
     public SolvedDeal?[] Solve(IReadOnlyList<DealProblem> problems, int rounds, double tolerance, out double error)
     {
         double[] errors = new double[problems.Count];
+        (Choice Choice, double[] X)?[] last = new (Choice, double[])?[problems.Count];
         List<int> active = _levers.Length == 0 ? [] : [.. Enumerable.Range(0, problems.Count)];
         for (int round = 0; round < rounds && active.Count > 0; round++)
         {
             _solver.Cancellation.ThrowIfCancellationRequested();
             Parallel.ForEach(_choices, choice => choice.Fit(_parties));
             (Choice Choice, double[] X, double[] Expected)?[] found = new (Choice, double[], double[])?[active.Count];
-            Parallel.For(0, active.Count, k => found[k] = Climb(problems[active[k]]));
+            int most = round == 0 ? Starts : 1;
+            Parallel.For(0, active.Count, k => found[k] = Climb(problems[active[k]], most, last[active[k]]));
 
             List<(int Problem, Choice Choice, double[] X, double[] Expected)> asked = [];
             for (int k = 0; k < active.Count; k++)
             {
                 errors[active[k]] = 0;
+                last[active[k]] = found[k] is { } end ? (end.Choice, end.X) : null;
                 if (
                     found[k] is { } f
                     && f.Choice.IsNew(f.X)
@@ -208,14 +213,27 @@ internal sealed class DealSearch
 
     public static double[] Payoffs(SolvedDeal deal) => [.. deal.Parties.Select(p => p.Payoff)];
 
-    private (Choice Choice, double[] X, double[] Expected)? Climb(DealProblem problem)
+    /// <param name="problem">The question.</param>
+    /// <param name="most">Solved deals to start from, for every choice of options.</param>
+    /// <param name="last">Where the climb before this one ended; null = there was none.</param>
+    private (Choice Choice, double[] X, double[] Expected)? Climb(
+        DealProblem problem,
+        int most,
+        (Choice Choice, double[] X)? last
+    )
     {
         (Choice Choice, double[] X, double[] Expected)? best = null;
         double rank = double.NegativeInfinity;
         foreach (Choice choice in _choices)
         {
             BoxMaximiser maximiser = new(choice.Surface!, _levers.Length, _parties);
-            foreach (double[] start in choice.StartsFor(problem, Starts))
+            List<double[]> starts = choice.StartsFor(problem, most);
+            if (last is { } end && end.Choice == choice)
+            {
+                starts.Add(end.X);
+            }
+
+            foreach (double[] start in starts)
             {
                 if (maximiser.From(start, problem.Stages) is not { } x)
                 {
@@ -280,8 +298,8 @@ internal sealed class DealSearch
             .SelectMany(
                 (_, k) =>
                     Enumerable
-                        .Range(0, _degree + 1)
-                        .Select(j => origin.Select((o, i) => i == k ? LineProfile.Node(j, _degree) : o).ToArray())
+                        .Range(0, Degree + 1)
+                        .Select(j => origin.Select((o, i) => i == k ? LineProfile.Node(j, Degree) : o).ToArray())
             )
             .Prepend(origin);
 
@@ -300,7 +318,7 @@ internal sealed class DealSearch
     }
 
     /// <summary>Corners of the box where they are few, its middle, and points of Halton's sequence (1960) that fill it evenly.</summary>
-    private static double[][] Design(int levers, bool isThorough)
+    private static double[][] Design(int levers)
     {
         if (levers == 0)
         {
@@ -314,7 +332,7 @@ internal sealed class DealSearch
         [
             [.. Enumerable.Repeat(0.5, levers)],
         ];
-        if (isThorough && levers <= CornersUpTo)
+        if (levers <= CornersUpTo)
         {
             for (int corner = 0; corner < 1 << levers; corner++)
             {
@@ -335,7 +353,7 @@ internal sealed class DealSearch
             }
         }
 
-        int filling = (isThorough ? 6 + (5 * levers) : 2 + (2 * levers)) + (levers > CornersUpTo ? levers * levers : 0);
+        int filling = 6 + (5 * levers) + (levers > CornersUpTo ? levers * levers : 0);
         for (int n = 1; n <= filling; n++)
         {
             design.Add([.. Enumerable.Range(0, levers).Select(k => Halton(n, _primes[k]))]);
@@ -405,7 +423,8 @@ internal sealed class DealSearch
                     [.. _points],
                     [.. Solved.Select(d => d.Parties.Take(parties).Select(p => p.Payoff).ToArray())],
                     _origin,
-                    _lines
+                    _lines,
+                    Surface
                 );
                 _fitted = _points.Count;
             }

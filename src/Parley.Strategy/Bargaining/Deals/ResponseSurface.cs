@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Parley.Strategy.Bargaining;
 
 /// <summary>
@@ -7,70 +9,123 @@ namespace Parley.Strategy.Bargaining;
 /// </summary>
 internal sealed class ResponseSurface
 {
-    private readonly double[][] _centres;
-    private readonly double[][] _weights;
+    private const int Lanes = 4;
+    private readonly GrowingSystem _system;
     private readonly int _dimensions;
     private readonly int _outputs;
+    private readonly int _padded;
     private readonly bool _isQuadratic;
     private readonly double[] _origin;
     private readonly LineProfile[] _lines;
+
+    /// <summary>Lever x centre, padded to whole vectors.</summary>
+    private readonly double[] _centres;
+
+    /// <summary>Output x centre, padded with zeros.</summary>
+    private readonly double[] _weights;
+
+    /// <summary>Output x term of the polynomial.</summary>
+    private readonly double[][] _tail;
 
     private ResponseSurface(
         double[][] centres,
         double[][] weights,
         bool isQuadratic,
         double[] origin,
-        LineProfile[] lines
+        LineProfile[] lines,
+        GrowingSystem system
     )
     {
-        (_centres, _weights, _isQuadratic, _origin, _lines) = (centres, weights, isQuadratic, origin, lines);
+        _system = system;
+        (_isQuadratic, _origin, _lines) = (isQuadratic, origin, lines);
         (_dimensions, _outputs) = (centres[0].Length, origin.Length);
+        int n = centres.Length;
+        _padded = (n + Lanes - 1) / Lanes * Lanes;
+        _centres = new double[_dimensions * _padded];
+        _weights = new double[_outputs * _padded];
+        for (int c = 0; c < n; c++)
+        {
+            for (int k = 0; k < _dimensions; k++)
+            {
+                _centres[(k * _padded) + c] = centres[c][k];
+            }
+
+            for (int o = 0; o < _outputs; o++)
+            {
+                _weights[(o * _padded) + c] = weights[c][o];
+            }
+        }
+
+        _tail = [.. Enumerable.Range(0, _outputs).Select(o => weights[n..].Select(row => row[o]).ToArray())];
     }
 
-    /// <param name="points">Different from one another.</param>
+    /// <param name="points">Different from one another; those of <paramref name="before"/> first.</param>
     /// <param name="values">One row a point, one column an output.</param>
     /// <param name="origin">Values where the lines cross.</param>
     /// <param name="lines">What each lever does alone from there.</param>
-    public static ResponseSurface Through(double[][] points, double[][] values, double[] origin, LineProfile[] lines)
+    /// <param name="before">The surface through some of these points, whose work is taken over; null = none.</param>
+    public static ResponseSurface Through(
+        double[][] points,
+        double[][] values,
+        double[] origin,
+        LineProfile[] lines,
+        ResponseSurface? before = null
+    )
     {
         int n = points.Length;
-        double[][] together =
-        [
-            .. values.Select((v, r) => v.Select((value, o) => value - Alone(points[r], o, origin, lines)).ToArray()),
-        ];
         int d = points[0].Length;
-        int outputs = values[0].Length;
-        for (bool isQuadratic = n >= Terms(d, true) + d; ; isQuadratic = false)
+        bool isQuadratic = n >= Terms(d, true) + d;
+        GrowingSystem system =
+            (before?._isQuadratic == isQuadratic ? Grown(before._system, points, isQuadratic) : null)
+            ?? Factored(points, ref isQuadratic);
+        int terms = Terms(d, isQuadratic);
+        double[][] weights = new double[n + terms][];
+        for (int r = 0; r < weights.Length; r++)
         {
-            int terms = Terms(d, isQuadratic);
-            double[][] matrix = new double[n + terms][];
-            double[][] right = new double[n + terms][];
-            for (int r = 0; r < n + terms; r++)
-            {
-                matrix[r] = new double[n + terms];
-                right[r] = r < n ? [.. together[r]] : new double[outputs];
-            }
+            weights[r] = new double[origin.Length];
+        }
 
-            double[] tail = new double[terms];
+        double[] right = new double[n + terms];
+        for (int o = 0; o < origin.Length; o++)
+        {
             for (int r = 0; r < n; r++)
             {
-                for (int c = 0; c < n; c++)
-                {
-                    double distance = Distance(points[r], points[c]);
-                    matrix[r][c] = distance * distance * distance;
-                }
+                right[terms + r] = values[r][o] - Alone(points[r], o, origin, lines);
+            }
 
-                Tail(points[r], tail, isQuadratic);
-                for (int t = 0; t < terms; t++)
+            double[] solution = system.Solve(right);
+            for (int r = 0; r < solution.Length; r++)
+            {
+                weights[r < terms ? n + r : r - terms][o] = solution[r];
+            }
+        }
+
+        return new ResponseSurface(points, weights, isQuadratic, origin, lines, system);
+    }
+
+    /// <summary>The conditions on the polynomial first, then a row a point.</summary>
+    private static GrowingSystem Factored(double[][] points, ref bool isQuadratic)
+    {
+        for (; ; isQuadratic = false)
+        {
+            int terms = Terms(points[0].Length, isQuadratic);
+            double[][] matrix =
+            [
+                .. Enumerable.Range(0, terms + points.Length).Select(_ => new double[terms + points.Length]),
+            ];
+            for (int r = 0; r < points.Length; r++)
+            {
+                double[] row = Row(points, r, isQuadratic);
+                row.CopyTo(matrix[terms + r], 0);
+                for (int c = 0; c < row.Length; c++)
                 {
-                    matrix[r][n + t] = tail[t];
-                    matrix[n + t][r] = tail[t];
+                    matrix[c][terms + r] = row[c];
                 }
             }
 
-            if (DenseSystem.Solve(matrix, right))
+            if (GrowingSystem.Factor(matrix) is { } system)
             {
-                return new ResponseSurface(points, right, isQuadratic, origin, lines);
+                return system;
             }
 
             if (!isQuadratic)
@@ -78,6 +133,36 @@ internal sealed class ResponseSurface
                 throw new InvalidOperationException("the solved deals do not span the levers");
             }
         }
+    }
+
+    /// <returns>Null where a new point lies too near to the others.</returns>
+    private static GrowingSystem? Grown(GrowingSystem system, double[][] points, bool isQuadratic)
+    {
+        int terms = Terms(points[0].Length, isQuadratic);
+        for (int r = system.Size - terms; r < points.Length; r++)
+        {
+            if (!system.TryGrow(Row(points, r, isQuadratic), 0))
+            {
+                return null;
+            }
+        }
+
+        return system;
+    }
+
+    /// <summary>A point's terms of the polynomial, and what it has to do with the points before it.</summary>
+    private static double[] Row(double[][] points, int point, bool isQuadratic)
+    {
+        int terms = Terms(points[0].Length, isQuadratic);
+        double[] row = new double[terms + point];
+        Tail(points[point], row, isQuadratic);
+        for (int c = 0; c < point; c++)
+        {
+            double distance = Distance(points[point], points[c]);
+            row[terms + c] = distance * distance * distance;
+        }
+
+        return row;
     }
 
     /// <summary>Values with their first and second derivatives.</summary>
@@ -94,32 +179,7 @@ internal sealed class ResponseSurface
             Array.Clear(hessian);
         }
 
-        double[] apart = new double[_dimensions];
-        for (int c = 0; c < _centres.Length; c++)
-        {
-            double distance = 0;
-            for (int k = 0; k < _dimensions; k++)
-            {
-                apart[k] = x[k] - _centres[c][k];
-                distance += apart[k] * apart[k];
-            }
-
-            distance = Math.Sqrt(distance);
-            for (int o = 0; o < _outputs; o++)
-            {
-                double weight = _weights[c][o];
-                value[o] += weight * distance * distance * distance;
-                for (int k = 0; k < _dimensions; k++)
-                {
-                    gradient[o, k] += 3 * weight * distance * apart[k];
-                    for (int l = 0; hessian is not null && distance > 0 && l < _dimensions; l++)
-                    {
-                        hessian[o, k, l] += 3 * weight * ((k == l ? distance : 0) + (apart[k] * apart[l] / distance));
-                    }
-                }
-            }
-        }
-
+        AddTogether(x, value, gradient, hessian);
         AddTail(x, value, gradient, hessian);
         for (int o = 0; o < _outputs; o++)
         {
@@ -137,6 +197,85 @@ internal sealed class ResponseSurface
         }
     }
 
+    /// <summary>The radial part, sum of w r^3: gradient 3 w r (x - c), second derivatives 3 w ((x - c)(x - c)' / r + r I). Four
+    /// centres at a time whatever the processor, so that the bytes are the same everywhere.</summary>
+    private void AddTogether(double[] x, double[] value, double[,] gradient, double[,,]? hessian)
+    {
+        int d = _dimensions;
+        Span<double> apart = stackalloc double[d * Lanes];
+        Span<double> firsts = stackalloc double[_outputs * d * Lanes];
+        Span<double> seconds = stackalloc double[hessian is null ? 0 : _outputs * d * d * Lanes];
+        Span<double> values = stackalloc double[_outputs * Lanes * 2];
+        firsts.Clear();
+        seconds.Clear();
+        values.Clear();
+        for (int c = 0; c < _padded; c += Lanes)
+        {
+            Vector256<double> square = Vector256<double>.Zero;
+            for (int k = 0; k < d; k++)
+            {
+                Vector256<double> a = Vector256.Create(x[k]) - Load(_centres, (k * _padded) + c);
+                Store(a, apart, k);
+                square += a * a;
+            }
+
+            Vector256<double> distance = Vector256.Sqrt(square);
+            Vector256<double> inverse = Vector256.ConditionalSelect(
+                Vector256.GreaterThan(distance, Vector256<double>.Zero),
+                Vector256<double>.One / distance,
+                Vector256<double>.Zero
+            );
+            for (int o = 0; o < _outputs; o++)
+            {
+                Vector256<double> weight = Load(_weights, (o * _padded) + c);
+                Vector256<double> first = weight * distance;
+                Add(first * square, values, 2 * o);
+                Add(first, values, (2 * o) + 1);
+                Vector256<double> second = weight * inverse;
+                for (int k = 0; k < d; k++)
+                {
+                    Vector256<double> a = Load(apart, k * Lanes);
+                    Add(first * a, firsts, (o * d) + k);
+                    Vector256<double> part = second * a;
+                    for (int l = 0; hessian is not null && l <= k; l++)
+                    {
+                        Add(part * Load(apart, l * Lanes), seconds, (((o * d) + k) * d) + l);
+                    }
+                }
+            }
+        }
+
+        for (int o = 0; o < _outputs; o++)
+        {
+            value[o] += Sum(values, 2 * o);
+            double all = 3 * Sum(values, (2 * o) + 1);
+            for (int k = 0; k < d; k++)
+            {
+                gradient[o, k] += 3 * Sum(firsts, (o * d) + k);
+                for (int l = 0; hessian is not null && l <= k; l++)
+                {
+                    double second = (3 * Sum(seconds, (((o * d) + k) * d) + l)) + (k == l ? all : 0);
+                    hessian[o, k, l] += second;
+                    if (l < k)
+                    {
+                        hessian[o, l, k] += second;
+                    }
+                }
+            }
+        }
+    }
+
+    private static Vector256<double> Load(ReadOnlySpan<double> values, int at) =>
+        Vector256.Create(values.Slice(at, Lanes));
+
+    private static void Store(Vector256<double> vector, Span<double> to, int place) =>
+        vector.CopyTo(to.Slice(place * Lanes, Lanes));
+
+    private static void Add(Vector256<double> vector, Span<double> to, int place) =>
+        Store(Load(to, place * Lanes) + vector, to, place);
+
+    private static double Sum(ReadOnlySpan<double> values, int place) => Vector256.Sum(Load(values, place * Lanes));
+
     private static double Alone(double[] x, int output, double[] origin, LineProfile[] lines) =>
         origin[output] + lines.Select((line, k) => line.At(x[k], output).Value - origin[output]).Sum();
 
@@ -144,11 +283,12 @@ internal sealed class ResponseSurface
     {
         for (int o = 0; o < _outputs; o++)
         {
-            int t = _centres.Length;
-            value[o] += _weights[t++][o];
+            double[] weights = _tail[o];
+            int t = 0;
+            value[o] += weights[t++];
             for (int k = 0; k < _dimensions; k++)
             {
-                double weight = _weights[t++][o];
+                double weight = weights[t++];
                 value[o] += weight * x[k];
                 gradient[o, k] += weight;
             }
@@ -157,7 +297,7 @@ internal sealed class ResponseSurface
             {
                 for (int l = k; l < _dimensions; l++)
                 {
-                    double weight = _weights[t++][o];
+                    double weight = weights[t++];
                     value[o] += weight * x[k] * x[l];
                     gradient[o, k] += weight * x[l];
                     gradient[o, l] += weight * x[k];
