@@ -20,6 +20,10 @@ internal sealed class Reading
         }
 
         Header = HeaderReader.Read(article, Tokens, Sentences, from);
+        foreach (Sentence sentence in Sentences)
+        {
+            sentence.Times = DateSpans.Find(sentence, Header.Date);
+        }
     }
 
     public string Text { get; }

@@ -41,7 +41,7 @@ internal static class Annotator
             }
             else
             {
-                bool keyed = hit.Category is Category.Word or Category.Effect or Category.Attitude;
+                bool keyed = hit.Category is Category.Word or Category.Effect or Category.Attitude or Category.Time;
                 if (!keyed && ends.TryGetValue(hit.Category, out int end) && hit.First < end)
                 {
                     continue;

@@ -30,4 +30,8 @@ internal enum Category
     Magnitude,
     Currency,
     Month,
+
+    /// <summary>A word of time, its key <c>class/value</c> by <c>times.tsv</c>.</summary>
+    Time,
+    Tense,
 }

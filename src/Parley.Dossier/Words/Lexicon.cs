@@ -30,6 +30,8 @@ internal sealed class Lexicon
         LoadByKey("numbers", Category.Number, r => r["value"]);
         LoadByKey("money", r => r["class"] == "currency" ? Category.Currency : Category.Magnitude, r => r["value"]);
         LoadByKey("months", Category.Month, r => r["month"]);
+        LoadByKey("times", Category.Time, r => $"{r["class"]}/{r["value"]}");
+        LoadByKey("tenses", Category.Tense, r => r["tense"]);
         LoadAgreements();
         LoadDetails();
     }

@@ -28,6 +28,9 @@ internal sealed class Sentence(string text, List<Token> tokens, int first, int e
     /// <summary>Where it names an agreement, and which: by the short name where there is one.</summary>
     public List<(int First, int End, string Name)> Agreements { get; } = [];
 
+    /// <summary>Words for times with the days they mean, in order.</summary>
+    public IReadOnlyList<TimePhrase> Times { get; set; } = [];
+
     public string Norm(int token) => token >= first && token < end ? tokens[token].Norm : "";
 
     public IEnumerable<Hit> Of(Category category) => Hits.Where(h => h.Category == category);
