@@ -5,37 +5,25 @@ using Parley.Strategy.Tariffs;
 
 namespace Parley.Cli;
 
-/// <summary>What governments may set and want: the options that <c>optimal</c>, <c>war</c> and <c>cooperate</c> share.</summary>
+/// <summary>What governments may set and want: the options that <c>optimal</c>, <c>war</c>, <c>cooperate</c> and <c>coalition</c> share.</summary>
 internal sealed class DutyOptions
 {
-    private const string RealIncome = "real_income";
-    private const string GovernmentWelfare = "government_welfare";
+    private readonly Choice<Welfare> _aim = new(
+        "--aim",
+        "what governments want, government welfare with the dataset's political weights",
+        ("government_welfare", Welfare.GovernmentWelfare),
+        ("real_income", Welfare.RealIncome)
+    );
 
-    private readonly Option<string> _aim = new("--aim")
-    {
-        Description =
-            $"what governments want: {GovernmentWelfare} (with the dataset's political weights) or {RealIncome}",
-        HelpName = "AIM",
-        DefaultValueFactory = _ => GovernmentWelfare,
-    };
+    private readonly RateOption _lowest = new(
+        "--lowest",
+        "lowest duty allowed, above -100%; a negative one allows subsidies",
+        "0%"
+    );
 
-    private readonly Option<double> _lowest = new("--lowest")
-    {
-        Description = "lowest duty allowed, a fraction above -1; a negative one allows subsidies",
-        HelpName = "RATE",
-    };
+    private readonly RateOption _highest = new("--highest", "highest duty allowed", "10000%");
 
-    private readonly Option<double> _highest = new("--highest")
-    {
-        Description = "highest duty allowed, a fraction",
-        HelpName = "RATE",
-        DefaultValueFactory = _ => TariffPowers.DefaultHighest,
-    };
-
-    private readonly Option<bool> _mostFavouredNation = new("--mfn")
-    {
-        Description = "most-favoured-nation: one rate a sector for all partners",
-    };
+    private readonly MostFavouredNationOption _mostFavouredNation = new();
 
     private readonly Option<bool> _exportTaxes = new("--export-taxes") { Description = "export taxes may be set too" };
 
@@ -53,10 +41,10 @@ internal sealed class DutyOptions
 
     public DutyOptions(Command command)
     {
-        command.Add(_aim);
-        command.Add(_lowest);
-        command.Add(_highest);
-        command.Add(_mostFavouredNation);
+        _aim.AddTo(command);
+        _lowest.AddTo(command);
+        _highest.AddTo(command);
+        _mostFavouredNation.AddTo(command);
         command.Add(_exportTaxes);
         command.Add(_partners);
         command.Add(_sectors);
@@ -65,75 +53,53 @@ internal sealed class DutyOptions
     /// <exception cref="InputException">Everything that is wrong with them.</exception>
     public IReadOnlyList<TariffPowers> Of(ParseResult parsed, Dataset dataset, IReadOnlyList<int> economies)
     {
-        double lowest = parsed.GetValue(_lowest);
-        double highest = parsed.GetValue(_highest);
-        string aim = parsed.GetValue(_aim)!;
         List<InputError> errors = [];
-        if (!(lowest > -1) || !double.IsFinite(lowest))
-        {
-            errors.Add(new InputError("not a rate", Place("--lowest"), Text(lowest), "give a fraction above -1"));
-        }
-
-        if (!(highest >= lowest) || !double.IsFinite(highest))
+        double lowest = _lowest.Of(parsed, errors);
+        double highest = _highest.Of(parsed, errors);
+        Welfare aim = _aim.Of(parsed, errors);
+        if (lowest <= -1)
         {
             errors.Add(
-                new InputError("not a rate above --lowest", Place("--highest"), Text(highest), "give a larger fraction")
+                new InputError("a lowest duty is above -100 %", _lowest.Place, _lowest.Text(parsed), "write -50%, say")
             );
         }
 
-        if (aim is not (RealIncome or GovernmentWelfare))
+        if (highest < lowest)
         {
             errors.Add(
                 new InputError(
-                    "no government aims at that",
-                    Place("--aim"),
-                    aim,
-                    NearestName.Suggest(aim, [GovernmentWelfare, RealIncome])
+                    "the highest duty is below the lowest",
+                    _highest.Place,
+                    _highest.Text(parsed),
+                    $"give more than {_lowest.Text(parsed)}"
                 )
             );
         }
 
-        IReadOnlyList<int>? partners = Find(
-            errors,
-            () => Names.Economies(dataset, "--partners", parsed.GetValue(_partners)!),
-            parsed.GetValue(_partners)
-        );
-        IReadOnlyList<int>? sectors = Find(
-            errors,
-            () => Names.Sectors(dataset, "--sectors", parsed.GetValue(_sectors)!),
-            parsed.GetValue(_sectors)
-        );
+        Func<TariffPowers, TariffPowers> mostFavouredNation = _mostFavouredNation.Of(parsed, errors);
+        IReadOnlyList<int>? partners = parsed.GetValue(_partners) is { } partnerText
+            ? Names.Collect(errors, () => Names.Economies(dataset, "--partners", partnerText))
+            : null;
+        IReadOnlyList<int>? sectors = parsed.GetValue(_sectors) is { } sectorText
+            ? Names.Collect(errors, () => Names.Sectors(dataset, "--sectors", sectorText))
+            : null;
         return errors.Count > 0
             ? throw new InputException(errors)
             :
             [
-                .. economies.Select(economy => new TariffPowers(economy)
-                {
-                    Aim = aim == RealIncome ? Welfare.RealIncome : Welfare.GovernmentWelfare,
-                    Lowest = lowest,
-                    Highest = highest,
-                    MostFavouredNation = parsed.GetValue(_mostFavouredNation),
-                    ExportTaxes = parsed.GetValue(_exportTaxes),
-                    Partners = partners,
-                    Sectors = sectors,
-                }),
+                .. economies.Select(economy =>
+                    mostFavouredNation(
+                        new TariffPowers(economy)
+                        {
+                            Aim = aim,
+                            Lowest = lowest,
+                            Highest = highest,
+                            ExportTaxes = parsed.GetValue(_exportTaxes),
+                            Partners = partners,
+                            Sectors = sectors,
+                        }
+                    )
+                ),
             ];
     }
-
-    private static IReadOnlyList<int>? Find(List<InputError> errors, Func<IReadOnlyList<int>> find, string? text)
-    {
-        try
-        {
-            return text is null ? null : find();
-        }
-        catch (InputException e)
-        {
-            errors.AddRange(e.Errors);
-            return null;
-        }
-    }
-
-    private static Place Place(string option) => new("command line", Path: option);
-
-    private static string Text(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

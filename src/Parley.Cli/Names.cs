@@ -32,6 +32,20 @@ internal static class Names
             dataset.Sectors.Select(s => s.Code)
         );
 
+    /// <summary>What a look-up finds; what is wrong goes to the errors, and nothing is found.</summary>
+    public static IReadOnlyList<int> Collect(List<InputError> errors, Func<IReadOnlyList<int>> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (InputException e)
+        {
+            errors.AddRange(e.Errors);
+            return [];
+        }
+    }
+
     private static List<int> Find(
         string option,
         string text,

@@ -18,6 +18,8 @@ internal static class ParleyCommand
             OptimalCommand.Create(),
             WarCommand.Create(),
             CooperateCommand.Create(),
+            CoalitionCommand.Create(),
+            RetaliateCommand.Create(),
             CalibrateCommand.Create(),
             ReplicateCommand.Create(),
             CheckCommand.Create(),

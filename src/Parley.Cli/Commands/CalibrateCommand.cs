@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Parley.Data;
 using Parley.Inputs;
 using Parley.Model;
@@ -15,61 +14,61 @@ internal static class CalibrateCommand
     public static Command Create()
     {
         Option<string> data = CommonOptions.Data();
-        Option<string?> economies = new("--economy")
-        {
-            Description = "whose weights: codes or groups, comma between them; all where it is left out",
-            HelpName = "CODE,...",
-        };
+        EconomiesOption economies = new("whose weights");
         Option<string?> tariffs = new("--tariffs")
         {
             Description =
                 "the tariffs to explain, a CSV of origin, destination, sector, rate (no origin: for all partners); each government is taken to respond to the tariffs in force of all others; those in force where it is left out",
             HelpName = "FILE",
         };
-        Option<bool> mostFavouredNation = new("--mfn")
-        {
-            Description = "most-favoured-nation: one rate a sector for all partners, the mean by trade",
-        };
+        MostFavouredNationOption mostFavouredNation = new();
         Option<bool> freeLevel = new("--free-level")
         {
             Description = "explain only how tariffs differ; one number added to all is found with the weights",
         };
-        Option<double> lowest = new("--lowest")
-        {
-            Description =
-                "lowest tariff allowed, a fraction above -1; a tariff at it may be one the government would lower",
-            HelpName = "RATE",
-        };
-        Option<bool> json = CommonOptions.Json();
+        RateOption lowest = new(
+            "--lowest",
+            "lowest tariff allowed, above -100%; a tariff at it may be one the government would lower",
+            "0%"
+        );
+        AnswerOptions answers = new();
         Command command = new(
             "calibrate",
             "the political weights under which given tariffs are best for their government"
         )
         {
             data,
-            economies,
-            tariffs,
-            mostFavouredNation,
-            freeLevel,
-            lowest,
-            json,
         };
+        economies.AddTo(command);
+        command.Add(tariffs);
+        mostFavouredNation.AddTo(command);
+        command.Add(freeLevel);
+        lowest.AddTo(command);
+        answers.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
             {
+                answers.Check(parsed);
+                List<InputError> errors = [];
                 Dataset dataset = Datasets.Load(parsed.GetRequiredValue(data));
-                IReadOnlyList<int> governments = parsed.GetValue(economies) is { } text
-                    ? Names.Economies(dataset, "--economy", text)
-                    : [.. Enumerable.Range(0, dataset.Economies.Count)];
-                double floor = parsed.GetValue(lowest);
-                if (!(floor > -1 && floor < TariffPowers.DefaultHighest))
+                IReadOnlyList<int> governments = Names.Collect(errors, () => economies.Of(parsed, dataset));
+                double floor = lowest.Of(parsed, errors);
+                Func<TariffPowers, TariffPowers> alike = mostFavouredNation.Of(parsed, errors);
+                if (floor <= -1)
                 {
-                    throw new InputException(
-                        "not a rate",
-                        new Place("command line", Path: "--lowest"),
-                        floor.ToString(CultureInfo.InvariantCulture),
-                        "give a fraction above -1"
+                    errors.Add(
+                        new InputError(
+                            "a lowest duty is above -100 %",
+                            lowest.Place,
+                            lowest.Text(parsed),
+                            "write -50%, say"
+                        )
                     );
+                }
+
+                if (errors.Count > 0)
+                {
+                    throw new InputException(errors);
                 }
 
                 Baseline baseline = dataset.ToBaseline();
@@ -80,24 +79,11 @@ internal static class CalibrateCommand
                 foreach (int j in governments)
                 {
                     progress.Report($"{found.Count} of {governments.Count} done, now {dataset.Economies[j].Code}");
-                    TariffPowers powers = new(j)
-                    {
-                        Lowest = floor,
-                        MostFavouredNation = parsed.GetValue(mostFavouredNation),
-                    };
+                    TariffPowers powers = alike(new TariffPowers(j) { Lowest = floor });
                     found.Add(calibrator.Calibrate(powers, Own(dataset, given, j), parsed.GetValue(freeLevel)));
                 }
 
-                if (parsed.GetValue(json))
-                {
-                    Console.Out.Write(CalibrationJson.Of(dataset, found));
-                }
-                else
-                {
-                    CalibrationPage.Write(Terminal.Open(), dataset, found);
-                }
-
-                return Task.FromResult(found.All(c => c.IsDetermined) ? Run.Done : Run.NoAnswer);
+                return answers.ShowAsync(parsed, CalibrationReport.Answer(dataset, found), cancellation);
             }
         );
         return command;

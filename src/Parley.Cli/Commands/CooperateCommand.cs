@@ -17,36 +17,28 @@ internal static class CooperateCommand
     public static Command Create()
     {
         Option<string> data = CommonOptions.Data();
-        Option<string?> economies = new("--economies")
-        {
-            Description = "who takes part: codes or groups, comma between them; all where it is left out",
-            HelpName = "CODE,...",
-        };
+        EconomiesOption economies = new("who takes part");
         Option<string> from = new("--from")
         {
             Description = $"what gains are counted from: {Today}, {War} (among those who take part) or {FreeTrade}",
             HelpName = "START",
             DefaultValueFactory = _ => Today,
         };
-        Option<bool> json = CommonOptions.Json();
-        Option<string?> folder = CommonOptions.Out();
+        AnswerOptions answers = new();
         Command command = new("cooperate", "trade talks: the largest gain that all who talk share in equal proportion")
         {
             data,
-            economies,
-            from,
         };
+        economies.AddTo(command);
+        command.Add(from);
         DutyOptions duties = new(command);
-        command.Add(json);
-        command.Add(folder);
+        answers.AddTo(command);
         command.SetAction(
-            async (parsed, cancellation) =>
+            (parsed, cancellation) =>
             {
-                StrategyFolder.Check(parsed.GetValue(folder));
+                answers.Check(parsed);
                 Dataset dataset = Datasets.Load(parsed.GetRequiredValue(data));
-                IReadOnlyList<int> players = parsed.GetValue(economies) is { } text
-                    ? Names.Economies(dataset, "--economies", text)
-                    : [.. Enumerable.Range(0, dataset.Economies.Count)];
+                IReadOnlyList<int> players = economies.Of(parsed, dataset);
                 string start = parsed.GetRequiredValue(from);
                 if (start is not (Today or War or FreeTrade))
                 {
@@ -84,30 +76,7 @@ internal static class CooperateCommand
                 }
 
                 Cooperation cooperation = new CooperationSolver(baseline, cancellation).Solve(powers, policy, progress);
-                string name = start.Replace('_', ' ');
-                if (parsed.GetValue(folder) is { } path)
-                {
-                    await StrategyFolder
-                        .WriteAsync(
-                            path,
-                            StrategyJson.Of(dataset, cooperation, start),
-                            StrategyCsv.Of(cooperation),
-                            cancellation
-                        )
-                        .ConfigureAwait(false);
-                    await Console.Error.WriteLineAsync($"written to {path}").ConfigureAwait(false);
-                }
-
-                if (parsed.GetValue(json))
-                {
-                    Console.Out.Write(StrategyJson.Of(dataset, cooperation, start));
-                }
-                else
-                {
-                    CooperationPage.Write(Terminal.Open(), dataset, cooperation, name);
-                }
-
-                return cooperation.IsFound ? Run.Done : Run.NoAnswer;
+                return answers.ShowAsync(parsed, CooperationReport.Answer(dataset, cooperation, start), cancellation);
             }
         );
         return command;

@@ -3,7 +3,6 @@ using Parley.Data;
 using Parley.Inputs;
 using Parley.Model;
 using Parley.Reports.Gradients;
-using Parley.Scenarios;
 using Parley.Strategy;
 
 namespace Parley.Cli.Commands;
@@ -11,19 +10,6 @@ namespace Parley.Cli.Commands;
 /// <summary><c>parley gradient</c>: which duties in the world help or hurt an objective most.</summary>
 internal static class GradientCommand
 {
-    private static readonly Dictionary<string, Instrument> Instruments = new(StringComparer.Ordinal)
-    {
-        ["tariff"] = Instrument.Tariff,
-        ["export-tax"] = Instrument.ExportTax,
-        ["trade-cost"] = Instrument.TradeCost,
-    };
-
-    private static readonly Dictionary<string, GradientOrder> Orders = new(StringComparer.Ordinal)
-    {
-        ["point"] = GradientOrder.Point,
-        ["billion"] = GradientOrder.Billion,
-    };
-
     public static Command Create()
     {
         Option<string> objective = new("--objective")
@@ -39,18 +25,19 @@ internal static class GradientCommand
             Description = "how many duties to show that help, and as many that hurt",
             DefaultValueFactory = _ => 20,
         };
-        Option<string> instrument = new("--instrument")
-        {
-            Description = $"which duties: {string.Join(", ", Instruments.Keys)}",
-            DefaultValueFactory = _ => "tariff",
-        };
-        Option<string> by = new("--by")
-        {
-            Description =
-                "what comes first: the effect of a percentage point, or that for each billion of trade covered",
-            HelpName = string.Join("|", Orders.Keys),
-            DefaultValueFactory = _ => "point",
-        };
+        Choice<Instrument> instrument = new(
+            "--instrument",
+            "which duties",
+            ("tariff", Instrument.Tariff),
+            ("export-tax", Instrument.ExportTax),
+            ("trade-cost", Instrument.TradeCost)
+        );
+        Choice<GradientOrder> by = new(
+            "--by",
+            "what comes first, the effect of a percentage point or that for each billion of trade covered",
+            ("point", GradientOrder.Point),
+            ("billion", GradientOrder.Billion)
+        );
         Option<string?> scenario = new("--scenario")
         {
             Description = "look at the outcome of a scenario, not at the baseline",
@@ -68,30 +55,22 @@ internal static class GradientCommand
             HelpName = "NAME|FOLDER",
         };
         Option<bool> services = new("--services") { Description = "duties on services too" };
-        Option<bool> json = CommonOptions.Json();
-        Command command = new("gradient", "which duties, whose, hurt or help an objective most")
-        {
-            objective,
-            top,
-            instrument,
-            by,
-            services,
-            scenario,
-            outcome,
-            data,
-            json,
-        };
+        AnswerOptions answers = new();
+        Command command = new("gradient", "which duties, whose, hurt or help an objective most") { objective, top };
+        instrument.AddTo(command);
+        by.AddTo(command);
+        command.Add(services);
+        command.Add(scenario);
+        command.Add(outcome);
+        command.Add(data);
+        answers.AddTo(command);
         command.SetAction(
             async (parsed, cancellation) =>
             {
+                answers.Check(parsed);
                 List<InputError> errors = [];
-                Instrument instruments = Known(
-                    parsed.GetRequiredValue(instrument),
-                    "--instrument",
-                    Instruments,
-                    errors
-                );
-                GradientOrder order = Known(parsed.GetRequiredValue(by), "--by", Orders, errors);
+                Instrument instruments = instrument.Of(parsed, errors);
+                GradientOrder order = by.Of(parsed, errors);
                 int most = parsed.GetValue(top);
                 if (most < 1)
                 {
@@ -116,13 +95,8 @@ internal static class GradientCommand
                 }
 
                 SolveOptions options = new() { Tolerance = 1e-11, Cancellation = cancellation };
-                World world = await LoadAsync(
-                        parsed.GetValue(scenario),
-                        parsed.GetValue(outcome),
-                        parsed.GetValue(data),
-                        options,
-                        cancellation
-                    )
+                ScenarioWorld world = await ScenarioWorld
+                    .LoadAsync(parsed.GetValue(scenario), parsed.GetValue(outcome), parsed.GetValue(data), options)
                     .ConfigureAwait(false);
                 NamedObjective named = NamedObjective.Read(
                     parsed.GetRequiredValue(objective),
@@ -141,94 +115,17 @@ internal static class GradientCommand
                     parsed.GetValue(services),
                     options
                 );
-                if (parsed.GetValue(json))
-                {
-                    await Console
-                        .Out.WriteAsync(GradientJson.Of(ranking, world.Data, world.Outcome))
-                        .ConfigureAwait(false);
-                }
-                else
-                {
-                    string where = world.Outcome is null ? "the baseline" : $"the outcome '{world.Outcome}'";
-                    GradientView.Write(Terminal.Open(), ranking, where);
-                }
-
-                return Run.Done;
+                return await answers
+                    .ShowAsync(
+                        parsed,
+                        GradientReport.Answer(ranking, world.Data, world.Outcome?.Source.Name),
+                        cancellation
+                    )
+                    .ConfigureAwait(false);
             }
         );
         return command;
     }
 
     private static Place At(string option) => new("command line", Path: option);
-
-    private static T Known<T>(string value, string option, Dictionary<string, T> known, List<InputError> errors)
-        where T : struct
-    {
-        if (known.TryGetValue(value, out T found))
-        {
-            return found;
-        }
-
-        errors.Add(new InputError("no such choice", At(option), value, NearestName.Suggest(value, known.Keys)));
-        return default;
-    }
-
-    /// <summary>The world and the policy to look at: today's, or that of a scenario's outcome.</summary>
-    private static async Task<World> LoadAsync(
-        string? file,
-        string? outcome,
-        string? data,
-        SolveOptions options,
-        CancellationToken cancellation
-    )
-    {
-        if (file is null)
-        {
-            string name = data ?? Datasets.Default;
-            Dataset dataset = Datasets.Load(name);
-            return new World(name, dataset, dataset.ToBaseline(), Policy.Unchanged, null);
-        }
-
-        string text =
-            file == "-"
-                ? await Console.In.ReadToEndAsync(cancellation).ConfigureAwait(false)
-                : await InputFile.ReadAsync(file, cancellation).ConfigureAwait(false);
-        Scenario scenario = ScenarioYaml.Read(text, file);
-        string from = data ?? scenario.Data ?? Datasets.Default;
-        CompiledScenario compiled = ScenarioCompiler.Compile(
-            scenario with
-            {
-                Data = from,
-            },
-            Datasets.Load(from),
-            options
-        );
-        CompiledOutcome chosen = Choose(compiled, outcome, file);
-        return new World(from, compiled.Dataset, compiled.Baseline, chosen.Policy, chosen.Source.Name);
-    }
-
-    private static CompiledOutcome Choose(CompiledScenario compiled, string? outcome, string file)
-    {
-        CompiledOutcome[] complete = [.. compiled.Outcomes.Where(o => o.IsComplete)];
-        string[] names = [.. complete.Select(o => o.Source.Name)];
-        if (outcome is null && complete.Length > 1)
-        {
-            throw new InputException(
-                $"{file} has {complete.Length} outcomes",
-                At("--outcome"),
-                null,
-                $"say which with --outcome: {string.Join(", ", names)}"
-            );
-        }
-
-        return complete.FirstOrDefault(o => outcome is null || o.Source.Name == outcome)
-            ?? throw new InputException(
-                $"{file} has no outcome of this name",
-                At("--outcome"),
-                outcome,
-                NearestName.Suggest(outcome!, names)
-            );
-    }
-
-    private sealed record World(string Data, Dataset Dataset, Baseline Baseline, Policy Policy, string? Outcome);
 }

@@ -12,30 +12,21 @@ internal static class OptimalCommand
     public static Command Create()
     {
         Option<string> data = CommonOptions.Data();
-        Option<string?> economies = new("--economy")
-        {
-            Description = "whose tariffs: codes or groups, comma between them; all where it is left out",
-            HelpName = "CODE,...",
-        };
-        Option<bool> json = CommonOptions.Json();
-        Option<string?> folder = CommonOptions.Out();
+        EconomiesOption economies = new("whose tariffs");
+        AnswerOptions answers = new();
         Command command = new("optimal", "the tariffs that are best for each government while all others keep theirs")
         {
             data,
-            economies,
         };
+        economies.AddTo(command);
         DutyOptions duties = new(command);
-        command.Add(json);
-        command.Add(folder);
+        answers.AddTo(command);
         command.SetAction(
-            async (parsed, cancellation) =>
+            (parsed, cancellation) =>
             {
-                StrategyFolder.Check(parsed.GetValue(folder));
+                answers.Check(parsed);
                 Dataset dataset = Datasets.Load(parsed.GetRequiredValue(data));
-                IReadOnlyList<int> movers = parsed.GetValue(economies) is { } text
-                    ? Names.Economies(dataset, "--economy", text)
-                    : [.. Enumerable.Range(0, dataset.Economies.Count)];
-                IReadOnlyList<TariffPowers> powers = duties.Of(parsed, dataset, movers);
+                IReadOnlyList<TariffPowers> powers = duties.Of(parsed, dataset, economies.Of(parsed, dataset));
                 BestResponseSolver solver = new(dataset.ToBaseline(), cancellation);
                 WaitingProgress progress = new();
                 List<BestResponse> responses = [];
@@ -47,24 +38,7 @@ internal static class OptimalCommand
                     responses.Add(solver.Solve(power, Policy.Unchanged));
                 }
 
-                if (parsed.GetValue(folder) is { } path)
-                {
-                    await StrategyFolder
-                        .WriteAsync(path, StrategyJson.Of(dataset, responses), StrategyCsv.Of(responses), cancellation)
-                        .ConfigureAwait(false);
-                    await Console.Error.WriteLineAsync($"written to {path}").ConfigureAwait(false);
-                }
-
-                if (parsed.GetValue(json))
-                {
-                    Console.Out.Write(StrategyJson.Of(dataset, responses));
-                }
-                else
-                {
-                    OptimalPage.Write(Terminal.Open(), dataset, responses);
-                }
-
-                return responses.All(r => r.Reason == StopReason.FirstOrderConditions) ? Run.Done : Run.NoAnswer;
+                return answers.ShowAsync(parsed, OptimalReport.Answer(dataset, responses), cancellation);
             }
         );
         return command;

@@ -13,63 +13,34 @@ internal static class WarCommand
     public static Command Create()
     {
         Option<string> data = CommonOptions.Data();
-        Option<string?> economies = new("--economies")
-        {
-            Description = "who takes part: codes or groups, comma between them; all where it is left out",
-            HelpName = "CODE,...",
-        };
-        Option<bool> json = CommonOptions.Json();
-        Option<string?> folder = CommonOptions.Out();
-        Command command = new("war", "a trade war: every government answers all others as best it can (Nash)")
-        {
-            data,
-            economies,
-        };
+        EconomiesOption economies = new("who takes part");
+        AnswerOptions answers = new();
+        Command command = new("war", "a trade war: every government answers all others as best it can (Nash)") { data };
+        economies.AddTo(command);
         DutyOptions duties = new(command);
-        command.Add(json);
-        command.Add(folder);
+        answers.AddTo(command);
         command.SetAction(
-            async (parsed, cancellation) =>
+            (parsed, cancellation) =>
             {
-                StrategyFolder.Check(parsed.GetValue(folder));
+                answers.Check(parsed);
                 Dataset dataset = Datasets.Load(parsed.GetRequiredValue(data));
-                IReadOnlyList<int> players = parsed.GetValue(economies) is { } text
-                    ? Names.Economies(dataset, "--economies", text)
-                    : [.. Enumerable.Range(0, dataset.Economies.Count)];
+                IReadOnlyList<int> players = economies.Of(parsed, dataset);
                 if (players.Count < 2)
                 {
                     throw new InputException(
                         "a war takes two",
-                        new Place("command line", Path: "--economies"),
-                        parsed.GetValue(economies),
+                        new Place("command line", Path: EconomiesOption.Name),
+                        economies.Text(parsed),
                         "name another economy, or ask for 'parley optimal'"
                     );
                 }
 
-                TradeWarSolver solver = new(dataset.ToBaseline(), cancellation: cancellation);
-                TradeWar war = solver.Solve(
+                TradeWar war = new TradeWarSolver(dataset.ToBaseline(), cancellation: cancellation).Solve(
                     duties.Of(parsed, dataset, players),
                     Policy.Unchanged,
                     new WaitingProgress()
                 );
-                if (parsed.GetValue(folder) is { } path)
-                {
-                    await StrategyFolder
-                        .WriteAsync(path, StrategyJson.Of(dataset, war), StrategyCsv.Of(war), cancellation)
-                        .ConfigureAwait(false);
-                    await Console.Error.WriteLineAsync($"written to {path}").ConfigureAwait(false);
-                }
-
-                if (parsed.GetValue(json))
-                {
-                    Console.Out.Write(StrategyJson.Of(dataset, war));
-                }
-                else
-                {
-                    WarPage.Write(Terminal.Open(), dataset, war);
-                }
-
-                return war.IsFound ? Run.Done : Run.NoAnswer;
+                return answers.ShowAsync(parsed, WarReport.Answer(dataset, war), cancellation);
             }
         );
         return command;

@@ -102,7 +102,7 @@ public static class GradientView
             .Write(console, effects);
     }
 
-    private static int Decimals(IEnumerable<double> values)
+    internal static int Decimals(IEnumerable<double> values)
     {
         double largest = values.Max(Math.Abs);
         return largest >= 1000 ? 0
@@ -111,7 +111,7 @@ public static class GradientView
             : 5;
     }
 
-    private static string Subject(GradientRanking ranking)
+    internal static string Subject(GradientRanking ranking)
     {
         NamedObjective objective = ranking.Objective;
         Dataset dataset = ranking.Dataset;
@@ -128,7 +128,7 @@ public static class GradientView
         };
     }
 
-    private static string Worth(NamedObjective objective) =>
+    internal static string Worth(NamedObjective objective) =>
         objective.Kind switch
         {
             "real_income" or "government_welfare" => " (a percent counts as a percent of baseline income)",

@@ -9,6 +9,9 @@ namespace Parley.Reports.TariffGames;
 /// <summary>Best responses as a table, one economy a row.</summary>
 public static class OptimalPage
 {
+    /// <summary>Two searches end at the same value, percent.</summary>
+    private const double SameValue = 1e-6;
+
     /// <summary>Writes it, as wide as the console is.</summary>
     public static void Write(IAnsiConsole console, Dataset dataset, IReadOnlyList<BestResponse> responses)
     {
@@ -30,7 +33,7 @@ public static class OptimalPage
                 "residual",
                 r => r.Response.Residual.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture)
             )
-            .Add(6, "starts that agree", r => $"{r.Agreeing} of {r.Response.Starts.Count}")
+            .Add(6, "starts that agree", r => $"{Agreeing(r.Response)} of {r.Response.Starts.Count}")
             .Add(7, "duties", r => Figures.Level(r.Response.Variables, 0))
             .Add(8, "at lowest", r => Figures.Level(r.Response.AtLowest, 0))
             .Add(9, "at highest", r => Figures.Level(r.Response.AtHighest, 0))
@@ -62,16 +65,15 @@ public static class OptimalPage
             _ => "the limit of iterations",
         };
 
+    /// <summary>How many searches end at the best value found.</summary>
+    internal static int Agreeing(BestResponse response) =>
+        response.Starts.Count(s => s.Value >= response.Value - SameValue);
+
     private sealed record Row(BestResponse Response, Outcome Outcome)
     {
-        /// <summary>Two searches end at the same value, percent.</summary>
-        private const double Same = 1e-6;
-
         public EconomyOutcome Own => Outcome.Economies[Response.Powers.Economy];
 
         public double OthersRealIncome =>
             Outcome.Economies.Where((_, j) => j != Response.Powers.Economy).Average(e => e.RealIncome);
-
-        public int Agreeing => Response.Starts.Count(s => s.Value >= Response.Value - Same);
     }
 }

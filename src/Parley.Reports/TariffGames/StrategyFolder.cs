@@ -1,13 +1,21 @@
 using Parley.Inputs;
+using Parley.Reports.Briefs;
 
 namespace Parley.Reports.TariffGames;
 
-/// <summary>An answer about tariffs as files: the whole as JSON, the duties as CSV. An earlier answer is replaced; anything else in
-/// the way is left alone and is an error.</summary>
+/// <summary>An answer about duties as files: the whole as JSON, a page to read, its figures as CSV. An earlier answer is replaced;
+/// anything else in the way is left alone and is an error.</summary>
 public static class StrategyFolder
 {
-    private const string Result = "result.json";
-    private const string Tariffs = "tariffs.csv";
+    public const string Result = "result.json";
+    public const string Page = "report.html";
+    public const string Tariffs = "tariffs.csv";
+    public const string Weights = "political-weights.csv";
+    public const string Effects = "effects.csv";
+    public const string List = "list.csv";
+    public const string Coalitions = "coalitions.csv";
+
+    private static readonly string[] _ours = [Result, Page, Tariffs, Weights, Effects, List, Coalitions];
 
     /// <summary>Refuses a folder that cannot be written to, before anything is solved.</summary>
     /// <exception cref="InputException">The folder is a file, or holds something other than an earlier answer.</exception>
@@ -29,7 +37,7 @@ public static class StrategyFolder
                 .EnumerateFileSystemEntries(folder)
                 .Select(e => Path.GetFileName(e))
                 .Order(StringComparer.Ordinal)
-                .FirstOrDefault(e => e is not (Result or Tariffs))
+                .FirstOrDefault(e => !_ours.Contains(e))
             : null;
         if (foreign is not null)
         {
@@ -42,19 +50,24 @@ public static class StrategyFolder
         }
     }
 
-    /// <summary>Writes <c>result.json</c> and <c>tariffs.csv</c>; the folder is made where there is none.</summary>
+    /// <summary>Writes them; the folder is made where there is none.</summary>
     /// <exception cref="InputException">As for <see cref="Check"/>, or the folder cannot be written.</exception>
-    public static async Task WriteAsync(string folder, string json, string csv, CancellationToken cancellation)
+    public static async Task WriteAsync(string folder, StrategyAnswer answer, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(answer);
         Check(folder);
+        ReportFile[] files = [new(Result, answer.Json()), new(Page, answer.Html()), answer.Table()];
         using FolderInTheMaking making = new(folder);
         try
         {
             making.Begin();
-            string inside = making.Temporary;
-            await File.WriteAllTextAsync(Path.Combine(inside, Result), json, cancellation).ConfigureAwait(false);
-            await File.WriteAllTextAsync(Path.Combine(inside, Tariffs), csv, cancellation).ConfigureAwait(false);
+            foreach (ReportFile file in files)
+            {
+                await File.WriteAllTextAsync(Path.Combine(making.Temporary, file.Path), file.Text, cancellation)
+                    .ConfigureAwait(false);
+            }
+
             making.Finish();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Parley.Scenarios;
 
 /// <summary>Rates as people write them: <c>25%</c>, <c>25 %</c> or <c>0.25</c>, never 25.</summary>
-internal static partial class RateText
+public static partial class RateText
 {
     /// <summary>What a rate must look like, percent or fraction below 1; also in the published schema.</summary>
     public const string PercentPattern = @"^[+-]?[0-9]{1,15}(\.[0-9]{1,28})?\s?%$";

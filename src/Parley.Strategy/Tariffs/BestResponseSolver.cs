@@ -53,9 +53,9 @@ public sealed class BestResponseSolver
     {
         ArgumentNullException.ThrowIfNull(powers);
         BestResponse best = Solve(powers, policy);
-        Objective aim = powers.Aim.Of(powers.Economy);
+        Objective aim = powers.Objective(_world.Baseline);
         Objective wage = Objective.RelativeWage(powers.Economy);
-        double least = DutyProblem.LeastCurvature * 100 / _world.Baseline.Income[powers.Economy];
+        double least = DutyProblem.LeastCurvature * 100 / powers.Income(_world.Baseline);
         DutyVariables variables = new(_world.Baseline, _world.TariffsOf(policy), [powers]);
         double[] point = new double[variables.Count];
         Policy top = best.Equilibrium.Policy;
@@ -133,8 +133,8 @@ public sealed class BestResponseSolver
             _maximiserVariables = variables.Count;
         }
 
-        Objective aim = powers.Aim.Of(powers.Economy);
-        double least = DutyProblem.LeastCurvature * 100 / baseline.Income[powers.Economy];
+        Objective aim = powers.Objective(_world.Baseline);
+        double least = DutyProblem.LeastCurvature * 100 / powers.Income(baseline);
         MaximiserResult best = default;
         double[] bestPoint = [];
         int evaluations = 0;

@@ -8,6 +8,9 @@ namespace Parley.Strategy.Tariffs;
 /// </summary>
 internal sealed class DutyVariables
 {
+    /// <summary>A rate up to this part of what the one who pays most is charged is a preference.</summary>
+    private const double PreferenceMargin = 0.5;
+
     private readonly List<Duty> _duties = [];
     private readonly List<double> _lower = [];
     private readonly List<double> _upper = [];
@@ -89,34 +92,50 @@ internal sealed class DutyVariables
     private void Add(TradeTensor tariffs, TariffPowers powers, Instrument instrument)
     {
         IEnumerable<int> sectors = powers.Sectors ?? [.. Enumerable.Range(0, Baseline.Sectors)];
-        foreach (int s in sectors)
+        foreach (int home in powers.Members)
         {
-            List<(int, int)> alike = [];
-            foreach (int partner in powers.Partners ?? [.. Enumerable.Range(0, Baseline.Economies)])
+            foreach (int s in sectors)
             {
-                (int Origin, int Destination) flow =
-                    instrument == Instrument.Tariff ? (partner, powers.Economy) : (powers.Economy, partner);
-                if (
-                    partner == powers.Economy
-                    || Baseline.Trade(flow.Origin, flow.Destination, s) == 0
-                    || double.IsInfinity(tariffs[flow.Origin, flow.Destination, s])
-                )
-                {
-                    continue;
-                }
+                Add(tariffs, powers, instrument, home, s);
+            }
+        }
+    }
 
-                alike.Add(flow);
-                if (!powers.MostFavouredNation)
-                {
-                    AddVariable(instrument, s, alike, powers);
-                }
+    private void Add(TradeTensor tariffs, TariffPowers powers, Instrument instrument, int home, int s)
+    {
+        List<(int, int)> alike = [];
+        double most = powers.KeepPreferences ? Enumerable.Range(0, Baseline.Economies).Max(Charged) : 0;
+        foreach (int partner in powers.Partners ?? [.. Enumerable.Range(0, Baseline.Economies)])
+        {
+            (int Origin, int Destination) flow = instrument == Instrument.Tariff ? (partner, home) : (home, partner);
+            if (
+                partner == home
+                || Baseline.Trade(flow.Origin, flow.Destination, s) == 0
+                || double.IsInfinity(tariffs[flow.Origin, flow.Destination, s])
+                || (most > 0 && instrument == Instrument.Tariff && Charged(partner) <= PreferenceMargin * most)
+            )
+            {
+                continue;
             }
 
-            if (alike.Count > 0)
+            alike.Add(flow);
+            if (!powers.MostFavouredNation)
             {
                 AddVariable(instrument, s, alike, powers);
             }
         }
+
+        if (alike.Count > 0)
+        {
+            AddVariable(instrument, s, alike, powers);
+        }
+
+        double Charged(int partner) =>
+            partner != home
+            && Baseline.Trade(partner, home, s) > 0
+            && double.IsFinite(Baseline.Tariff(partner, home, s))
+                ? Baseline.Tariff(partner, home, s)
+                : 0;
     }
 
     private void AddVariable(Instrument instrument, int sector, List<(int, int)> flows, TariffPowers powers)

@@ -63,14 +63,13 @@ internal sealed class JointConditions
         }
 
         At = at;
-        Parallel.For(
-            0,
+        Workers.Run(
             _workers.Length,
             worker =>
             {
                 int[] own = [.. Enumerable.Range(0, _players.Count).Where(p => p % _workers.Length == worker)];
                 IReadOnlyList<PolicyGradient> gradients = _workers[worker]
-                    .Gradients.Gradients(At, [.. own.Select(p => _players[p].Aim.Of(_players[p].Economy))]);
+                    .Gradients.Gradients(At, [.. own.Select(p => _players[p].Objective(At.Baseline))]);
                 for (int k = 0; k < own.Length; k++)
                 {
                     EvaluatePlayer(_workers[worker], own[k], gradients[k], point);
@@ -90,7 +89,7 @@ internal sealed class JointConditions
     {
         TariffPowers player = _players[p];
         (int first, int count) = Variables.OfPowers[p];
-        double least = DutyProblem.LeastCurvature * 100 / world.Baseline.Income[player.Economy];
+        double least = DutyProblem.LeastCurvature * 100 / player.Income(world.Baseline);
         world.Read(
             Variables,
             first,

@@ -38,7 +38,7 @@ public sealed class TradeWarSolver
     private Baseline Baseline => _workers[0].Baseline;
 
     /// <summary>Finds one.</summary>
-    /// <param name="players">Who sets what; an economy may be there once.</param>
+    /// <param name="players">Who sets what, alone or as a coalition; an economy may be there once.</param>
     /// <param name="policy">What all do at the start, and what those who do not take part go on doing.</param>
     /// <param name="progress">Told where it stands; null = silent.</param>
     /// <exception cref="ModelException">The start has no equilibrium, or a player may set nothing that is traded.</exception>
@@ -47,9 +47,10 @@ public sealed class TradeWarSolver
     {
         ArgumentNullException.ThrowIfNull(players);
         ArgumentNullException.ThrowIfNull(policy);
-        if (players.Select(p => p.Economy).Distinct().Count() != players.Count || players.Count == 0)
+        int[] economies = [.. players.SelectMany(p => p.Members)];
+        if (economies.Distinct().Count() != economies.Length || economies.Length == 0)
         {
-            throw new ArgumentException("every player is an economy of its own", nameof(players));
+            throw new ArgumentException("no economy is in two players", nameof(players));
         }
 
         long begin = Stopwatch.GetTimestamp();
@@ -163,8 +164,7 @@ public sealed class TradeWarSolver
     {
         BestResponse[] responses = new BestResponse[players.Count];
         int done = 0;
-        Parallel.For(
-            0,
+        Workers.Run(
             _workers.Length,
             worker =>
             {
@@ -212,7 +212,7 @@ public sealed class TradeWarSolver
             results[p] = new TradeWarPlayer
             {
                 Powers = players[p],
-                Value = players[p].Aim.Of(players[p].Economy).Value(at),
+                Value = players[p].Objective(at.Baseline).Value(at),
                 Gain = gains[p],
                 Residual = conditions.Residual[p],
                 LargestStep = conditions.LargestStep[p],
