@@ -152,7 +152,7 @@ internal sealed class BriefReading
         return list.Length < 3 ? string.Join(" and ", list) : $"{string.Join(", ", list[..^1])} and {list[^1]}";
     }
 
-    private static string WithArticle(string name) =>
+    internal static string WithArticle(string name) =>
         name.StartsWith("Rest ", StringComparison.Ordinal) ? $"the rest {name[5..]}"
         : name.StartsWith("United ", StringComparison.Ordinal)
         || name.StartsWith("European ", StringComparison.Ordinal)

@@ -7,13 +7,13 @@ namespace Parley.Reports.Charts;
 internal sealed record BarPanel
 {
     private const double Width = 360;
-    private const double LabelWidth = 116;
     private const double FigureWidth = 58;
     private const double BarHeight = 9;
     private const double BarStep = 13;
     private const double RowGap = 7;
     private const double AxisHeight = 22;
-    private const int LongestLabel = 18;
+    private const double LetterWidth = 6;
+    private const double LabelGap = 8;
 
     public required string Id { get; init; }
 
@@ -27,20 +27,36 @@ internal sealed record BarPanel
 
     public required IReadOnlyList<BarRow> Rows { get; init; }
 
+    /// <summary>Room for the names of rows, in drawing units.</summary>
+    public double LabelWidth { get; init; } = 116;
+
+    /// <summary>Parts that ticks make of the axis, about.</summary>
+    public int Parts { get; init; } = 3;
+
+    /// <summary>In drawing units.</summary>
+    public double Height => Rows.Sum(RowHeight) + 2 + AxisHeight;
+
     public void Write(MarkupWriter writer)
     {
         double plotWidth = Width - LabelWidth - FigureWidth;
-        LinearScale scale = new(Extent, LabelWidth, plotWidth);
-        double bottom = Rows.Sum(RowHeight) + 2;
+        LinearScale scale = new(Extent, LabelWidth, plotWidth, Parts);
+        double bottom = Height - AxisHeight;
+        int longest = (int)((LabelWidth - LabelGap) / LetterWidth);
         string description = string.Join("; ", Rows.Select(Describe));
-        using (Svg.Open(writer, Width, bottom + AxisHeight, Id, Title, description))
+        using (Svg.Open(writer, Width, Height, Id, Title, description))
         {
             WriteAxis(writer, scale, bottom);
             double y = 2;
             foreach (BarRow row in Rows)
             {
                 double middle = y + ((RowHeight(row) - RowGap) / 2);
-                Svg.Text(writer, LabelWidth - 8, middle + 4, Svg.Label(row.Label, row.Code, LongestLabel), "label end");
+                Svg.Text(
+                    writer,
+                    LabelWidth - LabelGap,
+                    middle + 4,
+                    Svg.Label(row.Label, row.Code, longest),
+                    "label end"
+                );
                 foreach (Bar bar in row.Bars)
                 {
                     if (double.IsFinite(bar.Value))

@@ -199,13 +199,15 @@ public static class CoalitionReport
         if (shown.Length < study.Coalitions.Count)
         {
             page.Paragraph(
-                $"Drawn are {shown.Length} of {study.Coalitions.Count}: everyone alone, the stable ones and the largest.",
+                $"Drawn are {shown.Length - 1} of {study.Coalitions.Count - 1}: the stable ones and the largest; the table has all.",
                 "meta"
             );
         }
 
         page.Legend(("after", "It is a member"), ("before", "It stands outside"));
-        double[] extent = [.. Values(dataset, study).SelectMany(v => shown.Select(v.Value))];
+        Coalition none = study.Coalitions[0];
+        shown = [.. shown.Skip(1)];
+        double[] extent = [.. Values(dataset, study).SelectMany(v => shown.Select(c => v.Value(c) - v.Value(none)))];
         int decimals = Figures.PercentDecimals(extent);
         using (page.Panels())
         {
@@ -213,12 +215,13 @@ public static class CoalitionReport
             {
                 string name = dataset.Economies[dataset.EconomyIndex(code)].Name;
                 page.Chart(
-                    $"{name}: {Aim(study)}, % against today",
+                    $"{name}: points more than with {CoalitionWords.Name(study, none)}",
                     new BarPanel
                     {
                         Id = $"values-{code}",
                         Title = $"What {name} has in each coalition",
-                        Unit = "%",
+                        Unit = "points",
+                        LabelWidth = 140,
                         Extent = extent,
                         Rows =
                         [
@@ -227,8 +230,8 @@ public static class CoalitionReport
                                 Short(CoalitionWords.Name(study, c)),
                                 [
                                     new Bar(
-                                        value(c),
-                                        Figures.Change(value(c), decimals),
+                                        value(c) - value(none),
+                                        Figures.Change(value(c) - value(none), decimals),
                                         c.IsStable ? "stable" : "not stable",
                                         c.Members.Contains(rank) ? "after" : "before"
                                     ),
@@ -241,6 +244,6 @@ public static class CoalitionReport
         }
 
         static string Short(string name) =>
-            name.Length <= 18 ? name : name.Replace(" + ", "+", StringComparison.Ordinal);
+            name.Length <= 22 ? name : name.Replace(" + ", "+", StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using Parley.Data;
+using Parley.Reports.Briefs;
 using Parley.Reports.DataPages;
 using Parley.Strategy.Coalitions;
 
@@ -11,7 +12,7 @@ internal static class CoalitionWords
     {
         string against =
             study.Opponents.Count > 0
-                ? $" against {Page.Some([.. study.Opponents.Select(p => dataset.Economies[p.Economy].Name)], 4)}"
+                ? $" against {Page.Some([.. study.Opponents.Select(p => BriefReading.WithArticle(dataset.Economies[p.Economy].Name))], 4)}"
                 : "";
         return $"Who joins whom{against}: {study.Candidates.Count} candidates, {study.Coalitions.Count} coalitions";
     }
@@ -44,7 +45,7 @@ internal static class CoalitionWords
         Coalition all = study.Coalitions[^1];
         if (!all.IsInternallyStable)
         {
-            yield return $"All together does not hold: {Movers(study, all.Leavers)} points by leaving"
+            yield return $"All together do not hold: {Movers(study, all.Leavers)} points by leaving"
                 + (
                     all.CouldBeHeldTogether
                         ? "; what the others gain by it would pay them to stay."

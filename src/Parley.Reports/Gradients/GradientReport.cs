@@ -107,6 +107,7 @@ public static class GradientReport
                 Id = style,
                 Title = style == "helps" ? "Duties of which more helps" : "Duties of which more hurts",
                 Unit = "",
+                LabelWidth = 140,
                 Extent = [.. ranking.Helps.Concat(ranking.Hurts).Select(e => e.PerPoint)],
                 Rows =
                 [

@@ -7,6 +7,12 @@ namespace Parley.Reports.Pages;
 /// is the same bytes.</summary>
 internal sealed class HtmlPage
 {
+    /// <summary>In drawing units, of which a column of the printed page is 360 wide.</summary>
+    private const double HighestChart = 850;
+
+    /// <summary>Parts that ticks make of an axis, about.</summary>
+    private const int Parts = 6;
+
     private const string Style = """
 
         svg .before, svg .left { fill: #fff; stroke: var(--soft); stroke-width: 1.2; }
@@ -18,7 +24,7 @@ internal sealed class HtmlPage
         svg .hurts-text { fill: var(--loss); }
         .panels figure { break-inside: avoid; }
         .small td, .small th { font-size: .85rem; }
-        .yes { font-weight: 700; }
+        .small tbody th { min-width: 6.5rem; }
 
         """;
 
@@ -90,12 +96,25 @@ internal sealed class HtmlPage
     /// <summary>Charts side by side where there is room.</summary>
     public MarkupWriter.Scope Panels() => Writer.In("div", ("class", "panels"));
 
+    /// <summary>A chart; one that would not fit a printed page stands in two pieces with one scale.</summary>
     public void Chart(string caption, BarPanel panel)
     {
-        using (Writer.In("figure"))
+        int half = panel.Height > HighestChart ? (panel.Rows.Count + 1) / 2 : panel.Rows.Count;
+        for (int from = 0; from < panel.Rows.Count; from += half)
         {
-            Writer.Element("figcaption", Printable.OneLine(caption));
-            panel.Write(Writer);
+            bool isFirst = from == 0;
+            using (Writer.In("figure"))
+            {
+                Writer.Element("figcaption", Printable.OneLine(isFirst ? caption : $"{caption}, continued"));
+                BarPanel piece = panel with
+                {
+                    Id = isFirst ? panel.Id : $"{panel.Id}-2",
+                    Title = isFirst ? panel.Title : $"{panel.Title}, continued",
+                    Rows = [.. panel.Rows.Skip(from).Take(half)],
+                    Parts = Parts,
+                };
+                piece.Write(Writer);
+            }
         }
     }
 

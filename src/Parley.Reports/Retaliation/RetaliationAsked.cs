@@ -1,4 +1,5 @@
 using Parley.Data;
+using Parley.Reports.Briefs;
 using Parley.Reports.DataPages;
 using Parley.Strategy.Retaliation;
 
@@ -52,5 +53,5 @@ public sealed record RetaliationAsked(Dataset Dataset, string Answered, Retaliat
         list.OwnRealIncome < 0 ? list.Pressure / -list.OwnRealIncome : null;
 
     private string Names(IReadOnlyList<int> economies) =>
-        Page.Some([.. economies.Select(j => Dataset.Economies[j].Name)], 4);
+        Page.Some([.. economies.Select(j => BriefReading.WithArticle(Dataset.Economies[j].Name))], 4);
 }

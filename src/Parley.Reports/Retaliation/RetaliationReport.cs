@@ -157,6 +157,7 @@ public static class RetaliationReport
                     Id = id,
                     Title = caption,
                     Unit = "$",
+                    LabelWidth = 140,
                     Extent = [.. lines.Select(value)],
                     Rows =
                     [

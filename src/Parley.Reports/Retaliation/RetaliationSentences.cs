@@ -9,7 +9,7 @@ internal static class RetaliationSentences
     public static IEnumerable<string> Of(RetaliationAsked asked)
     {
         RetaliationList list = asked.List;
-        yield return $"The damage of {asked.Answered} to {asked.By}: exports lost {Signed(list.Damage.Exports)}, real income lost {Signed(list.Damage.RealIncome)}, duties charged on its exports {Signed(list.Damage.Duties)}. The list may cover {asked.Limit}.";
+        yield return $"The damage of {asked.Answered} to {asked.By}: exports lost {Figures.Dollars(list.Damage.Exports)}, real income lost {Figures.Dollars(list.Damage.RealIncome)}, duties charged on its exports {Figures.Dollars(list.Damage.Duties)}. The list may cover {asked.Limit}.";
         if (list.CoversAll)
         {
             yield return $"That is more than all candidates together ({Figures.Dollars(list.Lines.Sum(l => l.Trade))}): everything that helps is covered, and there is nothing to choose.";
@@ -18,10 +18,10 @@ internal static class RetaliationSentences
         yield return $"The list covers {Figures.Dollars(list.Best.Covered)} and costs {asked.Against} {Figures.Dollars(list.Best.Pressure)} a year in {asked.On}; {Compared(list)}";
         yield return list.Best.OwnRealIncome < 0
             ? $"It costs {asked.By} {Figures.Dollars(-list.Best.OwnRealIncome)} of real income: {PerDollar(list)} of pressure for each dollar lost at home."
-            : $"{asked.By} gains {Figures.Dollars(list.Best.OwnRealIncome)} of real income by it: the duties turn the terms of trade its way.";
+            : $"{Capital(asked.By)} {(list.Question.By.Count == 1 ? "gains" : "gain")} {Figures.Dollars(list.Best.OwnRealIncome)} of real income by it: the duties turn the terms of trade its way.";
         if (list.Best.Pressure <= 0)
         {
-            yield return $"It is no threat: {asked.Against} is not hurt by it.";
+            yield return $"It is no threat: it does not hurt {asked.Against}.";
         }
     }
 
@@ -30,7 +30,7 @@ internal static class RetaliationSentences
     {
         RetaliationList list = asked.List;
         yield return "Solved exactly: the totals, all the world answering. First order: the costs per dollar of each line, which are those of the first dollar covered at the full rate, by one adjoint solve each.";
-        yield return $"Picking by them alone promises {Figures.Dollars(list.FirstOrderPressure)}; solved, that pick costs {Figures.Dollars(list.FirstPick.Pressure)}, and exchanging trade between lines until nothing helps makes it {Figures.Dollars(list.Best.Pressure)}.";
+        yield return $"Picking by them alone promises {Millions(list.FirstOrderPressure)}; solved, that pick costs {Millions(list.FirstPick.Pressure)}, and exchanging trade between lines until nothing helps makes it {Millions(list.Best.Pressure)} million USD.";
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"Exchanging a dollar covered for another could still add {list.Gap:0.0e+0} million USD to first order; searches from the first pick and from the uniform list end at {list.Starts[0]:0.0###} and {list.Starts[1]:0.0###} million USD. {list.Evaluations} equilibria."
@@ -42,12 +42,14 @@ internal static class RetaliationSentences
     {
         double uniform = list.Uniform.Pressure;
         return uniform > 0
-            ? $"the same value spread over all goods alike costs it {Figures.Dollars(uniform)}, {Figures.Level(list.Best.Pressure / uniform, 2)} times less."
+            ? $"the same value spread over all goods alike costs it {Figures.Dollars(uniform)}: the list presses {Figures.Level(list.Best.Pressure / uniform, 2)} times as hard."
             : $"the same value spread over all goods alike costs it {Figures.Dollars(uniform)}.";
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string PerDollar(RetaliationList list) =>
         $"${Figures.Level(RetaliationAsked.PressurePerOwnDollar(list.Best)!.Value, 2)}";
 
-    private static string Signed(double millions) => Figures.Dollars(millions);
+    private static string Millions(double millions) => Figures.Level(millions, 1);
 }

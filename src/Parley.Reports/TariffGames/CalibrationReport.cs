@@ -14,6 +14,9 @@ public static class CalibrationReport
     /// <summary>Governments whose weights are drawn.</summary>
     private const int MostDrawn = 12;
 
+    /// <summary>Bars of larger weights end here; their figures do not.</summary>
+    private const double LongestBar = 4;
+
     public static StrategyAnswer Answer(Dataset dataset, IReadOnlyList<WeightCalibration> calibrations)
     {
         ArgumentNullException.ThrowIfNull(calibrations);
@@ -49,7 +52,7 @@ public static class CalibrationReport
         bool hasWeights = dataset.PoliticalWeights is not null;
         string title =
             calibrations.Count == 1
-                ? $"The political weights that explain the tariffs of {Name(dataset, calibrations[0])} best"
+                ? $"The political weights that explain the tariffs of {BriefReading.WithArticle(Name(dataset, calibrations[0]))} best"
                 : $"The political weights that explain the tariffs of {calibrations.Count} governments best";
         return HtmlPage.Write(
             "Calibration",
@@ -89,7 +92,7 @@ public static class CalibrationReport
         foreach (WeightCalibration calibration in calibrations.Where(c => !c.IsExplained).Take(MostDrawn))
         {
             yield return FormattableString.Invariant(
-                $"{Name(dataset, calibration)}: another set of tariffs would still bring its government {calibration.Gain:0.0##} % under them."
+                $"{dataset.Economies[calibration.Powers.Economy].Name}: another set of tariffs would still bring its government {calibration.Gain:0.0##} % under them."
             );
         }
 
@@ -108,7 +111,7 @@ public static class CalibrationReport
     )
     {
         page.Legend([
-            ("after", "Found"),
+            ("after", $"Found; bars end at {LongestBar}"),
             .. hasWeights ? [("before", "The dataset's own")] : Array.Empty<(string, string)>(),
         ]);
         if (calibrations.Count > MostDrawn)
@@ -148,6 +151,7 @@ public static class CalibrationReport
                         Id = $"weights-{Code(dataset, calibration)}",
                         Title = $"Political weights of {name}",
                         Unit = "",
+                        LabelWidth = 140,
                         Extent = [.. rows.SelectMany(r => r.Bars).Select(b => b.Value)],
                         Rows = rows,
                     }
@@ -155,7 +159,8 @@ public static class CalibrationReport
             }
         }
 
-        static Bar[] Bar(double weight, string meaning, string style) => [new(weight, Fixed(weight), meaning, style)];
+        static Bar[] Bar(double weight, string meaning, string style) =>
+            [new(Math.Min(weight, LongestBar), Fixed(weight), meaning, style)];
     }
 
     private static void WriteTable(
@@ -198,5 +203,5 @@ public static class CalibrationReport
 
     private static string Short(double value) => value.ToString("0.0e+0", CultureInfo.InvariantCulture);
 
-    private static string Fixed(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    private static string Fixed(double value) => Figures.Level(value, 3);
 }

@@ -31,7 +31,7 @@ public static class OptimalReport
         Solved[] solved = [.. responses.Select(r => new Solved(r, Outcome.Of(r.Equilibrium)))];
         string title =
             responses.Count == 1
-                ? $"The tariffs that are best for {names[solved[0].Own.Economy]}"
+                ? $"The tariffs that are best for {BriefReading.WithArticle(names[solved[0].Own.Economy])}"
                 : $"The tariffs that are best for each of {responses.Count} governments";
         return HtmlPage.Write(
             "Best responses",

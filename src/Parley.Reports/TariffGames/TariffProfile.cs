@@ -39,6 +39,7 @@ internal static class TariffProfile
             Id = id,
             Title = title,
             Unit = "%",
+            LabelWidth = 140,
             Extent = [.. all.SelectMany(r => new[] { 100 * Shown(r.Before), 100 * Shown(r.After) })],
             Rows =
             [

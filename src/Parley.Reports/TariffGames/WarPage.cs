@@ -46,7 +46,7 @@ public static class WarPage
         );
         Page.Dim(
             console,
-            $"{war.Iterations} iterations on all first-order conditions, {war.Rounds} rounds of best responses, "
+            $"{war.Iterations} iterations on all first-order conditions, {war.Rounds} {(war.Rounds == 1 ? "round" : "rounds")} of best responses, "
                 + $"{Figures.Level(war.Duration.TotalSeconds, 2)} s; stopped by {OptimalPage.Words(war.Reason)}"
         );
         if (dataset.PoliticalWeights is null)

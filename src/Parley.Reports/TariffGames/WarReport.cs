@@ -33,16 +33,13 @@ public static class WarReport
             "Trade war",
             war.Players.Count == dataset.Economies.Count
                 ? $"A trade war of all {war.Players.Count}"
-                : $"A trade war among {DataPages.Page.Some([.. own.Select(e => names[e.Economy])], 6)}",
+                : $"A trade war among {DataPages.Page.Some([.. own.Select(e => BriefReading.WithArticle(names[e.Economy]))], 6)}",
             [PowersWords.World(dataset), PowersWords.Of(dataset, war.Players[0].Powers)],
             page =>
             {
                 using (page.Section("answer", "In short"))
                 {
-                    page.Paragraph(
-                        "Every player's duties are its best answer to those of all others (Nash): nobody wants this world, and nobody can leave it alone.",
-                        "meta"
-                    );
+                    page.Paragraph("Every player's duties are its best answer to those of all others (Nash).", "meta");
                     page.List(Sentences(war, own, others, names));
                 }
 
@@ -113,7 +110,7 @@ public static class WarReport
         yield return $"{names[best.Economy]} comes off best: real income {Figures.PercentChange(best.RealIncome)}, government welfare {Figures.PercentChange(best.GovernmentWelfare)}.";
         yield return losers == own.Length
             ? "Every government that fights is worse off than today."
-            : $"{losers} of {own.Length} governments that fight are worse off than today.";
+            : $"{losers} of {own.Length} governments that fight {(losers == 1 ? "is" : "are")} worse off than today.";
         if (others.Length > 0)
         {
             yield return $"Those who stand by: real income {Figures.PercentChange(others.Average(e => e.RealIncome))} on average.";
@@ -146,7 +143,7 @@ public static class WarReport
             ("At highest", true, r => r.Player is { } p ? Figures.Level(p.AtHighest, 0) : "")
         );
         page.Paragraph(
-            $"{war.Iterations} iterations on all first-order conditions and {war.Rounds} rounds of best responses; stopped by {OptimalPage.Words(war.Reason)}. Residual: the largest derivative of the player's aim left, percent per 1 of ln (1 + duty).",
+            $"{war.Iterations} iterations on all first-order conditions and {war.Rounds} {(war.Rounds == 1 ? "round" : "rounds")} of best responses; stopped by {OptimalPage.Words(war.Reason)}. Residual: the largest derivative of the player's aim left, percent per 1 of ln (1 + duty).",
             "source"
         );
     }
