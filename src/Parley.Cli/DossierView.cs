@@ -44,10 +44,14 @@ internal sealed class DossierView(IAnsiConsole console)
         Section(text, "Sensitive sectors", dossier.SensitiveSectors, Findings.Describe, s => s.Quote);
         Section(text, "Amounts", dossier.Amounts, Findings.Describe, a => a.Quote);
         Section(text, "Claims", dossier.Claims, Findings.Describe, c => c.Quote);
+        Section(text, "Positions", dossier.Positions, Findings.Describe, p => p.Quote);
+        Section(text, "Events", dossier.Events, Findings.Describe, e => e.Quote);
         Section(text, "Meetings", dossier.Meetings, Findings.Describe, m => m.Quote);
         Section(text, "People", dossier.People, Findings.Describe, p => p.Quote);
         Heading("How the talks stand", 1);
         Item(text, Findings.Describe(dossier.State.Outcome), dossier.State.Quotes is [var first, ..] ? first : null);
+        Section(text, "Issues", dossier.State.Settlements, Findings.Describe, s => s.Quote);
+        Section(text, "Tone", dossier.State.Tone, Findings.Describe, t => t.Quote);
         if (!dossier.HasSomethingToSolve)
         {
             console.WriteLine();

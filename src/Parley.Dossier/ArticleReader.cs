@@ -19,6 +19,7 @@ public sealed class ArticleReader : IReader
         List<Claim> claims = ClaimFinder.Find(reading, amounts);
         agreements = BrokenPacts.Join(agreements, claims);
         List<Meeting> meetings = MeetingFinder.Find(reading);
+        List<Act> acts = ActFinder.Find(reading);
         return new ArticleDossier
         {
             Article = reading.Header,
@@ -29,6 +30,8 @@ public sealed class ArticleReader : IReader
             SensitiveSectors = SensitiveSectorFinder.Find(reading),
             Amounts = amounts,
             Claims = claims,
+            Positions = PartyPositionFinder.Find(reading, acts, agreements, measures, claims),
+            Events = EventFinder.Find(reading, acts, measures, meetings, claims),
             Meetings = meetings,
             State = StateFinder.Find(reading),
         };

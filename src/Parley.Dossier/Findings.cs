@@ -96,6 +96,58 @@ public static class Findings
             ? $"{person.Name}, {person.Office}"
             : $"{person.Name}, {person.Office}, {person.Economy}";
 
+    public static string Describe(TalksEvent happened)
+    {
+        string by = happened.By.Count == 0 ? "somebody unnamed" : List(happened.By.Select(Name));
+        string to = happened.To.Count == 0 ? "" : $" > {List(happened.To.Select(Name))}";
+        List<string> more = [];
+        AddIf(more, happened.Negated, "not so");
+        AddIf(more, happened.Modality != Modality.Asserted, Words(happened.Modality));
+        AddIf(more, happened.Modality == Modality.Asserted, Words(happened.Time));
+        AddIf(more, happened.When is not null, happened.When ?? "");
+        string about = happened.About is null ? "" : $", about {Describe(happened.About)}";
+        return $"{Words(happened.Type)}: {by}{to}{about} ({string.Join(", ", more)})";
+    }
+
+    public static string Describe(PartyPosition position)
+    {
+        string by = position.By is null ? "" : $", says {Name(position.By)}";
+        string toward = position.Toward.Count == 0 ? "" : $" ({Word(position.Kind)} {List(position.Toward)})";
+        return $"{position.Economy} {Words(position.Kind)}: {Describe(position.Issue)}{toward}{by}";
+
+        static string Word(PositionKind kind) =>
+            kind switch
+            {
+                PositionKind.Offers or PositionKind.Accepts or PositionKind.Refuses => "to",
+                PositionKind.ComplainsOf => "against",
+                _ => "from",
+            };
+    }
+
+    public static string Describe(Settlement settlement)
+    {
+        string parties = settlement.Parties.Count == 0 ? "" : $" between {List(settlement.Parties)}";
+        return $"{Words(settlement.Status)}{parties}: {Describe(settlement.Issue)}";
+    }
+
+    public static string Describe(ToneWord tone) =>
+        tone.By is null ? $"\"{tone.Word}\"" : $"\"{tone.Word}\", {Name(tone.By)}";
+
+    public static string Describe(Issue issue)
+    {
+        string goods = issue.Goods.Count == 0 ? "" : $" ({List(issue.Goods.Select(g => g.Name))})";
+        string agreement = issue.Agreement is null ? "" : $", {issue.Agreement}";
+        return $"{issue.Topic.Replace('_', ' ')}{goods}{agreement}";
+    }
+
+    private static string Name(Actor actor)
+    {
+        string who = actor.Person ?? actor.Institution ?? actor.Description ?? "";
+        return who.Length == 0 ? actor.Economy ?? "somebody unnamed"
+            : actor.Economy is null ? who
+            : $"{who} ({actor.Economy})";
+    }
+
     public static string Describe(TalksOutcome outcome) =>
         outcome switch
         {

@@ -31,5 +31,9 @@ internal static class Quotes
             .Concat(dossier.Claims.Select(c => c.Quote!))
             .Concat(dossier.Meetings.Select(m => m.Quote!))
             .Concat(dossier.People.Select(p => p.Quote!))
+            .Concat(dossier.Events.Select(e => e.Quote!))
+            .Concat(dossier.Positions.Select(p => p.Quote!))
+            .Concat(dossier.State.Settlements.Select(s => s.Quote!))
+            .Concat(dossier.State.Tone.Select(t => t.Quote!))
             .Concat(dossier.State.Quotes);
 }

@@ -44,6 +44,63 @@ internal sealed class Reading
     /// <summary>The two that "both sides" are, empty where that is not clear.</summary>
     public IReadOnlyList<string> Both { get; set; } = [];
 
+    /// <summary>The sentence that a place of the text lies in, null where it lies in none.</summary>
+    public Sentence? SentenceAt(int place)
+    {
+        int low = 0;
+        int high = Sentences.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            Sentence sentence = Sentences[middle];
+            if (place < Tokens[sentence.First].Start)
+            {
+                high = middle - 1;
+            }
+            else if (place >= Tokens[sentence.End - 1].End)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return sentence;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The clause around a quote, as far as it is not too long.</summary>
+    public Quote ClauseOf(Quote quote)
+    {
+        const int widest = 30;
+        if (SentenceAt(quote.Start) is not { } sentence)
+        {
+            return quote;
+        }
+
+        int first = sentence.First;
+        while (first + 1 < sentence.End && Tokens[first].End <= quote.Start)
+        {
+            first++;
+        }
+
+        int end = first + 1;
+        while (end < sentence.End && Tokens[end].Start < quote.End)
+        {
+            end++;
+        }
+
+        int from = Math.Max(Grammar.ClauseStart(sentence, first), first - widest);
+        int to = Math.Min(Math.Max(end, Grammar.ClauseEnd(sentence, end)), end + widest);
+        while (to > end && sentence.Norm(to - 1) is "." or "," or "\"")
+        {
+            to--;
+        }
+
+        return sentence.Quote(from, to);
+    }
+
     public static Good GoodOf(string name, string? origin = null) =>
         new(name, Lexicon.Shared.GroupsOfGood.GetValueOrDefault(name, []), origin);
 }

@@ -41,7 +41,12 @@ internal static class Annotator
             }
             else
             {
-                bool keyed = hit.Category is Category.Word or Category.Effect or Category.Attitude or Category.Time;
+                bool keyed = hit.Category
+                    is Category.Word
+                        or Category.Effect
+                        or Category.Attitude
+                        or Category.Time
+                        or Category.Modal;
                 if (!keyed && ends.TryGetValue(hit.Category, out int end) && hit.First < end)
                 {
                     continue;

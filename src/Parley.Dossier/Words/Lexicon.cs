@@ -32,6 +32,8 @@ internal sealed class Lexicon
         LoadByKey("months", Category.Month, r => r["month"]);
         LoadByKey("times", Category.Time, r => $"{r["class"]}/{r["value"]}");
         LoadByKey("tenses", Category.Tense, r => r["tense"]);
+        LoadByKey("modality", Category.Modal, r => $"{r["modality"]}/{r["governs"]}");
+        LoadActs();
         LoadAgreements();
         LoadDetails();
     }
@@ -59,6 +61,9 @@ internal sealed class Lexicon
     public HashSet<string> WideTopics { get; } = new(StringComparer.Ordinal);
 
     public GapPhrases GappedTopics { get; } = new();
+
+    /// <summary>What one side does to another, row by row of the table; an <see cref="Category.Act"/> holds its row and its forms.</summary>
+    public List<ActEntry> Acts { get; } = [];
 
     /// <summary>Agreement by name.</summary>
     public Dictionary<string, KnownAgreement> Agreements { get; } = new(StringComparer.Ordinal);
@@ -126,6 +131,45 @@ internal sealed class Lexicon
             }
         }
     }
+
+    private void LoadActs()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("acts"))
+        {
+            ActEntry act = new(
+                row["event"].Length == 0 ? null : Known<EventType>(row["event"]),
+                row["position"].Length == 0 ? null : Known<PositionKind>(row["position"]),
+                Known<ActPattern>(row["pattern"]),
+                [.. row.Words("to")],
+                row["needs"].Length == 0 ? ActNeeds.Nothing : Known<ActNeeds>(row["needs"])
+            );
+            foreach (string phrase in row.Words("words"))
+            {
+                if (act.Pattern == ActPattern.Noun)
+                {
+                    Phrases.Add(phrase, Category.ActNoun, ActEntry.Key(Acts.Count, VerbForm.None));
+                    continue;
+                }
+
+                if (act.Pattern == ActPattern.State)
+                {
+                    Phrases.Add(phrase, Category.Act, ActEntry.Key(Acts.Count, VerbForm.None));
+                    continue;
+                }
+
+                foreach ((string form, VerbForm forms) in VerbForms.Of(phrase))
+                {
+                    Phrases.Add(form, Category.Act, ActEntry.Key(Acts.Count, forms));
+                }
+            }
+
+            Acts.Add(act);
+        }
+    }
+
+    private static T Known<T>(string word)
+        where T : struct, Enum =>
+        SnakeCase.Find<T>(word) ?? throw new InvalidOperationException($"the lexicon has an unknown word '{word}'");
 
     private void LoadTopic(LexiconRow row)
     {

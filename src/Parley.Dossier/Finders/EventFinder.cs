@@ -1,0 +1,194 @@
+namespace Parley.Dossier;
+
+/// <summary>
+/// Finds what the sides do to each other: from the acts of the lexicon, and from the measures, meetings and complaints
+/// already found, so that no two findings of a dossier contradict each other.
+/// </summary>
+internal static class EventFinder
+{
+    public static List<TalksEvent> Find(
+        Reading reading,
+        List<Act> acts,
+        List<Measure> measures,
+        List<Meeting> meetings,
+        List<Claim> claims
+    )
+    {
+        List<TalksEvent> events = [];
+        foreach (Meeting meeting in meetings)
+        {
+            Add(reading, events, OfMeeting(reading, meeting));
+        }
+
+        foreach (TalksEvent talk in TalksFinder.Find(reading))
+        {
+            bool met = meetings.Exists(m => m.Parties.Order().SequenceEqual(Economies(talk.By).Order()));
+            Add(reading, events, met ? null : talk);
+        }
+
+        foreach (Measure measure in measures)
+        {
+            // "Japan will lower its tariff" is a concession, however the measure stands.
+            Sentence? sentence = reading.SentenceAt(measure.Quote!.Start);
+            bool conceded = acts.Exists(a => a.Sentence == sentence && a.Entry.Event == EventType.Concede);
+            Add(reading, events, conceded ? null : MeasureEvents.Of(reading, measure));
+        }
+
+        foreach (Act act in acts)
+        {
+            Add(reading, events, OfAct(reading, act));
+        }
+
+        foreach (Measure measure in measures)
+        {
+            Add(reading, events, MeasureEvents.Request(reading, measure));
+        }
+
+        foreach (Claim claim in claims)
+        {
+            Add(reading, events, OfClaim(reading, claim));
+        }
+
+        events.Sort((a, b) => a.Quote!.Start.CompareTo(b.Quote!.Start));
+        return events;
+    }
+
+    private static void Add(Reading reading, List<TalksEvent> events, TalksEvent? found)
+    {
+        if (found is null || events.Count >= Reading.Most)
+        {
+            return;
+        }
+
+        // One sentence tells an event once, and what is told again in the same words is one event.
+        _ = reading;
+        bool known = events.Exists(e =>
+            e.Type == found.Type
+            && e.By.SequenceEqual(found.By)
+            && (
+                e.To.SequenceEqual(found.To)
+                || (e.Quote!.Sentence == found.Quote!.Sentence && (found.To.Count == 0 || e.To.Count == 0))
+            )
+            && (
+                e.Quote!.Sentence == found.Quote!.Sentence
+                || (
+                    e.Negated == found.Negated
+                    && e.Modality == found.Modality
+                    && e.Time == found.Time
+                    && (e.About is null || found.About is null || IssueFinder.AreSame(e.About, found.About))
+                )
+            )
+        );
+        if (!known)
+        {
+            events.Add(found);
+        }
+    }
+
+    private static TalksEvent? OfAct(Reading reading, Act act)
+    {
+        EventType? type = act.Entry.Event;
+        bool negated = act.Negated;
+        if (type is null && act.Entry.Position == PositionKind.Wants && act.To is { } asked)
+        {
+            type = act.Sentence.Norm(asked.End) == "to" ? EventType.Request : null;
+        }
+
+        if (act.Entry.Pattern == ActPattern.Accept && negated)
+        {
+            (type, negated) = (EventType.Reject, false);
+        }
+
+        if (type is not { } kind)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> by = act.By?.Economies ?? [];
+        IReadOnlyList<string> to = act.To?.Economies ?? [];
+        bool together = kind is EventType.Agree or EventType.Consult or EventType.Cooperate;
+        if (together && to.Count > 0 && (by.Count + to.Count == 2) && IsWith(act))
+        {
+            (by, to) = ([.. by, .. to], []);
+        }
+
+        // Two sides, or one that says what it does about a thing.
+        bool alone = by.Count <= 1 && to.Count == 0;
+        if (
+            act.Inward
+            || (alone && act.About is null)
+            || (alone && kind is EventType.Threaten or EventType.Sanction)
+            || (alone && act.By is { Lawmaker: true })
+        )
+        {
+            return null;
+        }
+
+        (string? when, DateSpan? dates) = EventTimes.Of(reading, act.Sentence, act.Hit.First);
+        return new TalksEvent
+        {
+            Type = kind,
+            By = Actors(by),
+            To = Actors(to),
+            Negated = negated,
+            Modality = act.Modality,
+            Time = EventTimes.Adjust(act.Time, act.Modality, when),
+            When = when,
+            Dates = dates,
+            About = act.About,
+            Quote = act.Quote,
+        };
+    }
+
+    private static bool IsWith(Act act) =>
+        act.To is { } to
+        && (
+            act.Sentence.Norm(to.First - 1) == "with"
+            || (act.Sentence.Norm(to.First - 1) == "the" && act.Sentence.Norm(to.First - 2) == "with")
+        );
+
+    private static TalksEvent OfMeeting(Reading reading, Meeting meeting)
+    {
+        Sentence? sentence = reading.SentenceAt(meeting.Quote!.Start);
+        return new TalksEvent
+        {
+            Type = EventType.Consult,
+            By = Actors(meeting.Parties),
+            Modality = meeting.Held ? Modality.Asserted : Modality.Will,
+            Time = meeting.Held ? EventTime.Past : EventTime.Future,
+            When = meeting.When,
+            Dates = meeting.Dates,
+            About =
+                meeting.Topics is [var first, ..] ? first
+                : sentence is null ? null
+                : IssueFinder.Find(sentence),
+            Quote = meeting.Quote,
+        };
+    }
+
+    private static TalksEvent? OfClaim(Reading reading, Claim claim) =>
+        claim.By.Count == 0
+        || claim.Against.Count == 0
+        || claim.Denied
+        || (
+            reading.SentenceAt(claim.Quote!.Start) is { } sentence
+            && sentence.Mentions.Find(m => m.Economy == claim.By[0]) is { } by
+            && ActFinder.IsHypothetical(sentence, by.First)
+        )
+            ? null
+            : new TalksEvent
+            {
+                Type = EventType.Accuse,
+                By = Actors(claim.By),
+                To = Actors(claim.Against),
+                Time = EventTime.Present,
+                About = Complaints.IssueOf(claim),
+                Quote = reading.ClauseOf(claim.Quote!),
+            };
+
+    public static IReadOnlyList<Actor> Actors(IEnumerable<string> economies) =>
+        [.. economies.Select(e => new Actor(e))];
+
+    private static IEnumerable<string> Economies(IEnumerable<Actor> actors) =>
+        actors.Where(a => a.Economy is not null).Select(a => a.Economy!);
+}

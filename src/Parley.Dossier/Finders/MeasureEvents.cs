@@ -1,0 +1,112 @@
+namespace Parley.Dossier;
+
+/// <summary>What a measure found is as an event: threatened, imposed, lifted, ruled out, looked into.</summary>
+internal static class MeasureEvents
+{
+    public static TalksEvent? Of(Reading reading, Measure measure)
+    {
+        if (
+            !IsAgainst(measure.Kind)
+            || measure.Imposers.Count == 0
+            || (!measure.Targets.All && measure.Targets.Economies.Count == 0)
+            || measure.Quote is null
+            || reading.SentenceAt(measure.Quote.Start) is not { } sentence
+        )
+        {
+            return null;
+        }
+
+        // "Japan has a tariff on beef" tells of no act.
+        if (measure.Status == MeasureStatus.InForce && !sentence.Has(Category.Effect, "imposed"))
+        {
+            return null;
+        }
+
+        (EventType type, Modality modality, EventTime time, bool negated) = measure.Status switch
+        {
+            MeasureStatus.InForce => (EventType.Sanction, Modality.Asserted, EventTime.Past, false),
+            MeasureStatus.Announced => (EventType.Sanction, Modality.Will, EventTime.Future, false),
+            MeasureStatus.Threatened => (EventType.Threaten, Modality.Asserted, EventTime.Present, false),
+            MeasureStatus.UnderInquiry => (EventType.Coerce, Modality.Asserted, EventTime.Past, false),
+            MeasureStatus.Lifted => (EventType.Concede, Modality.Asserted, EventTime.Past, false),
+            MeasureStatus.RuledOut => (EventType.Sanction, Modality.Will, EventTime.Future, true),
+            _ => (
+                EventType.Sanction,
+                sentence.Has(Category.Effect, "asked") ? Modality.Urges : Modality.Could,
+                EventTime.Future,
+                false
+            ),
+        };
+        if (measure.Status == MeasureStatus.Proposed && measure.Targets.All)
+        {
+            return null;
+        }
+
+        return new TalksEvent
+        {
+            Type = type,
+            By = EventFinder.Actors(measure.Imposers),
+            To = EventFinder.Actors(measure.Targets.Economies),
+            Negated = negated,
+            Modality = modality,
+            Time = time,
+            When = measure.When,
+            Dates = measure.Dates,
+            About = IssueOf(measure),
+            Quote = reading.ClauseOf(measure.Quote),
+        };
+    }
+
+    /// <summary>"Japan asks the United States to lift its tariff".</summary>
+    public static TalksEvent? Request(Reading reading, Measure measure)
+    {
+        string[] asked = [.. measure.Imposers.Where(i => !measure.RemovalAskedBy.Contains(i))];
+        return measure.RemovalAskedBy.Count == 0 || asked.Length == 0 || measure.Quote is null
+            ? null
+            : new TalksEvent
+            {
+                Type = EventType.Request,
+                By = EventFinder.Actors(measure.RemovalAskedBy),
+                To = EventFinder.Actors(asked),
+                Time = EventTime.Present,
+                About = IssueOf(measure),
+                Quote = reading.ClauseOf(measure.Quote),
+            };
+    }
+
+    public static Issue IssueOf(Measure measure) =>
+        new(
+            measure.Kind switch
+            {
+                MeasureKind.Tariff => "tariffs",
+                MeasureKind.Quota or MeasureKind.TariffRateQuota or MeasureKind.VoluntaryRestraint => "quotas",
+                MeasureKind.AntiDumpingDuty => "dumping",
+                MeasureKind.ImportTax => "import_taxes",
+                MeasureKind.CountervailingDuty or MeasureKind.Subsidy or MeasureKind.ExportSubsidy => "subsidies",
+                MeasureKind.ExportRestriction or MeasureKind.ExportTax => "export_controls",
+                MeasureKind.Sanctions => measure.Retaliation ? "retaliation" : "sanctions",
+                MeasureKind.Embargo => "sanctions",
+                MeasureKind.Standards => "standards",
+                MeasureKind.GovernmentPurchasing => "government_purchasing",
+                MeasureKind.ExchangeRate => "exchange_rate",
+                MeasureKind.MarketAccess => "market_access",
+                _ => "non_tariff_barriers",
+            },
+            [.. measure.Goods.Select(g => g with { Origin = null })]
+        );
+
+    private static bool IsAgainst(MeasureKind kind) =>
+        kind
+            is MeasureKind.Tariff
+                or MeasureKind.Quota
+                or MeasureKind.TariffRateQuota
+                or MeasureKind.AntiDumpingDuty
+                or MeasureKind.CountervailingDuty
+                or MeasureKind.Safeguard
+                or MeasureKind.ImportTax
+                or MeasureKind.ImportBan
+                or MeasureKind.ImportRestriction
+                or MeasureKind.Sanctions
+                or MeasureKind.ExportRestriction
+                or MeasureKind.Embargo;
+}

@@ -1,0 +1,184 @@
+namespace Parley.Dossier;
+
+/// <summary>
+/// Finds each side's position on each issue: from the acts of the lexicon, and from what is found about agreements,
+/// measures and complaints, so that positions and those findings agree.
+/// </summary>
+internal static class PartyPositionFinder
+{
+    public static List<PartyPosition> Find(
+        Reading reading,
+        List<Act> acts,
+        List<Agreement> agreements,
+        List<Measure> measures,
+        List<Claim> claims
+    )
+    {
+        List<PartyPosition> positions = [];
+        foreach (Act act in acts)
+        {
+            OfAct(positions, act);
+        }
+
+        foreach (Agreement agreement in agreements)
+        {
+            foreach (Position position in agreement.Positions)
+            {
+                Add(positions, OfAttitude(agreement, position));
+            }
+        }
+
+        foreach (Measure measure in measures)
+        {
+            foreach (string asker in measure.Quote is null ? [] : measure.RemovalAskedBy)
+            {
+                Add(
+                    positions,
+                    Make(
+                        asker,
+                        PositionKind.Wants,
+                        MeasureEvents.IssueOf(measure),
+                        measure.Imposers,
+                        reading.ClauseOf(measure.Quote!)
+                    )
+                );
+            }
+        }
+
+        foreach (Claim claim in claims.Where(c => !c.Denied))
+        {
+            foreach (string by in claim.By)
+            {
+                Add(
+                    positions,
+                    Make(
+                        by,
+                        PositionKind.ComplainsOf,
+                        Complaints.IssueOf(claim),
+                        claim.Against,
+                        reading.ClauseOf(claim.Quote!)
+                    )
+                );
+            }
+        }
+
+        positions.RemoveAll(p => p.Quote is null || reading.SentenceAt(p.Quote.Start) is null);
+        positions.Sort((a, b) => a.Quote!.Start.CompareTo(b.Quote!.Start));
+        return positions;
+    }
+
+    private static void OfAct(List<PartyPosition> positions, Act act)
+    {
+        if (act.Entry.Position is not { } kind || act.About is not { } issue || act.By is not { } by)
+        {
+            return;
+        }
+
+        if (act.By is { Lawmaker: true } && act.Entry.Event == EventType.Agree)
+        {
+            return;
+        }
+
+        // What may be, and what somebody else ought to, is no position.
+        if (act.Modality is Modality.Could or Modality.Urges or Modality.Denies)
+        {
+            return;
+        }
+
+        PositionKind? told = !act.Negated
+            ? kind
+            : kind switch
+            {
+                PositionKind.Accepts when act.Entry.Pattern == ActPattern.State => PositionKind.ComplainsOf,
+                PositionKind.Wants or PositionKind.Offers or PositionKind.Accepts => PositionKind.Refuses,
+                _ => null,
+            };
+        if (told is not { } position)
+        {
+            return;
+        }
+
+        foreach (string economy in by.Economies)
+        {
+            string[] toward = [.. (act.To?.Economies ?? []).Where(e => e != economy)];
+            Add(positions, Make(economy, position, issue, toward, act.Quote));
+        }
+    }
+
+    private static PartyPosition? OfAttitude(Agreement agreement, Position position)
+    {
+        PositionKind? kind = position.Attitude switch
+        {
+            Attitude.Wants or Attitude.WantsBack => PositionKind.Wants,
+            Attitude.Favours => PositionKind.Accepts,
+            Attitude.Wary => PositionKind.Fears,
+            Attitude.Opposes => PositionKind.Refuses,
+            Attitude.SaysBroken => PositionKind.ComplainsOf,
+            _ => null,
+        };
+        if (kind is not { } known)
+        {
+            return null;
+        }
+
+        string topic = position.Attitude == Attitude.SaysBroken ? "enforcement" : "trade_agreement";
+        string[] toward =
+        [
+            .. position.About is { } about ? [about]
+            : agreement.Members.Count == 2 ? agreement.Members.Where(m => m != position.Economy)
+            : [],
+        ];
+        Issue issue = new(topic, agreement.Goods, agreement.ShortName ?? agreement.Name);
+        return Make(position.Economy, known, issue, toward, position.Quote);
+    }
+
+    private static PartyPosition Make(
+        string economy,
+        PositionKind kind,
+        Issue issue,
+        IReadOnlyList<string> toward,
+        Quote? quote
+    ) =>
+        new()
+        {
+            Economy = economy,
+            Kind = kind,
+            Issue = issue,
+            Toward = toward,
+            Quote = quote,
+        };
+
+    private static void Add(List<PartyPosition> positions, PartyPosition? found)
+    {
+        if (found is null || positions.Count >= Reading.Most)
+        {
+            return;
+        }
+
+        // A sentence tells one position of a side once; the same position told again is one position.
+        bool known = positions.Exists(p =>
+            p.Economy == found.Economy
+            && p.Kind == found.Kind
+            && (
+                IssueFinder.AreSame(p.Issue, found.Issue)
+                || (
+                    p.Issue.Topic == found.Issue.Topic
+                    && p.Issue.Agreement == found.Issue.Agreement
+                    && found.Issue.Goods.Count == 0
+                )
+                || (
+                    p.Quote?.Sentence == found.Quote?.Sentence
+                    && (
+                        p.Issue.Topic == found.Issue.Topic
+                        || (p.Issue.Agreement is { } name && name == found.Issue.Agreement)
+                        || (found.Issue.Topic is "enforcement" or "unfair_practices")
+                    )
+                )
+            )
+        );
+        if (!known)
+        {
+            positions.Add(found);
+        }
+    }
+}

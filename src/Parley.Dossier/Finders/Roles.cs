@@ -1,0 +1,409 @@
+namespace Parley.Dossier;
+
+/// <summary>One or several economies in one place of a sentence: a subject, or those something is done to.</summary>
+/// <param name="Economies">Their codes.</param>
+/// <param name="First">The first token of the first of them.</param>
+/// <param name="End">One past the last token of the last of them.</param>
+/// <param name="Lawmaker">True where it is a legislature.</param>
+internal sealed record Doer(IReadOnlyList<string> Economies, int First, int End, bool Lawmaker = false);
+
+/// <summary>Who does what a verb says, and to whom.</summary>
+internal static class Roles
+{
+    private const int FarthestSubject = 14;
+    private const int FarthestObject = 8;
+
+    /// <summary>The subject of a verb group; null where none is named near.</summary>
+    public static Doer? Subject(Reading reading, Sentence sentence, int group)
+    {
+        int p = group - 1;
+        while (p > sentence.First && VerbGroup.Reader.IsAdverb(sentence.Norm(p)))
+        {
+            p--;
+        }
+
+        string norm = sentence.Norm(p);
+        if (norm is "who" or "which" or "that")
+        {
+            // "Japan, which opposes", "the officials who said"; after a verb "that" begins what is said.
+            return norm == "that" && IsReporting(sentence, p - 1) ? null : Nearest(reading, sentence, p, p - 10);
+        }
+
+        if (norm is "it" or "he" or "she" or "they" or "we" or "i")
+        {
+            return OfPronoun(reading, sentence, p, norm);
+        }
+
+        if (norm is "and" or "or" or "but" || (norm == "," && sentence.Norm(p - 1) != ","))
+        {
+            if (Parenthesis(sentence, p) is { } opened && Nearest(reading, sentence, opened, opened - 8) is { } around)
+            {
+                return around;
+            }
+
+            return Main(reading, sentence, p);
+        }
+
+        return Nearest(reading, sentence, p + 1, p - FarthestSubject);
+    }
+
+    /// <summary>The subject of the clause before a coordinated verb: "Japan rejected the offer and accused".</summary>
+    private static Doer? Main(Reading reading, Sentence sentence, int before)
+    {
+        int start = Grammar.ClauseStart(sentence, before);
+        Mention? first = sentence.Mentions.Find(m => m.First >= start && m.End <= before && Grammar.Acts(sentence, m));
+        if (first is null)
+        {
+            return null;
+        }
+
+        // The last of "the United States and Japan" holds them all.
+        Mention? last = sentence.Mentions.FindLast(m =>
+            m.First >= first.First
+            && m.First - first.End <= 12
+            && m.End <= before
+            && Whole(reading, sentence, m).First <= first.First
+        );
+        return Whole(reading, sentence, last ?? first);
+    }
+
+    /// <summary>Where a parenthesis between two commas that ends at a token begins, null where none does.</summary>
+    private static int? Parenthesis(Sentence sentence, int comma)
+    {
+        if (sentence.Norm(comma) != ",")
+        {
+            return null;
+        }
+
+        for (int i = comma - 1; i > Math.Max(sentence.First, comma - 20); i--)
+        {
+            if (sentence.Norm(i) == ",")
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static Doer? OfPronoun(Reading reading, Sentence sentence, int at, string pronoun)
+    {
+        if (
+            pronoun == "they"
+            && reading.Both.Count == 2
+            && sentence.Before is { } before
+            && before.Has(Category.Word, "both")
+        )
+        {
+            return new Doer(reading.Both, at, at + 1);
+        }
+
+        // "Japan said it would": whoever says it; "he said": whoever acted in the sentence before.
+        Mention? said = sentence.Mentions.FindLast(m =>
+            m.End < at && at - m.End <= 12 && Grammar.Acts(sentence, m) && IsFollowedByReport(sentence, m, at)
+        );
+        if (said is not null)
+        {
+            return Whole(reading, sentence, said) with { First = at, End = at + 1 };
+        }
+
+        if (pronoun is "he" or "she" && sentence.Before is { } last)
+        {
+            Mention? person = last.Mentions.Find(m => m.Form == MentionForm.Person);
+            return person is null ? null : new Doer([person.Economy], at, at + 1);
+        }
+
+        return pronoun == "it" && at == sentence.First && Opening(reading, sentence.Before, 3) is { } opening
+            ? opening with
+            {
+                First = at,
+                End = at + 1,
+            }
+            : null;
+    }
+
+    /// <summary>The subject that a sentence begins with, which "it" at the next one's beginning means.</summary>
+    private static Doer? Opening(Reading reading, Sentence? sentence, int deepest)
+    {
+        if (sentence is null || deepest == 0)
+        {
+            return null;
+        }
+
+        if (sentence.Norm(sentence.First) == "it")
+        {
+            return Opening(reading, sentence.Before, deepest - 1);
+        }
+
+        Mention? first = sentence.Mentions.Find(m => m.First - sentence.First <= 1);
+        return
+            first is null
+            || !Grammar.Acts(sentence, first)
+            || first.Form is MentionForm.Person or MentionForm.Adjective
+            || sentence.Norm(first.End) is "and" or "officials"
+            ? null
+            : Whole(reading, sentence, first);
+    }
+
+    private static bool IsFollowedByReport(Sentence sentence, Mention mention, int to) =>
+        sentence
+            .Of(Category.Word, "reporting")
+            .Any(h => h.First >= mention.End && h.First - mention.End <= 5 && h.End <= to);
+
+    private static bool IsReporting(Sentence sentence, int at) =>
+        sentence.Of(Category.Word, "reporting").Any(h => h.First <= at && at < h.End);
+
+    /// <summary>The nearest one that acts, before a token and not before another verb.</summary>
+    private static Doer? Nearest(Reading reading, Sentence sentence, int before, int farthest)
+    {
+        int from = Math.Max(Grammar.ClauseStart(sentence, before - 1), farthest);
+        Hit? both = sentence.Of(Category.Word, "both").LastOrDefault(h => h.End <= before && h.First >= from);
+        Mention? mention = Grammar.Subject(sentence, before, from);
+        if (both is not null && reading.Both.Count == 2 && (mention is null || mention.First < both.First))
+        {
+            return HasVerb(sentence, both.End, before) ? null : new Doer(reading.Both, both.First, both.End);
+        }
+
+        return mention is null || HasVerb(sentence, mention.End, before) ? null : Whole(reading, sentence, mention);
+    }
+
+    private static Doer Whole(Reading reading, Sentence sentence, Mention mention)
+    {
+        _ = reading;
+        List<string> all = [mention.Economy];
+        int first = Beginning(sentence, mention);
+        while (Before(sentence, first, all.Count > 1 || sentence.Norm(mention.End) == "and") is { } other)
+        {
+            if (!all.Contains(other.Economy))
+            {
+                all.Insert(0, other.Economy);
+            }
+
+            first = Beginning(sentence, other);
+        }
+
+        return new Doer(all, first, mention.End, mention.IsLawmaker);
+    }
+
+    /// <summary>Where the name that a mention stands in begins, with its titles: "U.S. Trade Representative Robert Lighthizer".</summary>
+    private static int Beginning(Sentence sentence, Mention mention)
+    {
+        int i = mention.First;
+        while (
+            i > sentence.First
+            && !(i - 1 == sentence.First && IsOpening(sentence.Norm(i - 1)))
+            && (
+                sentence.Norm(i - 1) is "the" or "'s" or "president" or "minister" or "prime"
+                || sentence.Tokens[i - 1] is { Capital: true, Kind: TokenKind.Word }
+            )
+            && (sentence.MentionAt(i - 1) is not { } other || other.Economy == mention.Economy)
+        )
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>A word whose capital only begins the sentence.</summary>
+    private static bool IsOpening(string norm) =>
+        norm
+            is "if"
+                or "but"
+                or "and"
+                or "when"
+                or "as"
+                or "while"
+                or "after"
+                or "before"
+                or "because"
+                or "since"
+                or "although"
+                or "though"
+                or "unless"
+                or "whether"
+                or "in"
+                or "on"
+                or "at"
+                or "for"
+                or "meanwhile"
+                or "however"
+                or "yesterday"
+                or "some"
+                or "most"
+                or "then";
+
+    /// <summary>The one that "and" or, in a list, a comma joins to a name.</summary>
+    private static Mention? Before(Sentence sentence, int first, bool listed)
+    {
+        int link = first - 1;
+        if (sentence.Norm(link) != "and" && !(listed && sentence.Norm(link) == ","))
+        {
+            return null;
+        }
+
+        // "Toshimitsu Motegi, Japan's minister for the economy, and Robert Lighthizer": from comma to comma is beside the point.
+        if (
+            sentence.Norm(link) == "and"
+            && sentence.Norm(link - 1) == ","
+            && Parenthesis(sentence, link - 1) is { } open
+        )
+        {
+            Mention? around = sentence.Mentions.Find(m => m.End == open && Grammar.Acts(sentence, m));
+            if (around is not null)
+            {
+                return around;
+            }
+        }
+
+        int end = sentence.Norm(link - 1) == "," ? link - 1 : link;
+        return sentence.Mentions.Find(m =>
+            m.End == end
+            && !m.IsPlace
+            && (sentence.Norm(link) == "," || Grammar.Acts(sentence, m) || m.Form == MentionForm.Person)
+        );
+    }
+
+    /// <summary>True where a verb of another clause stands between: "Japan said the tariffs [hurt]".</summary>
+    private static bool HasVerb(Sentence sentence, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            string norm = sentence.Norm(i);
+            bool relative = sentence.Norm(from) is "," or "who" or "which" && sentence.Norm(to - 1) == ",";
+            if (
+                !relative
+                && (
+                    norm is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "could"
+                    || IsReporting(sentence, i)
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Those it is done to: the first economies after a verb, with nothing but words of the object or the given words between.</summary>
+    public static Doer? Object(Reading reading, Sentence sentence, int from, HashSet<string> through)
+    {
+        bool passed = false;
+        for (int i = from; i < Math.Min(sentence.End, from + FarthestObject + (passed ? 4 : 0)); i++)
+        {
+            if (sentence.MentionAt(i) is { IsPlace: false } mention)
+            {
+                return List(sentence, mention);
+            }
+
+            if (
+                reading.Both.Count == 2
+                && sentence.Of(Category.Word, "both").Any(h => h.First == i && sentence.Norm(h.End - 1) != "other")
+            )
+            {
+                return null;
+            }
+
+            string norm = sentence.Norm(i);
+            if (through.Contains(norm))
+            {
+                passed = true;
+                continue;
+            }
+
+            if (IsBoundary(norm) || sentence.MentionAt(i) is not null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Japan, South Korea and Taiwan": a mention and those listed after it.</summary>
+    public static Doer List(Sentence sentence, Mention first)
+    {
+        List<string> all = [first.Economy];
+        Mention last = first;
+        while (true)
+        {
+            int i = last.End;
+            if (sentence.MentionAt(i) is { } pair && sentence.IsHyphenated(i))
+            {
+                all.Add(pair.Economy);
+                last = pair;
+                continue;
+            }
+
+            bool comma = sentence.Norm(i) == ",";
+            i += comma ? 1 : 0;
+            bool and = sentence.Norm(i) is "and" or "or";
+            i += and ? 1 : 0;
+            i += sentence.Norm(i) is "the" ? 1 : 0;
+            if (
+                (!comma && !and)
+                || sentence.MentionAt(i) is not { IsPlace: false } next
+                || next.First != i
+                || (comma && !and && !IsListed(sentence, next))
+            )
+            {
+                break;
+            }
+
+            if (!all.Contains(next.Economy))
+            {
+                all.Add(next.Economy);
+            }
+
+            last = next;
+        }
+
+        return new Doer(all, first.First, last.End);
+    }
+
+    /// <summary>A comma goes on with a list only where "and" or a comma comes again.</summary>
+    private static bool IsListed(Sentence sentence, Mention mention) =>
+        sentence.Norm(mention.End) is "," or "and" or "or";
+
+    private static bool IsBoundary(string norm) =>
+        norm
+            is ","
+                or ";"
+                or ":"
+                or "."
+                or "\""
+                or "("
+                or "that"
+                or "to"
+                or "for"
+                or "by"
+                or "in"
+                or "on"
+                or "at"
+                or "with"
+                or "from"
+                or "of"
+                or "about"
+                or "against"
+                or "over"
+                or "under"
+                or "as"
+                or "if"
+                or "when"
+                or "after"
+                or "before"
+                or "because"
+                or "but"
+                or "while"
+                or "and"
+                or "until"
+                or "unless"
+                or "who"
+                or "which"
+                or "into"
+                or "toward"
+                or "towards"
+                or "during"
+                or "than";
+}

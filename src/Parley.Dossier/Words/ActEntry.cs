@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Parley.Dossier;
+
+/// <summary>A row of the lexicon <c>acts</c>: verbs or nouns for what one side does to another.</summary>
+/// <param name="Event">The event that it is; null where it tells of a position alone.</param>
+/// <param name="Position">The position that it shows; null where it shows none.</param>
+/// <param name="Pattern">How those who take part stand about it.</param>
+/// <param name="Through">Words that may stand between it and the one it is done to.</param>
+/// <param name="Needs">What must stand with it to make it one.</param>
+internal sealed record ActEntry(
+    EventType? Event,
+    PositionKind? Position,
+    ActPattern Pattern,
+    HashSet<string> Through,
+    ActNeeds Needs
+)
+{
+    public static string Key(int row, VerbForm forms) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row}/{(int)forms}");
+
+    /// <summary>The row and the forms that a hit holds.</summary>
+    public static (ActEntry Entry, VerbForm Forms) Of(Hit hit)
+    {
+        int bar = hit.Key.IndexOf('/');
+        int row = int.Parse(hit.Key.AsSpan(0, bar), CultureInfo.InvariantCulture);
+        VerbForm forms = (VerbForm)int.Parse(hit.Key.AsSpan(bar + 1), CultureInfo.InvariantCulture);
+        return (Lexicon.Shared.Acts[row], forms);
+    }
+}
+
+internal enum ActPattern
+{
+    /// <summary>Subject, verb, object.</summary>
+    Verb,
+
+    /// <summary>Done together: all stand in the subject, or behind "with".</summary>
+    Joint,
+
+    /// <summary>"accept": what is not accepted is refused.</summary>
+    Accept,
+
+    /// <summary>An adjective after "is": "Japan is wary of".</summary>
+    State,
+
+    /// <summary>A noun: "the U.S. threat against Japan", "pressure on Japan by the U.S.".</summary>
+    Noun,
+}
+
+internal enum ActNeeds
+{
+    Nothing,
+
+    /// <summary>One it is done to.</summary>
+    Party,
+
+    /// <summary>One it is done to, and what is asked.</summary>
+    Asked,
+
+    /// <summary>Something it is about, or one it is done to.</summary>
+    Issue,
+    Measure,
+    Market,
+    Agreement,
+
+    /// <summary>Talks.</summary>
+    Talks,
+
+    /// <summary>The one it is done to, and before whom: "take Japan to the WTO".</summary>
+    Court,
+}

@@ -1,0 +1,133 @@
+namespace Parley.Dossier.Tests;
+
+/// <summary>What one sentence tells of what the sides do to each other.</summary>
+public class Events
+{
+    [Theory]
+    [InlineData(
+        "India urged the European Union to open its market to Indian steel.",
+        "request IND>EU asserted past market_access steel"
+    )]
+    [InlineData("Canada will press Mexico for lower tariffs on beef.", "request CAN>MEX will future tariffs beef")]
+    [InlineData("Brazil was accused by Argentina of dumping.", "accuse ARG>BRA asserted past dumping")]
+    [InlineData(
+        "Chinese officials complained that the United States subsidises its farmers with export subsidies.",
+        "accuse CHN>USA asserted past subsidies"
+    )]
+    [InlineData(
+        "South Korea rejected the U.S. demand on rice imports.",
+        "reject KOR>USA asserted past goods_trade rice"
+    )]
+    [InlineData("Tokyo refuses a quota on its exports of cars.", "reject JPN> asserted present quotas cars")]
+    [InlineData("Tokyo would not accept a quota on its exports of cars.", "reject JPN> could future quotas cars")]
+    [InlineData(
+        "Australia and India did not agree on market access.",
+        "agree AUS+IND> not asserted past market_access"
+    )]
+    [InlineData(
+        "Vietnam has signed a free trade agreement with the European Union.",
+        "cooperate VNM+EU> asserted past trade_agreement"
+    )]
+    [InlineData("Switzerland offered to lower its tariffs on cheese.", "concede CHE> asserted past tariffs dairy")]
+    [InlineData(
+        "Mexico is considering taking the United States to the WTO.",
+        "accuse MEX>USA could future trade_rules"
+    )]
+    [InlineData("Ottawa hopes to press Washington on lumber quotas.", "request CAN>USA wants future quotas lumber")]
+    [InlineData(
+        "New Zealand welcomed the free trade agreement with India.",
+        "support NZL> asserted past trade_agreement"
+    )]
+    public void Who_does_what_to_whom(string text, string code) => Assert.Contains(code, Codes(text));
+
+    [Theory]
+    [InlineData("The complaint from Brazil about Indian sugar subsidies was heard.", "accuse BRA>IND")]
+    [InlineData("The new U.S. pressure on Mexico worries investors in steel.", "request USA>MEX")]
+    [InlineData("Talks between Chile and Peru on fish imports go on.", "consult CHL+PER>")]
+    [InlineData("Norway's threat against Iceland over fish quotas stands.", "threaten NOR>ISL")]
+    public void A_noun_tells_an_event_too(string text, string code) =>
+        Assert.Contains(Codes(text), c => c.StartsWith(code + " ", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(
+        "The United States imposed a tariff of 25 percent on steel from Brazil.",
+        "sanction USA>BRA asserted past"
+    )]
+    [InlineData(
+        "Mexico would retaliate with tariffs on American pork if Washington goes ahead.",
+        "threaten MEX>USA asserted present"
+    )]
+    [InlineData(
+        "The United States lifted its tariffs on steel from Canada on Monday.",
+        "concede USA>CAN asserted past"
+    )]
+    [InlineData("Japan said it would not retaliate against the United States.", "sanction JPN>USA not will future")]
+    [InlineData(
+        "The European Union launched an investigation into dumping by Chinese steel makers.",
+        "coerce EU>CHN asserted past"
+    )]
+    public void A_measure_is_an_event(string text, string code) =>
+        Assert.Contains(Codes(text), c => c.StartsWith(code + " ", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("If India accused Pakistan of dumping, prices would fall.")]
+    [InlineData("The minister of Brazil pressed the button at the sugar mill.")]
+    [InlineData("Japan has a tariff of 38.5 percent on beef.")]
+    [InlineData("He urged caution.")]
+    [InlineData("The demanded cuts in tariffs did not come.")]
+    public void What_is_no_act_of_one_side_on_another_is_left_out(string text) => Assert.Empty(Codes(text));
+
+    [Fact]
+    public void A_refusal_of_a_request_is_about_what_was_asked() =>
+        Assert.Contains(
+            "reject JPN>USA asserted past quotas beef",
+            Codes("U.S. officials asked Japan to end its quotas on beef. Japan rejected the U.S. request.")
+        );
+
+    [Fact]
+    public void It_at_the_beginning_is_who_the_sentence_before_began_with() =>
+        Assert.Contains(
+            "request EU>IND asserted present tariffs wine+and+beer",
+            Codes("The European Union was patient. It wants India to lower its tariffs on wine.")
+                .Select(c => c.Replace("wine and beer", "wine+and+beer", StringComparison.Ordinal))
+        );
+
+    [Fact]
+    public void One_sentence_tells_one_event_once() =>
+        Assert.Single(Repository.Read("The United States accused China of dumping steel.").Events);
+
+    [Fact]
+    public void An_event_is_told_in_one_line() =>
+        Assert.Equal(
+            "request: CAN > MEX, about tariffs (beef) (will)",
+            Findings.Describe(
+                Assert.Single(Repository.Read("Canada will press Mexico for lower tariffs on beef.").Events)
+            )
+        );
+
+    private static List<string> Codes(string text) =>
+        [
+            .. Repository
+                .Read(text)
+                .Events.Select(e =>
+                    string.Join(
+                        ' ',
+                        new[]
+                        {
+                            Snake(e.Type),
+                            $"{Join(e.By)}>{Join(e.To)}",
+                            e.Negated ? "not" : "",
+                            Snake(e.Modality),
+                            Snake(e.Time),
+                            e.About?.Topic ?? "",
+                            e.About is null ? "" : string.Join('+', e.About.Goods.Select(g => g.Name)),
+                        }.Where(p => p.Length > 0)
+                    )
+                ),
+        ];
+
+    private static string Join(IEnumerable<Actor> actors) => string.Join('+', actors.Select(a => a.Economy));
+
+    private static string Snake<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}
