@@ -8,21 +8,48 @@ internal static class ReadCommand
 {
     public static Command Create()
     {
-        Argument<string> article = new("ARTICLE") { Description = "a text file, or - for standard input" };
+        Argument<string?> article = new("ARTICLE")
+        {
+            Description = "a text file, or - for standard input",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         Option<bool> json = CommonOptions.Json();
         Option<string?> folder = CommonOptions.Out();
-        Command command = new("read", "find what is on the table in a news article") { article, json, folder };
+        Option<string?> labels = ReaderEvaluationOption.Create();
+        Option<bool> verbose = ReaderEvaluationOption.Verbose();
+        Command command = new("read", "find what is on the table in a news article")
+        {
+            article,
+            json,
+            folder,
+            labels,
+            verbose,
+        };
         ChatOptions chat = new();
         chat.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
                 Task.FromResult(
-                    Read(
-                        parsed.GetRequiredValue(article),
-                        text => chat.Read(parsed, text, cancellation),
-                        parsed.GetValue(json),
-                        parsed.GetValue(folder)
-                    )
+                    (parsed.GetValue(article), parsed.GetValue(labels)) switch
+                    {
+                        ({ } path, null) => Read(
+                            path,
+                            text => chat.Read(parsed, text, cancellation),
+                            parsed.GetValue(json),
+                            parsed.GetValue(folder)
+                        ),
+                        (null, { } set) => ReaderEvaluationOption.Evaluate(
+                            set,
+                            parsed.GetValue(json),
+                            parsed.GetValue(verbose)
+                        ),
+                        _ => throw new InputException(
+                            "read takes an article or --evaluate FOLDER, one of the two",
+                            new Place("command line"),
+                            null,
+                            "parley read ARTICLE, or parley read --evaluate evaluation/reader"
+                        ),
+                    }
                 )
         );
         return command;

@@ -232,6 +232,10 @@ internal sealed class YamlMap
                 .Select((item, i) => item is YamlScalarNode { Value: { } v } ? v : NotAWord(item, $"{key}[{i}]")),
         ];
 
+    /// <summary>A list of words; one word alone is a list of one.</summary>
+    public IReadOnlyList<string> WordOrWords(string key) =>
+        Child(key) is YamlScalarNode { Value: { } one } ? [one] : Words(key);
+
     /// <summary>True where the key holds the one word given.</summary>
     public bool Is(string key, string word) => Child(key) is YamlScalarNode node && node.Value == word;
 
