@@ -71,6 +71,10 @@ internal static class Svg
     /// <summary>A name short enough for a label column: the code where the name is longer.</summary>
     public static string Label(string name, string code, int longest) => name.Length <= longest ? name : code;
 
+    /// <summary>A name cut to a length.</summary>
+    public static string Cut(string name, int longest) =>
+        name.Length <= longest ? name : name[..(longest - 1)].TrimEnd(' ', ',') + "\u2026";
+
     public static string Number(double value) =>
         (Math.Round(value, 1, MidpointRounding.AwayFromZero) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
 }

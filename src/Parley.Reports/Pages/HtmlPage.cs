@@ -24,7 +24,7 @@ internal sealed class HtmlPage
         svg .hurts-text { fill: var(--loss); }
         .panels figure { break-inside: avoid; }
         .small td, .small th { font-size: .85rem; }
-        .small tbody th { min-width: 6.5rem; }
+        .small tbody th { min-width: 4.5rem; }
 
         """;
 

@@ -163,7 +163,7 @@ public static class RetaliationReport
                     [
                         .. lines.Select(l => new BarRow(
                             asked.Sector(l),
-                            asked.Code(l),
+                            Svg.Cut(asked.Sector(l), TariffProfile.LongestName),
                             [
                                 new Bar(
                                     value(l),

@@ -134,7 +134,7 @@ public static class CalibrationReport
                         (sector, s) =>
                             new BarRow(
                                 sector.Name,
-                                sector.Code,
+                                Svg.Cut(sector.Name, TariffProfile.LongestName),
                                 [
                                     .. Bar(calibration.Weights[s], "found", "after"),
                                     .. dataset.PoliticalWeights is { } weights

@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Data;
 using Parley.Model;
 using Parley.Reports.Briefs;
+using Parley.Reports.Charts;
 using Parley.Reports.Pages;
 using Parley.Strategy.Tariffs;
 
@@ -154,7 +155,14 @@ public static class OptimalReport
                             $"Tariffs of {names[s.Own.Economy]}",
                             TariffProfile
                                 .BySector(s.Response.Equilibrium, s.Response.Powers)
-                                .Select(t => (sectors[t.Sector], t.Sector, t.Before, t.After))
+                                .Select(t =>
+                                    (
+                                        sectors[t.Sector],
+                                        Svg.Cut(sectors[t.Sector], TariffProfile.LongestName),
+                                        t.Before,
+                                        t.After
+                                    )
+                                )
                         )
                     );
                 }

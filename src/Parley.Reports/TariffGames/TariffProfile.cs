@@ -10,6 +10,9 @@ internal static class TariffProfile
     /// <summary>Bars of higher rates end here, fraction; their figures do not.</summary>
     public const double LongestBar = 2;
 
+    /// <summary>Letters of a name that fit beside a bar.</summary>
+    public const int LongestName = 22;
+
     /// <summary>Median of the tariffs a government may set, as they were and as they are, fractions.</summary>
     public static (double Before, double After) Of(Equilibrium equilibrium, TariffPowers powers)
     {

@@ -100,6 +100,43 @@ public class BestResponseTests
     }
 
     [Fact]
+    public void Preferences_in_force_stay_where_they_are_to_be_kept_and_all_others_pay_one_rate()
+    {
+        TariffPowers powers = new(4) { MostFavouredNation = true, KeepPreferences = true };
+        BestResponse response = new BestResponseSolver(_ossa).Solve(powers, Policy.Unchanged);
+        int kept = 0;
+        for (int s = 0; s < _ossa.Sectors; s++)
+        {
+            int[] partners = [.. Enumerable.Range(0, 7).Where(i => i != 4 && _ossa.Trade(i, 4, s) > 0)];
+            double most = partners.Max(i => _ossa.Tariff(i, 4, s));
+            int[] preferred = [.. partners.Where(i => most > 0 && _ossa.Tariff(i, 4, s) <= most / 2)];
+            Assert.All(preferred, i => Assert.Equal(_ossa.Tariff(i, 4, s), response.Equilibrium.Tariff(i, 4, s)));
+            Assert.Single(partners.Except(preferred).Select(i => response.Equilibrium.Tariff(i, 4, s)).Distinct());
+            kept += preferred.Length;
+        }
+
+        Assert.True(kept > 0);
+        Assert.True(response.Gain > 0);
+    }
+
+    [Fact]
+    public void A_coalition_that_acts_as_one_gets_no_less_in_all_than_its_members_get_from_one_of_them()
+    {
+        BestResponseSolver solver = new(_ossa);
+        TariffPowers one = new(1) { Aim = Welfare.RealIncome };
+        TariffPowers both = one with { Allies = [4] };
+        BestResponse alone = solver.Solve(one, Policy.Unchanged);
+        BestResponse together = solver.Solve(both, Policy.Unchanged);
+        Assert.Equal(StopReason.FirstOrderConditions, together.Reason);
+        Assert.Equal(396, together.Variables);
+        Assert.True(Dollars(together.Equilibrium) > Dollars(alone.Equilibrium));
+        Assert.Equal(together.Value, 100 * Dollars(together.Equilibrium) / (_ossa.Income[1] + _ossa.Income[4]), 1e-9);
+
+        static double Dollars(Equilibrium at) =>
+            new[] { 1, 4 }.Sum(j => Objective.RealIncome(j).Value(at) * _ossa.Income[j] / 100);
+    }
+
+    [Fact]
     public void Bounds_hold_and_all_else_stays_as_it_was()
     {
         TariffPowers powers = new(4)

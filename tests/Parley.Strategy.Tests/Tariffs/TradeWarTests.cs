@@ -75,6 +75,29 @@ public class TradeWarTests
         Assert.NotEqual(war.Players[0].Value, alike.Players[0].Value, 1e-3);
     }
 
+    [Theory]
+    [InlineData("iteration")]
+    [InlineData("best responses")]
+    public void A_war_that_is_stopped_ends_as_cancelled_wherever_it_is(string word)
+    {
+        using CancellationTokenSource stop = new();
+        TradeWarSolver solver = new(_ossa, cancellation: stop.Token);
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            solver.Solve(All(Welfare.RealIncome), Policy.Unchanged, new StopAt(word, stop))
+        );
+    }
+
     private static TariffPowers[] All(Welfare aim) =>
         [.. Enumerable.Range(0, _ossa.Economies).Select(j => new TariffPowers(j) { Aim = aim })];
+
+    private sealed class StopAt(string word, CancellationTokenSource stop) : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            if (value.Contains(word, StringComparison.Ordinal))
+            {
+                stop.Cancel();
+            }
+        }
+    }
 }
