@@ -107,9 +107,7 @@ internal static class CoalitionCommand
         {
             errors.Add(
                 new InputError(
-                    FormattableString.Invariant(
-                        $"{candidates.Count} candidates form {Math.Pow(2, candidates.Count):0.###e+0} coalitions, too many to solve"
-                    ),
+                    $"{candidates.Count} candidates are too many: every coalition of them is to be solved",
                     At(Members),
                     text,
                     $"name {CoalitionStudy.MostCandidates} at most"

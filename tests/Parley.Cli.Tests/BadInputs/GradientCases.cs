@@ -18,6 +18,10 @@ internal static class GradientCases
             "An instrument that is none, and no duties to show",
             "gradient --objective JPN.profits --instrument quota --top 0"
         ),
+        new(Kind, "A folder for derivatives that holds something else", "gradient --objective JPN.profits --out notes")
+        {
+            Files = Text("notes/diary.txt", "dear diary\n"),
+        },
         new(Kind, "An outcome of no scenario", "gradient --objective JPN.profits --outcome carried-out"),
         new(
             Kind,
