@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Cli.Commands;
+using Parley.Cli.Commands.Records;
 
 namespace Parley.Cli;
 
@@ -13,6 +14,7 @@ internal static class ParleyCommand
             ReadCommand.Create(),
             SolveCommand.Create(),
             BargainCommand.Create(),
+            TalksCommand.Create(),
             DataCommand.Create(),
             GradientCommand.Create(),
             OptimalCommand.Create(),

@@ -19,6 +19,7 @@ public class RoomsTests
         ["Parley.Scenarios"] = ["Parley.Inputs", "Parley.Model", "Parley.Data"],
         ["Parley.Dossier"] = ["Parley.Inputs"],
         ["Parley.ChatReader"] = ["Parley.Inputs", "Parley.Dossier"],
+        ["Parley.Talks"] = ["Parley.Inputs", "Parley.Dossier"],
         ["Parley.Briefs"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios", "Parley.Dossier"],
         ["Parley.Strategy"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios"],
         ["Parley.Replication"] =
@@ -39,6 +40,7 @@ public class RoomsTests
             "Parley.Briefs",
             "Parley.Strategy",
             "Parley.Replication",
+            "Parley.Talks",
         ],
         ["parley"] =
         [
@@ -52,6 +54,7 @@ public class RoomsTests
             "Parley.Briefs",
             "Parley.Strategy",
             "Parley.Replication",
+            "Parley.Talks",
             "Parley.Reports",
         ],
     };
@@ -100,6 +103,7 @@ public class RoomsTests
     [InlineData("Parley.Data", "Parley.Model.Solver")]
     [InlineData("Parley.Data", "System.Console")]
     [InlineData("Parley.Scenarios", "System.Console")]
+    [InlineData("Parley.Talks", "System.Console")]
     [InlineData("Parley.Briefs", "System.Console")]
     [InlineData("Parley.Strategy", "System.Console")]
     [InlineData("Parley.Strategy", "System.IO.File")]
