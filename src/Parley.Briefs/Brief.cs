@@ -37,6 +37,12 @@ public sealed record Brief
     /// <summary>Findings that no outcome was made of, each with the reason. Whole sentences.</summary>
     public required IReadOnlyList<Unsolved> Unsolved { get; init; }
 
+    /// <summary>What the parties could both sign; null where there is nothing to bargain over.</summary>
+    public BriefBargain? Bargain { get; init; }
+
+    /// <summary>Why there is no bargain, a sentence; null where there is one.</summary>
+    public string? WhyNoBargain { get; init; }
+
     /// <summary>Null where there is nothing to solve.</summary>
     public Sensitivity? Sensitivity { get; init; }
 

@@ -3,6 +3,7 @@ using Parley.Dossier;
 using Parley.Inputs;
 using Parley.Model;
 using Parley.Scenarios;
+using Parley.Strategy.Bargaining;
 
 namespace Parley.Briefs;
 
@@ -11,6 +12,8 @@ public sealed class BriefWriter
 {
     /// <summary>Third countries that are shown; those named later are only talked about in the article.</summary>
     private const int MostThirdCountries = 8;
+
+    private const string BargainFile = "talks.yaml";
 
     private readonly ArticleDossier _dossier;
     private readonly Dataset _dataset;
@@ -66,6 +69,7 @@ public sealed class BriefWriter
             Scenarios = [],
             Unsolved = table.Unsolved,
             Summary = [NothingToSolve(table)],
+            WhyNoBargain = "Nothing in the article can be solved, so there is nothing to bargain over.",
         };
         return hasOutcomes ? WithOutcomes(brief, solved, talking, third) : brief;
     }
@@ -95,7 +99,8 @@ public sealed class BriefWriter
             s => s.Candidate.Draft.Name,
             s => s.Candidate.Draft.Actors
         );
-        IReadOnlyList<string> secondOpinion = AskAgain(parties, outcomes);
+        (IReadOnlyList<string> secondOpinion, BriefBargain? secondBargain) = AskAgain(parties, outcomes);
+        (BriefBargain? bargain, string? whyNone) = Bargain([.. solved.Select(s => s.Candidate.Draft)], BargainFile);
         sensitivity = sensitivity with
         {
             Findings =
@@ -110,6 +115,8 @@ public sealed class BriefWriter
             Warnings = [.. brief.Warnings, .. BriefWarnings.OfBaseline(outcomes)],
             Outcomes = outcomes,
             Scenarios = [.. solved.Select(s => s.Candidate.Document)],
+            Bargain = bargain is null ? null : bargain with { SecondOpinion = secondBargain },
+            WhyNoBargain = whyNone,
             Sensitivity = sensitivity,
             Computation = new Computation(
                 Model(),
@@ -135,23 +142,67 @@ public sealed class BriefWriter
     }
 
     /// <summary>What another dataset says of the agreements; empty where it has nothing to add.</summary>
-    private IReadOnlyList<string> AskAgain(IReadOnlyList<MappedEconomy> parties, IReadOnlyList<BriefOutcome> outcomes)
+    private (IReadOnlyList<string> Sentences, BriefBargain? Bargain) AskAgain(
+        IReadOnlyList<MappedEconomy> parties,
+        IReadOnlyList<BriefOutcome> outcomes
+    )
     {
         if (!SecondOpinion.IsWorthAsking(_dossier, _dataset))
         {
-            return [];
+            return ([], null);
         }
 
         BriefWriter other = new(_dossier, Datasets.Load(SecondOpinion.Dataset), _cancellation);
         OutcomeList table = OutcomesOnTable.Of(_dossier, other._dataset, other._economies, other._sectors);
         List<Candidate> candidates = other.Compile(table);
-        return SecondOpinion.Say(
-            other.Solve(candidates, table).Select(s => (s.Candidate.Draft, s.Solved)),
-            other._dataset,
-            other._economies,
-            parties.Select(p => p.Named),
-            outcomes
+        return (
+            SecondOpinion.Say(
+                other.Solve(candidates, table).Select(s => (s.Candidate.Draft, s.Solved)),
+                other._dataset,
+                other._economies,
+                parties.Select(p => p.Named),
+                outcomes
+            ),
+            other.Bargain([.. candidates.Select(c => c.Draft)], $"talks-{SecondOpinion.Dataset}.yaml").Bargain
         );
+    }
+
+    /// <summary>What the parties could both sign, or why that cannot be said.</summary>
+    private (BriefBargain? Bargain, string? WhyNone) Bargain(IReadOnlyList<OutcomeDraft> drafts, string file)
+    {
+        (Talks? talks, IReadOnlyList<string> assumptions, string? why) = new TalksOnTable(
+            _dossier,
+            _dataset,
+            _economies,
+            _sectors,
+            drafts
+        ).Make();
+        if (talks is null)
+        {
+            return (null, why);
+        }
+
+        try
+        {
+            return (
+                new BriefBargain
+                {
+                    Talks = talks,
+                    Answer = BargainStudy.RunWithoutVariants(talks, _dataset, _cancellation),
+                    FileName = file,
+                    Assumptions = assumptions,
+                },
+                null
+            );
+        }
+        catch (InputException e)
+        {
+            return (null, $"The talks could not be put in numbers: {e.Errors[0].Message}.");
+        }
+        catch (ModelException e)
+        {
+            return (null, $"The talks could not be solved: {e.Message}.");
+        }
     }
 
     /// <summary>Drafts as policies; those that change nothing here, or the same as another, are told as unsolved.</summary>

@@ -18,7 +18,7 @@ internal static class BargainCommand
         {
             Description =
                 "a talks file, - for standard input; or two or more utility profiles of discrete issues, GENIUS .xml or NegoLog .json",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         Option<string?> data = new("--data")
         {
@@ -27,6 +27,10 @@ internal static class BargainCommand
         };
         Option<bool> json = CommonOptions.Json();
         Option<string?> folder = CommonOptions.Out();
+        Option<bool> schema = new("--schema")
+        {
+            Description = "print the JSON schema of talks files and do nothing else",
+        };
         Command command = new(
             "bargain",
             "find what each party has without a deal, the deals nobody can better, and the deals all would sign"
@@ -36,18 +40,27 @@ internal static class BargainCommand
             data,
             json,
             folder,
+            schema,
         };
         command.SetAction(
             (parsed, cancellation) =>
-                RunAsync(
-                    parsed.GetRequiredValue(files),
-                    parsed.GetValue(data),
-                    parsed.GetValue(json),
-                    parsed.GetValue(folder),
-                    cancellation
-                )
+                parsed.GetValue(schema)
+                    ? PrintSchema()
+                    : RunAsync(
+                        parsed.GetValue(files) ?? [],
+                        parsed.GetValue(data),
+                        parsed.GetValue(json),
+                        parsed.GetValue(folder),
+                        cancellation
+                    )
         );
         return command;
+    }
+
+    private static Task<int> PrintSchema()
+    {
+        Console.Out.Write(TalksSchema.Text);
+        return Task.FromResult(Run.Done);
     }
 
     private static Task<int> RunAsync(
@@ -57,9 +70,15 @@ internal static class BargainCommand
         string? folder,
         CancellationToken cancellation
     ) =>
-        files.Length > 1 || IsProfile(files[0])
-            ? ProfilesAsync(files, data, json, folder, cancellation)
-            : TalksAsync(files[0], data, json, folder, cancellation);
+        files.Length == 0
+            ? throw new InputException(
+                "which talks?",
+                new Place("command line"),
+                null,
+                "name a talks file, - for standard input, or the profiles of the parties"
+            )
+        : files.Length > 1 || IsProfile(files[0]) ? ProfilesAsync(files, data, json, folder, cancellation)
+        : TalksAsync(files[0], data, json, folder, cancellation);
 
     private static async Task<int> TalksAsync(
         string file,

@@ -110,7 +110,7 @@ public static class BargainJson
                 w.WriteNumber("from", c.From);
                 w.WriteNumber("to", c.To);
                 WriteParties(w, answer, c.Whole);
-                Numbers(w, "in_deal", c.InDeal);
+                WriteParties(w, answer, c.InDeal, "in_deal");
                 Numbers(w, "marginal", c.Marginal);
             }
         );
@@ -140,6 +140,16 @@ public static class BargainJson
     private static void WriteSteps(Utf8JsonWriter w, BargainAnswer answer)
     {
         WriteList(w, "credibility", answer.Credibility, s => Step("probability", s));
+        WriteList(
+            w,
+            "threats",
+            answer.Threats,
+            t =>
+            {
+                w.WriteString("outcome", t.Threat.Name);
+                Step("probability", t.Step);
+            }
+        );
         WriteList(w, "power", answer.Power, s => Step("power", s));
         WriteList(
             w,
@@ -226,6 +236,14 @@ public static class BargainJson
                 continue;
             }
 
+            if (issue.Issue is StagingIssue staging)
+            {
+                w.WriteStartObject(issue.Issue.Name);
+                w.WriteNumber("years", staging.Years[(int)deal.Deal[i]]);
+                w.WriteEndObject();
+                continue;
+            }
+
             w.WriteStartObject(issue.Issue.Name);
             w.WriteNumber("position", deal.Deal[i]);
             Number(w, "rate", issue.RateAt(deal.Deal[i]));
@@ -236,9 +254,14 @@ public static class BargainJson
         WriteParties(w, answer, deal.Parties);
     }
 
-    private static void WriteParties(Utf8JsonWriter w, BargainAnswer answer, IReadOnlyList<PartyWelfare> parties)
+    private static void WriteParties(
+        Utf8JsonWriter w,
+        BargainAnswer answer,
+        IReadOnlyList<PartyWelfare> parties,
+        string key = "parties"
+    )
     {
-        w.WriteStartObject("parties");
+        w.WriteStartObject(key);
         for (int p = 0; p < parties.Count; p++)
         {
             w.WriteStartObject(answer.Compiled.Parties[p].Party.Name);

@@ -7,7 +7,7 @@ namespace Parley.Reports.Bargains;
 /// tables, what it hangs on, and, apart, what happened later. The same answer is the same bytes.</summary>
 public static class BargainPage
 {
-    private const string ChartStyle = """
+    internal const string ChartStyle = """
 
         svg .zone { fill: #d9ead3; }
         svg .clip { fill: none; }

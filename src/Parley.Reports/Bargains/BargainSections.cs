@@ -65,22 +65,36 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
         }
     }
 
+    /// <summary>What a brief shows of a bargain: the frontier, who gives what and gets what, the solutions, the threat.</summary>
+    public void WriteForBrief()
+    {
+        WriteChartsAlone();
+        WriteGives();
+        WriteSolutionTables();
+        WriteCredibility();
+    }
+
     private void WriteCharts()
     {
         using (Section("frontier", "What can be had"))
         {
-            w.Element(
-                "p",
-                "Each axis is what one side gains over no deal, in percent of its objective and stated values. The line is the frontier: beyond it nothing can be had, inside it both could have more. The green area is the zone of possible agreement: both sides are better off than without a deal.",
-                ("class", "meta")
-            );
-            int chart = 0;
-            for (int a = 0; a < words.Parties && chart < 3; a++)
+            WriteChartsAlone();
+        }
+    }
+
+    private void WriteChartsAlone()
+    {
+        w.Element(
+            "p",
+            "Each axis is what one side gains over no deal, in percent of its objective and stated values. The line is the frontier: beyond it nothing can be had, inside it both could have more. The green area is the zone of possible agreement: both sides are better off than without a deal.",
+            ("class", "meta")
+        );
+        int chart = 0;
+        for (int a = 0; a < words.Parties && chart < 3; a++)
+        {
+            for (int b = a + 1; b < words.Parties && chart < 3; b++)
             {
-                for (int b = a + 1; b < words.Parties && chart < 3; b++)
-                {
-                    WriteChart(a, b, ++chart);
-                }
+                WriteChart(a, b, ++chart);
             }
         }
     }
@@ -242,30 +256,104 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
             )
         )
         {
-            (string Letter, string Name, SolvedDeal Deal)[] shown =
-            [
-                .. Solutions().Where(s => s.Deal is not null).Select(s => (s.Letter, s.Name, s.Deal!)),
-            ];
-            Table(
-                "Where each issue stands",
-                ["Issue", .. shown.Select(s => s.Letter)],
-                Enumerable
-                    .Range(0, answer.Compiled.Deals.Issues.Count)
-                    .Select(i =>
-                        (IReadOnlyList<string>)[words.Issue(i), .. shown.Select(s => words.Position(i, s.Deal.Deal[i]))]
-                    ),
-                numbersFrom: 1
-            );
-            WriteDeals(
-                "What they bring, % against today; gain: over no deal",
-                shown.Select(s => ($"{s.Letter} {s.Name}", s.Deal))
-            );
-            w.Element(
-                "p",
-                $"Powers in the Nash deal: {string.Join(", ", answer.Powers.Select((p, k) => $"{words.Party(k)} {Figures.Rate(p)}"))}. Where patience is given they follow Rubinstein's limit, in inverse proportion to impatience: power = (1/r) / sum of 1/r, r = −ln of the discount factor.",
-                ("class", "source")
-            );
+            WriteGives();
+            WriteSolutionTables();
         }
+    }
+
+    /// <summary>In the Nash deal, or the fairest: what each issue moves and what that alone is worth to each party.</summary>
+    private void WriteGives()
+    {
+        SolvedDeal deal = answer.Nash ?? answer.Fairest;
+        Concession[] moved =
+        [
+            .. answer.Concessions.DistinctBy(c => c.Issue).Where(c => words.Moves(c.Issue, deal.Deal)),
+        ];
+        Table(
+            answer.HasZone
+                ? "Who gives what and gets what in the Nash deal, % and real income in million USD a year"
+                : "Who would give what and get what in the fairest deal, which is no bargain, % and real income in million USD a year",
+            [
+                "Issue",
+                "today",
+                "in the deal",
+                .. PartyColumns("government"),
+                .. PartyColumns("people"),
+                .. PartyColumns("million USD"),
+                "given by",
+            ],
+            [
+                .. moved.Select(c =>
+                    (IReadOnlyList<string>)
+                        [
+                            words.Issue(c.Issue),
+                            answer.Compiled.Deals.Issues[c.Issue].Today is { } today
+                                ? words.Standing(c.Issue, today)
+                                : Figures.NotAvailable,
+                            words.Standing(c.Issue, deal.Deal[c.Issue]),
+                            .. Worth(c.InDeal),
+                            words.GivenBy(c),
+                        ]
+                ),
+                ["Together, against today", "", "", .. Worth(deal.Parties), ""],
+                [
+                    "Together, against no deal",
+                    "",
+                    "",
+                    .. Worth([
+                        .. deal.Parties.Select(
+                            (p, k) =>
+                                p with
+                                {
+                                    RealIncome = p.RealIncome - answer.Outside[k].RealIncome,
+                                    GovernmentWelfare = p.GovernmentWelfare - answer.Outside[k].GovernmentWelfare,
+                                }
+                        ),
+                    ]),
+                    "",
+                ],
+            ],
+            numbersFrom: 1
+        );
+        w.Element(
+            "p",
+            "An issue's line is what the deal brings more than the same deal with this issue left as today; since one concession changes what another is worth, the lines do not add up exactly. Government: government welfare; people: real income.",
+            ("class", "source")
+        );
+
+        IEnumerable<string> Worth(IReadOnlyList<PartyWelfare> parties) =>
+            [
+                .. parties.Select(p => Figures.Change(p.GovernmentWelfare, 3)),
+                .. parties.Select(p => Figures.Change(p.RealIncome, 3)),
+                .. parties.Select((p, k) => Figures.Change(words.Money(p.RealIncome, k), 0)),
+            ];
+    }
+
+    private void WriteSolutionTables()
+    {
+        (string Letter, string Name, SolvedDeal Deal)[] shown =
+        [
+            .. Solutions().Where(s => s.Deal is not null).Select(s => (s.Letter, s.Name, s.Deal!)),
+        ];
+        Table(
+            "Where each issue stands",
+            ["Issue", .. shown.Select(s => s.Letter)],
+            Enumerable
+                .Range(0, answer.Compiled.Deals.Issues.Count)
+                .Select(i =>
+                    (IReadOnlyList<string>)[words.Issue(i), .. shown.Select(s => words.Position(i, s.Deal.Deal[i]))]
+                ),
+            numbersFrom: 1
+        );
+        WriteDeals(
+            "What they bring, % against today; gain: over no deal",
+            shown.Select(s => ($"{s.Letter} {s.Name}", s.Deal))
+        );
+        w.Element(
+            "p",
+            $"Powers in the Nash deal: {string.Join(", ", answer.Powers.Select((p, k) => $"{words.Party(k)} {Figures.Rate(p)}"))}. Where patience is given they follow Rubinstein's limit, in inverse proportion to impatience: power = (1/r) / sum of 1/r, r = −ln of the discount factor.",
+            ("class", "source")
+        );
     }
 
     private void WriteDeals(string caption, IEnumerable<(string Name, SolvedDeal Deal)> deals) =>
@@ -303,7 +391,7 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
                             $"{words.Issue(c.Issue)}: {words.Position(c.Issue, c.To)}",
                             .. c.Whole.Select(p => Figures.Change(p.Payoff, 3)),
                             .. c.Whole.Select((p, k) => Figures.Change(words.Money(p.Payoff, k), 0)),
-                            .. c.InDeal.Select(p => Figures.Change(p, 3)),
+                            .. c.InDeal.Select(p => Figures.Change(p.Payoff, 3)),
                             .. (c.Marginal ?? [.. c.InDeal.Select(_ => double.NaN)]).Select(p => Figures.Change(p, 5)),
                         ]
                 ),
@@ -350,11 +438,26 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
     {
         using (Section("hangs", "What the answer hangs on"))
         {
-            Steps(
-                "The threat's credibility: the probability that it is carried out",
-                "Probability",
-                answer.Credibility
-            );
+            WriteCredibility();
+            if (answer.Threats.Count > 0)
+            {
+                Table(
+                    "One threat alone, as likely as all of them together",
+                    ["Threat", "Probability", .. PartyColumns("no deal, %"), .. PartyColumns("gain, %"), "Nash deal"],
+                    answer.Threats.Select(t =>
+                        (IReadOnlyList<string>)
+                            [
+                                BargainWords.Title(t.Threat),
+                                Figures.Rate(t.Step.At),
+                                .. t.Step.Outside.Select(o => Figures.Change(o, 3)),
+                                .. Gains(t.Step.Nash, t.Step.Outside),
+                                t.Step.Nash is null ? "no zone" : words.Deal(t.Step.Nash),
+                            ]
+                    ),
+                    numbersFrom: 1
+                );
+            }
+
             Steps($"Power (patience): the part of {words.Party(0)}", "Power", answer.Power);
             Table(
                 "Elasticities: gains over no deal in the Nash deal found under them, %",
@@ -371,35 +474,36 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
                 numbersFrom: 1
             );
         }
-
-        void Steps(string caption, string first, IReadOnlyList<AnswerStep> steps)
-        {
-            if (steps.Count > 0)
-            {
-                Table(
-                    caption,
-                    [first, .. PartyColumns("no deal, %"), .. PartyColumns("gain, %"), "Nash deal"],
-                    steps.Select(s =>
-                        (IReadOnlyList<string>)
-                            [
-                                Figures.Rate(s.At),
-                                .. s.Outside.Select(o => Figures.Change(o, 3)),
-                                .. Gains(s.Nash, s.Outside),
-                                s.Nash is null ? "no zone" : words.Deal(s.Nash),
-                            ]
-                    ),
-                    numbersFrom: 1
-                );
-            }
-        }
-
-        IEnumerable<string> Gains(SolvedDeal? deal, IReadOnlyList<double> outside) =>
-            Enumerable
-                .Range(0, words.Parties)
-                .Select(p =>
-                    deal is null ? Figures.NotAvailable : Figures.Change(deal.Parties[p].Payoff - outside[p], 3)
-                );
     }
+
+    private void WriteCredibility() =>
+        Steps("The threat's credibility: the probability that it is carried out", "Probability", answer.Credibility);
+
+    private void Steps(string caption, string first, IReadOnlyList<AnswerStep> steps)
+    {
+        if (steps.Count > 0)
+        {
+            Table(
+                caption,
+                [first, .. PartyColumns("no deal, %"), .. PartyColumns("gain, %"), "Nash deal"],
+                steps.Select(s =>
+                    (IReadOnlyList<string>)
+                        [
+                            Figures.Rate(s.At),
+                            .. s.Outside.Select(o => Figures.Change(o, 3)),
+                            .. Gains(s.Nash, s.Outside),
+                            s.Nash is null ? "no zone" : words.Deal(s.Nash),
+                        ]
+                ),
+                numbersFrom: 1
+            );
+        }
+    }
+
+    private IEnumerable<string> Gains(SolvedDeal? deal, IReadOnlyList<double> outside) =>
+        Enumerable
+            .Range(0, words.Parties)
+            .Select(p => deal is null ? Figures.NotAvailable : Figures.Change(deal.Parties[p].Payoff - outside[p], 3));
 
     private void WriteProposals()
     {

@@ -152,6 +152,14 @@ public static class BargainTerminal
             text.Item("-", $"threat at {Figures.Rate(step.At)}: {Outcome(step.Nash, step.Outside)}");
         }
 
+        foreach (ThreatStep threat in answer.Threats)
+        {
+            text.Item(
+                "-",
+                $"“{BargainWords.Title(threat.Threat)}” alone, at {Figures.Rate(threat.Step.At)}: {Outcome(threat.Step.Nash, threat.Step.Outside)}"
+            );
+        }
+
         foreach (AnswerStep step in answer.Power.Where((_, k) => k is 0 or 8))
         {
             text.Item(

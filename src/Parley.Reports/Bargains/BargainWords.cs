@@ -1,3 +1,4 @@
+using Parley.Reports.Briefs;
 using Parley.Strategy.Bargaining;
 
 namespace Parley.Reports.Bargains;
@@ -25,16 +26,26 @@ internal sealed class BargainWords(BargainAnswer answer)
 
     public static string Title(TalksPoint point) => Printable.OneLine(point.Title ?? point.Name);
 
-    /// <summary>Where an issue stands: a rate, a share of the way, or an option; today's is marked.</summary>
+    /// <summary>Where an issue stands; today's is marked.</summary>
     public string Position(int issue, double position)
     {
         DealIssue at = answer.Compiled.Deals.Issues[issue];
-        string text =
-            at.Issue is OptionsIssue list
+        return at.Issue is not StagingIssue && at.Today is { } today && Math.Abs(today - position) < 5e-4
+            ? $"{Standing(issue, position)} (as today)"
+            : Standing(issue, position);
+    }
+
+    /// <summary>Where an issue stands: a rate, a share of the way with the average rate by trade, years, or an option.</summary>
+    public string Standing(int issue, double position)
+    {
+        DealIssue at = answer.Compiled.Deals.Issues[issue];
+        return at.Issue is OptionsIssue list
                 ? Printable.OneLine(list.Options[(int)position].Title ?? list.Options[(int)position].Name)
+            : at.Issue is StagingIssue staging ? DealIssue.YearsText(staging.Years[(int)position])
             : at.RateAt(position) is { } rate ? $"{Figures.Level(100 * rate, 1)}\u00a0%"
+            : at.AverageRateAt(position) is { } average
+                ? $"{Figures.Level(100 * average, 1)}\u00a0% on average, {Figures.Level(100 * position, 0)}\u00a0% of the way"
             : $"{Figures.Level(100 * position, 0)}\u00a0% of the way";
-        return at.Today is { } today && Math.Abs(today - position) < 5e-4 ? $"{text} (as today)" : text;
     }
 
     /// <summary>Gain of a party over what it has without a deal, percentage points of its payoff.</summary>
@@ -91,6 +102,36 @@ internal sealed class BargainWords(BargainAnswer answer)
         }
     }
 
+    /// <summary>Whom an issue of the deal costs something, against the same deal without it.</summary>
+    public string GivenBy(Concession concession)
+    {
+        string[] giving = [.. Enumerable.Range(0, Parties).Where(p => concession.InDeal[p].Payoff < 0).Select(Party)];
+        return giving.Length == 0 ? "nobody" : BriefReading.Join(giving);
+    }
+
+    /// <summary>At which probabilities of the threat there is a zone.</summary>
+    public string? CredibilityWords()
+    {
+        if (answer.Credibility.Count == 0)
+        {
+            return null;
+        }
+
+        AnswerStep[] open = [.. answer.Credibility.Where(s => s.Nash is not null)];
+        return open.Length == answer.Credibility.Count
+                ? "There is a zone whatever the probability of the threat, from 0\u00a0% to 100\u00a0%."
+            : open.Length == 0 ? "There is no zone at any probability of the threat tried, from 0\u00a0% to 100\u00a0%."
+            : $"Of the probabilities of the threat tried, in steps of ten points, there is a zone at {BriefReading.Join(open.Select(s => Figures.Rate(s.At)))} and at no other.";
+    }
+
+    /// <summary>What the answer is where another threat alone is believed.</summary>
+    public IEnumerable<string> OtherThreatWords() =>
+        answer
+            .Threats.Where(t => t.Threat.Probability == 0)
+            .Select(t =>
+                $"Were the threat \u201c{Title(t.Threat)}\u201d in its place, as likely, {(t.Step.Nash is null ? "there would be no zone" : $"the Nash deal would be {Deal(t.Step.Nash)}")}: without a deal {BriefReading.Join(t.Step.Outside.Select((o, p) => $"{Party(p)} would have {Figures.PercentChange(o)}"))}."
+            );
+
     /// <summary>A deal by what moves in it.</summary>
     public string Deal(SolvedDeal deal)
     {
@@ -98,12 +139,21 @@ internal sealed class BargainWords(BargainAnswer answer)
         [
             .. Enumerable
                 .Range(0, deal.Deal.Positions.Count)
-                .Where(i =>
-                    answer.Compiled.Deals.Issues[i].Today is not { } today || Math.Abs(today - deal.Deal[i]) >= 5e-4
-                )
+                .Where(i => Moves(i, deal.Deal))
                 .Select(i => $"{Issue(i)}: {Position(i, deal.Deal[i])}"),
         ];
         return moved.Length == 0 ? "everything as today" : string.Join("; ", moved);
+    }
+
+    /// <summary>Whether an issue is other than today; staging is where something that it phases in moves.</summary>
+    public bool Moves(int issue, Deal deal)
+    {
+        DealIssue at = answer.Compiled.Deals.Issues[issue];
+        return at.Issue is StagingIssue staging
+            ? Enumerable
+                .Range(0, deal.Positions.Count)
+                .Any(i => staging.Issues.Contains(answer.Compiled.Deals.Issues[i].Issue.Name) && Moves(i, deal))
+            : at.Today is not { } today || Math.Abs(today - deal[issue]) >= 5e-4;
     }
 
     /// <summary>What each threat does to its maker.</summary>

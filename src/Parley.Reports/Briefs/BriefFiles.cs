@@ -1,6 +1,7 @@
 using Parley.Briefs;
 using Parley.Dossier;
 using Parley.Scenarios;
+using Parley.Strategy.Bargaining;
 
 namespace Parley.Reports.Briefs;
 
@@ -24,6 +25,9 @@ public static class BriefFiles
                 $"{ScenarioFolder}/{s.FileName}",
                 ScenarioYaml.Write(s.Scenario)
             )),
+            .. new[] { brief.Bargain, brief.Bargain?.SecondOpinion }
+                .OfType<BriefBargain>()
+                .Select(b => new ReportFile(b.FileName, TalksYaml.Write(b.Talks))),
             new(Results, BriefJson.Write(brief)),
         ];
     }

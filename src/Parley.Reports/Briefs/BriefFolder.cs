@@ -161,6 +161,11 @@ public static class BriefFolder
     private static bool IsOurs(string entry) =>
         entry is BriefFiles.Page or BriefFiles.Dossier or BriefFiles.Results or Manifest
         || (
+            entry.StartsWith("talks", StringComparison.Ordinal)
+            && entry.EndsWith(".yaml", StringComparison.Ordinal)
+            && !entry.Contains('/', StringComparison.Ordinal)
+        )
+        || (
             entry.StartsWith(BriefFiles.ScenarioFolder + "/", StringComparison.Ordinal)
             && entry.EndsWith(".yaml", StringComparison.Ordinal)
         );

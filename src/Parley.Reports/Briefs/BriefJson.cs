@@ -4,6 +4,7 @@ using Parley.Briefs;
 using Parley.Data;
 using Parley.Dossier;
 using Parley.Model;
+using Parley.Reports.Bargains;
 
 namespace Parley.Reports.Briefs;
 
@@ -34,6 +35,8 @@ public static class BriefJson
             BriefReading reading = new(brief);
             List(w, "outcomes", brief.Outcomes, o => WriteOutcome(w, reading, o));
             List(w, "unsolved", brief.Unsolved, u => WriteUnsolved(w, u));
+            WriteBargain(w, "bargain", brief.Bargain);
+            w.WriteString("why_no_bargain", brief.WhyNoBargain);
             if (brief.Sensitivity is { } sensitivity)
             {
                 WriteSensitivity(w, sensitivity);
@@ -53,6 +56,28 @@ public static class BriefJson
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+    }
+
+    private static void WriteBargain(Utf8JsonWriter w, string key, BriefBargain? bargain)
+    {
+        if (bargain is null)
+        {
+            w.WriteNull(key);
+            return;
+        }
+
+        w.WriteStartObject(key);
+        w.WriteString("talks", bargain.FileName);
+        Strings(w, "summary", DealSentences.Of(bargain with { SecondOpinion = null }));
+        Strings(w, "assumptions", bargain.Assumptions);
+        w.WritePropertyName("answer");
+        using (JsonDocument answer = JsonDocument.Parse(BargainJson.Write(bargain.Answer)))
+        {
+            answer.RootElement.WriteTo(w);
+        }
+
+        WriteBargain(w, "second_opinion", bargain.SecondOpinion);
+        w.WriteEndObject();
     }
 
     private static void WriteDataset(Utf8JsonWriter w, Dataset dataset)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Parley.Briefs;
 using Parley.Dossier;
+using Parley.Reports.Bargains;
 using Parley.Reports.Briefs.Page;
 
 namespace Parley.Reports.Briefs;
@@ -26,7 +27,7 @@ public static class BriefPage
                 writer.Empty("meta", ("charset", "utf-8"));
                 writer.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
                 writer.Element("title", $"Trade brief: {reading.Title}");
-                writer.Style(StyleSheet());
+                writer.Style(StyleSheet() + (brief.Bargain is null ? "" : BargainPage.ChartStyle));
             }
 
             using (writer.In("body"))
@@ -40,6 +41,7 @@ public static class BriefPage
                     StakesSection.Write(page);
                     BalanceSection.Write(page);
                     StanceSection.Write(page);
+                    BargainSection.Write(page);
                     SensitivitySection.Write(page);
                     UnsolvedSection.Write(page);
                     MethodSection.Write(page);

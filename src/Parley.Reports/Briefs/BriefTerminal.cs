@@ -68,13 +68,29 @@ public static class BriefTerminal
         else
         {
             WriteOutcomes(text, reading);
+            WriteBargain(text, brief);
             WriteAnswer(text, reading, folder is not null);
         }
 
         if (folder is not null)
         {
             text.Heading("Written");
-            text.Line($"{folder}/{BriefFiles.Page}, {BriefFiles.Dossier}, {Scenarios(brief)}{BriefFiles.Results}");
+            text.Line(
+                $"{folder}/{BriefFiles.Page}, {BriefFiles.Dossier}, {Scenarios(brief)}{(brief.Bargain is { } b ? b.FileName + ", " : "")}{BriefFiles.Results}"
+            );
+        }
+    }
+
+    /// <summary>The deal in two sentences.</summary>
+    private static void WriteBargain(TerminalText text, Brief brief)
+    {
+        if (brief.Bargain is { } bargain)
+        {
+            text.Heading($"What both could sign ({bargain.FileName})");
+            foreach (string sentence in DealSentences.Of(bargain).Take(bargain.Answer.HasZone ? 2 : 3))
+            {
+                text.Item("-", BriefReading.Sentence(sentence));
+            }
         }
     }
 

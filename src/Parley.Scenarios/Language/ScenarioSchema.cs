@@ -9,7 +9,7 @@ public static class ScenarioSchema
 {
     private const string RateWords = "25%, 25 % or 0.25; a number from 1 on needs its %.";
 
-    private static readonly JsonSerializerOptions Layout = new()
+    internal static readonly JsonSerializerOptions Layout = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -54,13 +54,13 @@ public static class ScenarioSchema
         return document;
     }
 
-    private static void Replace(JsonObject properties, string key, JsonObject value)
+    internal static void Replace(JsonObject properties, string key, JsonObject value)
     {
         value["description"] = properties[key]!["description"]!.GetValue<string>();
         properties[key] = value;
     }
 
-    private static JsonObject Map(IReadOnlyList<Key> keys)
+    internal static JsonObject Map(IReadOnlyList<Key> keys)
     {
         JsonObject properties = [];
         foreach (Key key in keys)
@@ -78,7 +78,7 @@ public static class ScenarioSchema
         return map;
     }
 
-    private static JsonObject Measure()
+    internal static JsonObject Measure()
     {
         JsonObject properties = [];
         foreach (MeasureForm form in Grammar.Measures)
@@ -154,7 +154,7 @@ public static class ScenarioSchema
         return described;
     }
 
-    private static JsonObject Rate() =>
+    internal static JsonObject Rate() =>
         new()
         {
             ["description"] = RateWords,
@@ -169,7 +169,7 @@ public static class ScenarioSchema
             ),
         };
 
-    private static JsonObject Name() =>
+    internal static JsonObject Name() =>
         new()
         {
             ["description"] = "A code or the name of a group.",
@@ -179,7 +179,7 @@ public static class ScenarioSchema
             ),
         };
 
-    private static JsonObject Names() =>
+    internal static JsonObject Names() =>
         new()
         {
             ["description"] = "One code or group, several in a list, or all.",
@@ -195,7 +195,7 @@ public static class ScenarioSchema
             ),
         };
 
-    private static JsonObject ListOf(JsonObject item, int atLeast = 0)
+    internal static JsonObject ListOf(JsonObject item, int atLeast = 0)
     {
         JsonObject list = new() { ["type"] = "array" };
         if (atLeast > 0)
@@ -207,7 +207,7 @@ public static class ScenarioSchema
         return list;
     }
 
-    private static JsonObject Reference(string definition) => new() { ["$ref"] = $"#/definitions/{definition}" };
+    internal static JsonObject Reference(string definition) => new() { ["$ref"] = $"#/definitions/{definition}" };
 
-    private static JsonArray Strings(IEnumerable<string> values) => new([.. values.Select(v => (JsonNode)v)]);
+    internal static JsonArray Strings(IEnumerable<string> values) => new([.. values.Select(v => (JsonNode)v)]);
 }

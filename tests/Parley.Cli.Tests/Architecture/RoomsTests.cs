@@ -20,7 +20,15 @@ public class RoomsTests
         ["Parley.Dossier"] = ["Parley.Inputs"],
         ["Parley.ChatReader"] = ["Parley.Inputs", "Parley.Dossier"],
         ["Parley.Talks"] = ["Parley.Inputs", "Parley.Dossier"],
-        ["Parley.Briefs"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios", "Parley.Dossier"],
+        ["Parley.Briefs"] =
+        [
+            "Parley.Inputs",
+            "Parley.Model",
+            "Parley.Data",
+            "Parley.Scenarios",
+            "Parley.Dossier",
+            "Parley.Strategy",
+        ],
         ["Parley.Strategy"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios"],
         ["Parley.Replication"] =
         [

@@ -108,7 +108,7 @@ public class BadTalks
                 "an issue that is nothing",
                 "lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
                 "title: Dairy",
-                "an issue is a tariff with its range, a lever, or a list of options (found 'dairy'); add 'tariff' and 'range', 'lever', or 'options'"
+                "an issue is a tariff with its range, a lever, a list of options, or staging (found 'dairy'); add 'tariff' and 'range', 'lever', 'options' or 'staging'"
             },
             {
                 "an objective nobody has",
@@ -156,7 +156,7 @@ public class BadTalks
                 "staging in a deal",
                 "on: dairy, set: 0%",
                 "on: dairy, set: 0%, years: 10",
-                "deals are compared as they are once complete; leave 'years' and 'staging' out"
+                "in talks the years are an issue of their own; leave 'years' and 'staging' out, and add an issue such as 'staging: { of: [beef], years: [1, 10] }'"
             },
             {
                 "a war of one",
@@ -218,6 +218,78 @@ public class BadTalks
                 "later: [{ name: p, date: September, deal: {} }]\nwithout_deal:",
                 "a date is year-month-day (found 'September'); write such as 2018-09-26"
             },
+            {
+                "staging of an issue that is not there",
+                "without_deal:",
+                "  - name: years\n    staging: { of: pork, years: [1, 10] }\nwithout_deal:",
+                "no issue has this name (found 'pork')"
+            },
+            {
+                "staging of a choice",
+                "without_deal:",
+                "  - name: rules\n    options: [{ name: a }, { name: b }]\n  - name: years\n    staging: { of: rules, years: [1, 10] }\nwithout_deal:",
+                "only a tariff with its range or a lever is phased in (found 'rules'); make a lever of it, with its measures under 'at_1'"
+            },
+            {
+                "staging of one issue twice",
+                "without_deal:",
+                "  - name: more\n    staging: { of: beef, years: [1, 5] }\n  - name: years\n    staging: { of: [beef, dairy], years: [1, 10] }\nwithout_deal:",
+                "this issue is phased in twice (found 'beef'); keep one of them"
+            },
+            {
+                "staging without end",
+                "without_deal:",
+                "  - name: years\n    staging: { of: beef, years: [1, 99] }\nwithout_deal:",
+                "years of staging are different whole numbers from 1 (at once) to 20 (found '99'); write such as [1, 10]"
+            },
+            {
+                "staging without years",
+                "without_deal:",
+                "  - name: years\n    staging: { of: beef }\nwithout_deal:",
+                "staging needs 'years'; add it: what can be agreed on: years until complete, 1 = at once"
+            },
+            {
+                "staging without a discount rate",
+                "without_deal:",
+                "  - name: years\n    staging: { of: beef, years: [1, 10] }\nwithout_deal:",
+                "what does waiting cost this party? An issue is phased in (found 'japan'); add such as 'discount_rate: 4%', by how much a year's delay makes a gain smaller"
+            },
+            {
+                "a discount rate without staging",
+                "title: Japan\n",
+                "title: Japan\n    discount_rate: 4%\n",
+                "nothing is phased in, so nobody waits (found 'japan'); leave 'discount_rate' out, or add an issue such as 'staging: { of: [beef], years: [1, 10] }'"
+            },
+            {
+                "a discount rate of nothing",
+                "title: Japan\n",
+                "title: Japan\n    discount_rate: 0%\n",
+                "a discount rate is what a gain loses by a year's delay, above 0 % and up to 100 % (found '0%'); write such as 4%"
+            },
+            {
+                "a value of waiting",
+                "title: Japan\n",
+                "title: Japan\n    values: [{ issue: years, worth: 1% }]\n",
+                "no issue has this name (found 'years')"
+            },
+            {
+                "a quota as an issue",
+                "lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "tariff_rate_quota: { importers: JPN, from: USA, on: dairy, tonnes: 50000 }",
+                "a quota is a quantity, and the model holds tariffs alone (found 'tariff_rate_quota'); write 'options' with the tariff that each quota comes to, or options without measures and what they are worth under the parties' 'values'"
+            },
+            {
+                "a quota among the measures",
+                "{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }",
+                "{ quota: { importers: JPN, from: USA, on: dairy } }",
+                "(found 'quota')"
+            },
+            {
+                "a range with a list of options",
+                "range: { from: today, to: 0% }\n  - name: dairy\n    lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "range: { from: today, to: 0% }\n  - name: dairy\n    range: { from: today, to: 0% }\n    lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "a range goes with a tariff; leave it out, or make an issue of its own of it"
+            },
         };
 
     [Theory]
@@ -229,6 +301,39 @@ public class BadTalks
         Assert.Contains(told, message, StringComparison.Ordinal);
         Assert.StartsWith("talks.yaml:", message, StringComparison.Ordinal);
         Assert.NotEmpty(mistake);
+    }
+
+    [Theory]
+    [InlineData(
+        "name: years\n    staging: { of: cars, years: [1, 10] }",
+        "today - 1%",
+        "this is phased in from today, and today is off its range (found 'cars'); let one end of it be 'today'"
+    )]
+    [InlineData(
+        "name: years\n    staging: { of: beef, years: [1, 10] }",
+        "today + 25%",
+        "this staging has no such number of years (found '7'); write one of 1, 10, or add it to 'years'"
+    )]
+    public void A_mistake_about_staging_is_told(string issue, string end, string told)
+    {
+        string yaml = Question
+            .With(
+                "without_deal:",
+                $"  - {issue}\nproposals: [{{ name: p, deal: {{ cars: 0%, years: 7 }} }}]\nwithout_deal:"
+            )
+            .Replace("title: Japan\n", "title: Japan\n    discount_rate: 4%\n", StringComparison.Ordinal)
+            .Replace(
+                "title: United States\n",
+                "title: United States\n    discount_rate: 4%\n",
+                StringComparison.Ordinal
+            )
+            .Replace("to: today + 25%", $"to: {end}", StringComparison.Ordinal);
+
+        Assert.Contains(
+            told,
+            Assert.Throws<InputException>(() => Question.Compile(yaml)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

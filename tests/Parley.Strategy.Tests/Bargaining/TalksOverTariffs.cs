@@ -312,6 +312,60 @@ public class TalksOverTariffs
     }
 
     [Fact]
+    public void A_concession_phased_in_costs_its_giver_less_and_the_years_are_bargained_over()
+    {
+        CompiledTalks compiled = Question.Compile(Staged);
+        DealSolver solver = new(compiled, TestContext.Current.CancellationToken);
+        SolvedDeal[] solved = solver.Solve([
+            new Deal([0.5, 0, 0.5, 0]),
+            new Deal([0.5, 0, 0.5, 1]),
+            .. Enumerable.Range(1, 5).Select(year => new Deal([0.5, 0, 0.5 * year / 5, 0])),
+        ]);
+
+        // Five years weigh what each is worth: 1 - d, (1 - d) d, ... and d^4 for all that follow.
+        for (int p = 0; p < 2; p++)
+        {
+            double d = 1 / (p == 0 ? 1.04 : 1.10);
+            double mean =
+                Enumerable.Range(0, 4).Sum(t => (1 - d) * Math.Pow(d, t) * solved[2 + t].Parties[p].Payoff)
+                + (Math.Pow(d, 4) * solved[6].Parties[p].Payoff);
+            Assert.Equal(mean, solved[1].Parties[p].Payoff, 1e-12);
+        }
+
+        Assert.True(solved[1].Parties[0].Payoff > solved[0].Parties[0].Payoff);
+        Assert.True(solved[1].Parties[1].Payoff < solved[0].Parties[1].Payoff);
+    }
+
+    [Fact]
+    public void Staging_of_a_single_year_is_no_staging()
+    {
+        BargainAnswer answer = Question.Answer(Staged.Replace("[1, 5]", "[1]", StringComparison.Ordinal));
+
+        Assert.Equal(Question.Solved.Nash!.Parties.Select(p => p.Payoff), answer.Nash!.Parties.Select(p => p.Payoff));
+    }
+
+    [Fact]
+    public void The_party_that_waits_more_easily_gets_the_years_it_wants()
+    {
+        BargainAnswer answer = Question.Answer(Staged);
+
+        Assert.True(answer.HasZone);
+        Assert.True(Nash(answer) >= Nash(Question.Solved) - 1e-9);
+
+        static double Nash(BargainAnswer a) => Gain(a, a.Nash!, 0) * Gain(a, a.Nash!, 1);
+    }
+
+    private static string Staged =>
+        Question
+            .With("without_deal:", "  - name: years\n    staging: { of: [beef, dairy], years: [1, 5] }\nwithout_deal:")
+            .Replace("title: Japan\n", "title: Japan\n    discount_rate: 4%\n", StringComparison.Ordinal)
+            .Replace(
+                "title: United States\n",
+                "title: United States\n    discount_rate: 10%\n",
+                StringComparison.Ordinal
+            );
+
+    [Fact]
     public void Three_parties_find_a_deal_that_is_good_for_each()
     {
         string yaml = Question

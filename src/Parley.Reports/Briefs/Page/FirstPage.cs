@@ -56,6 +56,16 @@ internal static class FirstPage
                         page.Sentence(sentence, named);
                     }
                 }
+
+                if (page.Brief.Bargain is { } bargain)
+                {
+                    using (w.In("li"))
+                    {
+                        w.Text($"{string.Join(" ", DealSentences.Of(bargain).Take(2))} ");
+                        w.Link("#bargain", "What both could sign");
+                        w.Text(".");
+                    }
+                }
             }
 
             if (page.Reading.Outcomes.Count > 0)
@@ -191,6 +201,7 @@ internal static class FirstPage
             }
 
             yield return ("stances", "Who is for, who against");
+            yield return ("bargain", "What both could sign");
         }
 
         if (page.Brief.Sensitivity is not null)

@@ -56,6 +56,9 @@ public sealed record BargainAnswer
     /// <summary>The answer as the threat becomes more likely; empty where nothing is threatened.</summary>
     public required IReadOnlyList<AnswerStep> Credibility { get; init; }
 
+    /// <summary>The answer where each threat alone is believed; empty where there are fewer than two.</summary>
+    public required IReadOnlyList<ThreatStep> Threats { get; init; }
+
     /// <summary>The answer as bargaining power moves to the first party; empty without a zone.</summary>
     public required IReadOnlyList<AnswerStep> Power { get; init; }
 
@@ -102,7 +105,7 @@ public sealed record Concession(
     double From,
     double To,
     IReadOnlyList<PartyWelfare> Whole,
-    IReadOnlyList<double> InDeal,
+    IReadOnlyList<PartyWelfare> InDeal,
     IReadOnlyList<double>? Marginal
 );
 
@@ -127,6 +130,10 @@ public sealed record IssueMove(int Issue, double To);
 /// <param name="Outside">Certain payoff without a deal, by party.</param>
 /// <param name="Nash">Null where there is no zone.</param>
 public sealed record AnswerStep(double At, IReadOnlyList<double> Outside, SolvedDeal? Nash);
+
+/// <param name="Threat">The threat that alone is believed.</param>
+/// <param name="Step">The answer.</param>
+public sealed record ThreatStep(Fallback Threat, AnswerStep Step);
 
 /// <param name="Title">Which elasticities.</param>
 /// <param name="Outside">Certain payoff without a deal, by party.</param>

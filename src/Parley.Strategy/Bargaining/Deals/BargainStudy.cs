@@ -19,6 +19,20 @@ public static class BargainStudy
         Dataset dataset,
         IProgress<string>? progress = null,
         CancellationToken cancellation = default
+    ) => Run(talks, dataset, progress, withVariants: true, cancellation);
+
+    /// <summary>The same without trades across issues and without other elasticities, which take about as long as the rest:
+    /// all else is the same to the last bit.</summary>
+    /// <inheritdoc cref="Run(Talks, Dataset, IProgress{string}?, CancellationToken)"/>
+    public static BargainAnswer RunWithoutVariants(Talks talks, Dataset dataset, CancellationToken cancellation) =>
+        Run(talks, dataset, null, withVariants: false, cancellation);
+
+    private static BargainAnswer Run(
+        Talks talks,
+        Dataset dataset,
+        IProgress<string>? progress,
+        bool withVariants,
+        CancellationToken cancellation
     )
     {
         CompiledTalks compiled = TalksCompiler.Compile(
@@ -26,7 +40,7 @@ public static class BargainStudy
             dataset,
             new SolveOptions { Cancellation = cancellation }
         );
-        return new BargainRun(compiled, progress, cancellation).Run();
+        return new BargainRun(compiled, progress, cancellation).Run(withVariants);
     }
 }
 
@@ -48,7 +62,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
     private int _otherSolves;
     private double _otherResidual;
 
-    public BargainAnswer Run()
+    public BargainAnswer Run(bool withVariants)
     {
         progress?.Report("what happens without a deal");
         _fallbacks = SolveFallbacks(_solver);
@@ -63,6 +77,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         SolveSolutions(position, fairest);
         progress?.Report("proposals, credibility and power");
         SolveCredibility(position.Powers);
+        SolveThreats(position.Powers);
         SolvePower(position);
         SolvePoints(compiled.Proposals);
         SolvePoints(compiled.Later);
@@ -75,6 +90,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
             fairest
         );
         AnswerStep[] credibility = SolveCredibility(position.Powers);
+        ThreatStep[] threats = SolveThreats(position.Powers);
         AnswerStep[] power = nash is null ? [] : SolvePower(position);
         SolvedPoint[] proposals = SolvePoints(compiled.Proposals);
         SolvedPoint[] later = SolvePoints(compiled.Later);
@@ -84,9 +100,9 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         SolvedDeal reference = nash ?? fairest;
         IReadOnlyList<Concession> concessions = SolveConcessions(reference);
         double? slack = nash is null ? null : Slack(nash, position);
-        IReadOnlyList<IssueTrade> trades = SolveTrades();
+        IReadOnlyList<IssueTrade> trades = withVariants ? SolveTrades() : [];
         progress?.Report("other elasticities");
-        ElasticityStep[] elasticities = SolveElasticities(nash, position.Powers);
+        ElasticityStep[] elasticities = withVariants ? SolveElasticities(nash, position.Powers) : [];
         return new BargainAnswer
         {
             Compiled = compiled,
@@ -106,6 +122,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
             Concessions = concessions,
             Trades = trades,
             Credibility = credibility,
+            Threats = threats,
             Power = power,
             Elasticities = elasticities,
             Proposals = proposals,
@@ -336,7 +353,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
                     [
                         .. Enumerable
                             .Range(0, _parties)
-                            .Select(p => reference.Parties[p].Payoff - solved[whole + issue].Parties[p].Payoff),
+                            .Select(p => Less(reference.Parties[p], solved[whole + issue].Parties[p])),
                     ],
                     lever < 0
                         ? null
@@ -351,12 +368,24 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         }
 
         return concessions;
+
+        static PartyWelfare Less(PartyWelfare a, PartyWelfare b) =>
+            new(
+                a.RealIncome - b.RealIncome,
+                a.GovernmentWelfare - b.GovernmentWelfare,
+                a.Stated - b.Stated,
+                a.Payoff - b.Payoff
+            );
     }
 
     private IEnumerable<double> Ends(int issue) =>
-        compiled.Deals.Issues[issue].Issue is OptionsIssue list
-            ? Enumerable.Range(0, list.Options.Count).Select(o => (double)o)
-            : [0, 1];
+        compiled.Deals.Issues[issue].Issue switch
+        {
+            OptionsIssue list => Enumerable.Range(0, list.Options.Count).Select(o => (double)o),
+            // Alone it moves nothing.
+            StagingIssue => [],
+            _ => [0, 1],
+        };
 
     /// <summary>The largest relative rise of the Nash product that one lever gives, moved by a hundredth of its range.</summary>
     private double? Slack(SolvedDeal nash, BargainPosition position)
@@ -517,6 +546,46 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
             ? Ask([.. positions.Select(DealProblems.Nash)], 0, 0, out _)
             : Answers(_search, positions);
         return [.. at.Select((p, k) => new AnswerStep(p, positions[k].Certain, nash[k]))];
+    }
+
+    /// <summary>The answer where one threat alone is believed, with the probability of all; only where there are several.</summary>
+    private ThreatStep[] SolveThreats(double[] powers)
+    {
+        int[] threats = [.. Enumerable.Range(0, _fallbacks.Length).Where(k => _fallbacks[k].Fallback.By is not null)];
+        if (threats.Length < 2)
+        {
+            return [];
+        }
+
+        double together = threats.Sum(k => _fallbacks[k].Fallback.Probability);
+        BargainPosition[] positions =
+        [
+            .. threats.Select(threat =>
+                Position(
+                    _solver,
+                    _fallbacks,
+                    [
+                        .. _fallbacks.Select(
+                            (f, k) =>
+                                k == threat ? together
+                                : f.Fallback.By is null ? f.Fallback.Probability
+                                : 0
+                        ),
+                    ],
+                    powers
+                )
+            ),
+        ];
+        SolvedDeal?[] nash = _isReading
+            ? Ask([.. positions.Select(DealProblems.Nash)], 0, 0, out _)
+            : Answers(_search, positions);
+        return
+        [
+            .. threats.Select(
+                (threat, k) =>
+                    new ThreatStep(_fallbacks[threat].Fallback, new AnswerStep(together, positions[k].Certain, nash[k]))
+            ),
+        ];
     }
 
     private AnswerStep[] SolvePower(BargainPosition position)

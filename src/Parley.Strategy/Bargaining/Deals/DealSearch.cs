@@ -59,12 +59,12 @@ internal sealed class DealSearch
         ];
         for (int i = 0; i < deals.Issues.Count; i++)
         {
-            if (deals.Issues[i].Issue is OptionsIssue list)
+            if (deals.Issues[i].Choices is > 0 and int count)
             {
                 choices =
                 [
                     .. choices.SelectMany(c =>
-                        list.Options.Select((_, o) => c.Select((p, k) => k == i ? o : p).ToArray())
+                        Enumerable.Range(0, count).Select(o => c.Select((p, k) => k == i ? o : p).ToArray())
                     ),
                 ];
             }

@@ -22,21 +22,64 @@ internal sealed class DealSolver(CompiledTalks compiled, CancellationToken cance
     /// <exception cref="ModelException">No equilibrium was found; the message names the deal.</exception>
     public SolvedDeal[] Solve(IReadOnlyList<Deal> deals)
     {
-        Welfare[] welfare = Solve(
-            [.. deals.Select(d => compiled.Deals.PolicyOf(d))],
-            k => $"the deal {Text(deals[k])}"
-        );
-        return
+        (int Deal, Deal At)[] years =
         [
-            .. deals.Select(
-                (deal, k) =>
-                    new SolvedDeal(
-                        deal,
-                        welfare[k],
-                        [.. compiled.Parties.Select((_, p) => OfParty(welfare[k], p, Stated(deal, p)))]
-                    )
-            ),
+            .. deals.SelectMany((deal, k) => compiled.Deals.YearsOf(deal).Select(at => (k, at))),
         ];
+        Welfare[] welfare = Solve(
+            [.. years.Select(y => compiled.Deals.PolicyOf(y.At))],
+            k => $"the deal {Text(deals[years[k].Deal])}"
+        );
+        SolvedDeal[] solved = new SolvedDeal[deals.Count];
+        for (int from = 0; from < years.Length; )
+        {
+            int to = from;
+            while (to < years.Length && years[to].Deal == years[from].Deal)
+            {
+                to++;
+            }
+
+            (int Deal, Deal At)[] path = years[from..to];
+            Welfare[] yearly = welfare[from..to];
+            solved[years[from].Deal] = new SolvedDeal(
+                deals[years[from].Deal],
+                yearly[^1],
+                [
+                    .. compiled.Parties.Select(
+                        (_, p) => OverTime(p, [.. path.Select((y, t) => OfParty(yearly[t], p, Stated(y.At, p)))])
+                    ),
+                ]
+            );
+            from = to;
+        }
+
+        return solved;
+    }
+
+    /// <summary>
+    /// What is worth as much every year for ever as a path whose last year lasts: with a year's discount factor d, weights
+    /// (1 - d) d^(t-1) and d^(T-1) for the last.
+    /// </summary>
+    private PartyWelfare OverTime(int party, PartyWelfare[] years)
+    {
+        if (years.Length == 1)
+        {
+            return years[0];
+        }
+
+        double factor = 1 / (1 + compiled.Parties[party].Party.DiscountRate!.Value);
+        double[] weights =
+        [
+            .. years.Select((_, t) => t == years.Length - 1 ? Math.Pow(factor, t) : (1 - factor) * Math.Pow(factor, t)),
+        ];
+        return new PartyWelfare(
+            Mean(y => y.RealIncome),
+            Mean(y => y.GovernmentWelfare),
+            Mean(y => y.Stated),
+            Mean(y => y.Payoff)
+        );
+
+        double Mean(Func<PartyWelfare, double> figure) => years.Select((y, t) => weights[t] * figure(y)).Sum();
     }
 
     public Welfare[] Solve(IReadOnlyList<Policy> policies, Func<int, string> name)

@@ -40,6 +40,48 @@ public sealed class DealSpace
     /// <summary>Indices of the issues that are levers.</summary>
     public IReadOnlyList<int> Levers => [.. Enumerable.Range(0, Issues.Count).Where(i => Issues[i].IsLever)];
 
+    /// <summary>A deal year by year until it is complete: what is phased in goes from today in equal steps, the first at
+    /// entry into force. One where nothing is.</summary>
+    public IReadOnlyList<Deal> YearsOf(Deal deal)
+    {
+        ArgumentNullException.ThrowIfNull(deal);
+        (StagingIssue Staging, int Years)[] staged =
+        [
+            .. Issues
+                .Select((issue, i) => (Staging: issue.Issue as StagingIssue, At: deal[i]))
+                .Where(s => s.Staging is not null)
+                .Select(s => (s.Staging!, s.Staging!.Years[(int)s.At])),
+        ];
+        Dictionary<int, int> years = [];
+        for (int i = 0; i < Issues.Count; i++)
+        {
+            int most = staged.FirstOrDefault(s => s.Staging.Issues.Contains(Issues[i].Issue.Name)).Years;
+            if (most > 1 && Issues[i].Today is { } today && today != deal[i])
+            {
+                years[i] = most;
+            }
+        }
+
+        return
+        [
+            .. Enumerable
+                .Range(1, years.Values.Append(1).Max())
+                .Select(year =>
+                    years.Aggregate(
+                        deal,
+                        (at, y) =>
+                            year >= y.Value
+                                ? at
+                                : at.With(
+                                    y.Key,
+                                    Issues[y.Key].Today!.Value
+                                        + (year * (deal[y.Key] - Issues[y.Key].Today!.Value) / y.Value)
+                                )
+                    )
+                ),
+        ];
+    }
+
     public Policy PolicyOf(Deal deal)
     {
         ArgumentNullException.ThrowIfNull(deal);
@@ -156,7 +198,16 @@ public sealed class DealIssue
 
     public string Title => Issue.Title ?? Issue.Name;
 
-    public bool IsLever => Issue is not OptionsIssue;
+    public bool IsLever => Issue is RangeIssue or LeverIssue;
+
+    /// <summary>How many there are to choose from; 0 for a lever.</summary>
+    public int Choices =>
+        Issue switch
+        {
+            OptionsIssue list => list.Options.Count,
+            StagingIssue staging => staging.Years.Count,
+            _ => 0,
+        };
 
     /// <summary>Where it stands today; null where today is off the lever, or no option.</summary>
     public double? Today { get; }
@@ -174,11 +225,22 @@ public sealed class DealIssue
             ? Spans[0].AtZero + (position * (Spans[0].AtOne - Spans[0].AtZero))
             : null;
 
+    /// <summary>The average rate by baseline trade at a position; null where the lever moves no tariff.</summary>
+    public double? AverageRateAt(double position) =>
+        Spans.Count > 0
+            ? Spans.Sum(s => s.Trade * (s.AtZero + (position * (s.AtOne - s.AtZero)))) / Spans.Sum(s => s.Trade)
+            : null;
+
     /// <summary>A position in words: a rate, a share of the way, or the name of an option.</summary>
     public string TextAt(double position) =>
         Issue is OptionsIssue list ? list.Options[(int)position].Name
+        : Issue is StagingIssue staging ? YearsText(staging.Years[(int)position])
         : RateAt(position) is { } rate ? string.Create(CultureInfo.InvariantCulture, $"{100 * rate:0.#} %")
         : string.Create(CultureInfo.InvariantCulture, $"{100 * position:0.#} % of the way");
+
+    /// <summary>Years of staging in words.</summary>
+    public static string YearsText(int years) =>
+        years == 1 ? "at once" : string.Create(CultureInfo.InvariantCulture, $"over {years} years");
 
     internal (IssueEffect At, IssueEffect? To, double Part) At(double position) =>
         IsLever ? (Effects[0], Effects[1], position) : (Effects[(int)position], null, 0);
@@ -213,6 +275,15 @@ internal sealed record IssueEffect
     public required IReadOnlyDictionary<int, double> TradeCosts { get; init; }
 
     public required IReadOnlyDictionary<int, double> Productivity { get; init; }
+
+    public static IssueEffect None { get; } =
+        new()
+        {
+            Tariffs = new Dictionary<int, double>(),
+            ExportTaxes = new Dictionary<int, double>(),
+            TradeCosts = new Dictionary<int, double>(),
+            Productivity = new Dictionary<int, double>(),
+        };
 
     public bool IsEmpty =>
         Tariffs.Count == 0 && ExportTaxes.Count == 0 && TradeCosts.Count == 0 && Productivity.Count == 0;

@@ -53,6 +53,7 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
         Queue<CompiledOutcome> outcomes = new(compiled.Outcomes);
         List<DealIssue> issues = [.. talks.Issues.Select(issue => Issue(issue, baseline, outcomes))];
         CheckOverlaps(issues, baseline);
+        CheckStaged(issues);
         CheckValued(issues);
         FallbackPolicy[] fallbacks =
         [
@@ -207,6 +208,8 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
                 case OptionsIssue list:
                     lists.AddRange(list.Options.Select(o => o.Measures));
                     break;
+                case StagingIssue:
+                    break;
                 default:
                     throw new ArgumentException($"no rule for a {issue.GetType().Name}");
             }
@@ -264,6 +267,11 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
 
     private DealIssue Issue(TalksIssue issue, Baseline baseline, Queue<CompiledOutcome> outcomes)
     {
+        if (issue is StagingIssue staging)
+        {
+            return new DealIssue(issue, [.. staging.Years.Select(_ => IssueEffect.None)], 0, []);
+        }
+
         int count = issue is OptionsIssue list ? list.Options.Count : 2;
         IssueEffect[] effects =
         [
@@ -458,9 +466,26 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
         }
     }
 
+    /// <summary>What is phased in begins today.</summary>
+    private void CheckStaged(List<DealIssue> issues)
+    {
+        HashSet<string> staged = [.. talks.Issues.OfType<StagingIssue>().SelectMany(s => s.Issues)];
+        foreach (DealIssue issue in issues.Where(i => staged.Contains(i.Issue.Name) && i.Today is null))
+        {
+            _errors.Add(
+                new InputError(
+                    "this is phased in from today, and today is off its range",
+                    issue.Issue.Place,
+                    issue.Issue.Name,
+                    "let one end of it be 'today'"
+                )
+            );
+        }
+    }
+
     private void CheckValued(List<DealIssue> issues)
     {
-        foreach (DealIssue issue in issues)
+        foreach (DealIssue issue in issues.Where(i => i.Issue is not StagingIssue))
         {
             bool isStated = talks.Parties.Any(p => p.Values.Any(v => v.Issue == issue.Issue.Name && v.Worth != 0));
             bool moves = issue.IsLever
@@ -524,6 +549,22 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
                 : Wrong("this issue has no such option", NearestName.Suggest(stated.Text, names));
         }
 
+        if (issue.Issue is StagingIssue staging)
+        {
+            Match years = Years().Match(stated.Text);
+            int at =
+                stated.Text == "at once" ? staging.Years.ToList().IndexOf(1)
+                : years.Success
+                    ? staging.Years.ToList().IndexOf(int.Parse(years.Groups[1].Value, CultureInfo.InvariantCulture))
+                : -1;
+            return at >= 0
+                ? at
+                : Wrong(
+                    "this staging has no such number of years",
+                    $"write one of {string.Join(", ", staging.Years)}, or add it to 'years'"
+                );
+        }
+
         Match share = Share().Match(stated.Text);
         bool isShare = share.Success || issue.Issue is LeverIssue;
         Match today = Today().Match(stated.Text);
@@ -584,6 +625,9 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
 
     [GeneratedRegex(@"^(\S+\s?%?)\s+of the way$")]
     private static partial Regex Share();
+
+    [GeneratedRegex(@"^(?:over )?([0-9]{1,4})(?: years?)?$")]
+    private static partial Regex Years();
 
     [GeneratedRegex(@"^today\s*([+-])\s*(.+)$")]
     private static partial Regex Today();

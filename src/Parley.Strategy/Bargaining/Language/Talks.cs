@@ -60,6 +60,9 @@ public sealed record TalksParty
     /// <summary>What of a gain is left when it comes a round later, between 0 and 1; null = time does not matter.</summary>
     public double? DiscountFactor { get; init; }
 
+    /// <summary>By how much a year's delay makes a gain smaller, fraction, for what is phased in; null = nothing is.</summary>
+    public double? DiscountRate { get; init; }
+
     /// <summary>Coefficient of absolute risk aversion per percentage point of the objective; 0 = neutral. A relative risk
     /// aversion of r over income is about r/100.</summary>
     public double RiskAversion { get; init; }
@@ -136,6 +139,16 @@ public sealed record OptionsIssue : TalksIssue
 {
     /// <summary>Two or more.</summary>
     public required IReadOnlyList<TalksOption> Options { get; init; }
+}
+
+/// <summary>Over how many years other issues are phased in, in equal steps, the first at entry into force.</summary>
+public sealed record StagingIssue : TalksIssue
+{
+    /// <summary>Names of the issues that it phases in.</summary>
+    public required IReadOnlyList<string> Issues { get; init; }
+
+    /// <summary>What can be agreed on, 1 = at once; one alone is settled.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
 }
 
 /// <param name="Name">Letters, digits and hyphens; unique in its issue.</param>

@@ -43,6 +43,11 @@ internal static class TalksGrammar
             Choices: [.. Objectives.Keys]
         ),
         new("patience", KeyType.Text, "What of a gain is left when it comes a round later, between 0 and 1."),
+        new(
+            "discount_rate",
+            KeyType.Rate,
+            "By how much a year's delay makes a gain smaller; needed where an issue is phased in."
+        ),
         new("risk_aversion", KeyType.Text, "Absolute, per percentage point; 0 = neutral."),
         new("values", KeyType.Text, "What issues are worth to it outside the model."),
     ];
@@ -64,6 +69,19 @@ internal static class TalksGrammar
         new("range", KeyType.Text, "Rates it can be set between: from and to."),
         new("lever", KeyType.Text, "Measures at 0 and at 1, and all that lies between."),
         new("options", KeyType.Text, "A list to choose from."),
+        new("staging", KeyType.Text, "Over how many years other issues are phased in."),
+    ];
+
+    /// <summary>Of staging, the longest.</summary>
+    public const int MostYears = 20;
+
+    /// <summary>Quantities that talks are about and no tariff can stand for.</summary>
+    public static IReadOnlyList<string> Quantities { get; } = ["quota", "tariff_rate_quota"];
+
+    public static IReadOnlyList<Key> Staging { get; } =
+    [
+        new("of", KeyType.Text, "Names of the issues that are phased in.", IsRequired: true),
+        new("years", KeyType.Text, "What can be agreed on: years until complete, 1 = at once.", IsRequired: true),
     ];
 
     public static IReadOnlyList<Key> Tariff { get; } =

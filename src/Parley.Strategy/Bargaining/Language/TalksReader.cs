@@ -11,6 +11,7 @@ internal sealed partial class TalksReader(string file)
     private const double ProbabilityTolerance = 1e-6;
     private const double MostRiskAversion = 1000;
     private readonly List<InputError> _errors = [];
+    private readonly List<(string Name, Place Place)> _staged = [];
 
     public Talks Read(string yaml)
     {
@@ -40,6 +41,7 @@ internal sealed partial class TalksReader(string file)
         }
 
         CheckPatience(parties);
+        CheckStaging(issues, parties);
         string[] names = [.. parties.Select(p => p.Name)];
         return new Talks
         {
@@ -88,10 +90,26 @@ internal sealed partial class TalksReader(string file)
             Economies = reader.Selection("economies", "except_economies"),
             Objective = reader.Choice("objective", TalksGrammar.Objectives) ?? Objective.RealIncome,
             DiscountFactor = patience,
+            DiscountRate = ReadDiscountRate(reader),
             RiskAversion = aversion,
             Values = [.. reader.Items("values").Select(v => ReadValue(v, issues)).OfType<StatedValue>()],
             Place = reader.Value("name")?.Place ?? reader.Place,
         };
+    }
+
+    private static double? ReadDiscountRate(MapReader reader)
+    {
+        double? rate = reader.Rate("discount_rate");
+        if (rate is <= 0 or > 1)
+        {
+            reader.Error(
+                "a discount rate is what a gain loses by a year's delay, above 0 % and up to 100 %",
+                "discount_rate",
+                "write such as 4%"
+            );
+        }
+
+        return rate;
     }
 
     private StatedValue? ReadValue(DocumentNode item, List<TalksIssue> issues)
@@ -141,6 +159,13 @@ internal sealed partial class TalksReader(string file)
                     NearestName.Suggest(option!, [.. list.Options.Select(o => o.Name)])
                 );
                 break;
+            case StagingIssue:
+                reader.Error(
+                    $"'{name}' is only when others are in force; what waiting costs follows from the discount rate",
+                    "issue",
+                    "put the worth on the issues that are phased in, or change the party's 'discount_rate'"
+                );
+                break;
             case RangeIssue or LeverIssue when option is not null:
                 reader.Error($"'{name}' is a lever, it has no options", "option", "leave 'option' out");
                 break;
@@ -156,26 +181,49 @@ internal sealed partial class TalksReader(string file)
 
     private TalksIssue ReadIssue(DocumentNode item)
     {
+        if (
+            item is DocumentMap map
+            && map.Entries.FirstOrDefault(e => TalksGrammar.Quantities.Contains(e.Key.Value)).Key is { } quantity
+        )
+        {
+            _errors.Add(
+                new InputError(
+                    "a quota is a quantity, and the model holds tariffs alone",
+                    quantity.Place,
+                    quantity.Value,
+                    "write 'options' with the tariff that each quota comes to, or options without measures and what they are worth under the parties' 'values'"
+                )
+            );
+            return new OptionsIssue
+            {
+                Name = (map.Entries.FirstOrDefault(e => e.Key.Value == "name").Value as DocumentScalar)?.Value ?? "",
+                Place = item.Place,
+                Options = [],
+            };
+        }
+
         MapReader reader = new(item, "an issue", TalksGrammar.Issue, _errors);
         string name = reader.OutcomeName("name") ?? "";
         string? title = reader.Text("title");
         Place place = reader.Value("name")?.Place ?? reader.Place;
-        string[] kinds = [.. new[] { "tariff", "lever", "options" }.Where(reader.Has)];
+        string[] kinds = [.. new[] { "tariff", "lever", "options", "staging" }.Where(reader.Has)];
         if (kinds.Length != 1 && reader.IsMap)
         {
             _errors.Add(
                 new InputError(
                     kinds.Length == 0
-                        ? "an issue is a tariff with its range, a lever, or a list of options"
+                        ? "an issue is a tariff with its range, a lever, a list of options, or staging"
                         : $"an issue is one thing, this is {string.Join(" and ", kinds)}",
                     kinds.Length == 0 ? reader.Place : reader.Value(kinds[1])!.Place,
                     kinds.Length == 0 ? name : null,
-                    kinds.Length == 0 ? "add 'tariff' and 'range', 'lever', or 'options'" : "make two issues of it"
+                    kinds.Length == 0
+                        ? "add 'tariff' and 'range', 'lever', 'options' or 'staging'"
+                        : "make two issues of it"
                 )
             );
         }
 
-        if (reader.Has("tariff") != reader.Has("range") && !reader.Has("lever") && !reader.Has("options"))
+        if (reader.Has("tariff") != reader.Has("range") && !kinds.Intersect(["lever", "options", "staging"]).Any())
         {
             _errors.Add(
                 new InputError(
@@ -189,8 +237,14 @@ internal sealed partial class TalksReader(string file)
             );
         }
 
+        if (reader.Has("range") && kinds.Intersect(["lever", "options", "staging"]).Any())
+        {
+            reader.Error("a range goes with a tariff", "range", "leave it out, or make an issue of its own of it");
+        }
+
         return reader.Has("lever") ? ReadLever(reader, name, title, place)
             : reader.Has("options") ? ReadOptions(reader, name, title, place)
+            : reader.Has("staging") ? ReadStaging(reader, name, title, place)
             : ReadRange(reader, name, title, place);
     }
 
@@ -315,6 +369,113 @@ internal sealed partial class TalksReader(string file)
             Place = place,
             Options = options,
         };
+    }
+
+    private StagingIssue ReadStaging(MapReader issue, string name, string? title, Place place)
+    {
+        MapReader reader = new(issue.Value("staging")!, "staging", TalksGrammar.Staging, _errors);
+        List<int> years = [];
+        foreach (
+            DocumentNode item in reader.Value("years") is DocumentList list ? list.Items : OneItem(reader, "years")
+        )
+        {
+            if (
+                item is DocumentScalar scalar
+                && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+                && year is >= 1 and <= TalksGrammar.MostYears
+                && !years.Contains(year)
+            )
+            {
+                years.Add(year);
+            }
+            else
+            {
+                _errors.Add(
+                    new InputError(
+                        $"years of staging are different whole numbers from 1 (at once) to {TalksGrammar.MostYears}",
+                        item.Place,
+                        (item as DocumentScalar)?.Value,
+                        "write such as [1, 10]"
+                    )
+                );
+            }
+        }
+
+        List<string> issues = [];
+        foreach (DocumentNode item in reader.Value("of") is DocumentList names ? names.Items : OneItem(reader, "of"))
+        {
+            if (item is DocumentScalar { IsNothing: false } scalar)
+            {
+                issues.Add(scalar.Value);
+                _staged.Add((scalar.Value, scalar.Place));
+            }
+            else
+            {
+                _errors.Add(new InputError("'of' names issues", item.Place, null, "write such as [beef, dairy]"));
+            }
+        }
+
+        return new StagingIssue
+        {
+            Name = name,
+            Title = title,
+            Place = place,
+            Issues = issues,
+            Years = years,
+        };
+    }
+
+    private static IEnumerable<DocumentNode> OneItem(MapReader reader, string key) =>
+        reader.Value(key) is { } one ? [one] : [];
+
+    /// <summary>What is phased in is there, can stand part of the way, and once; and everyone knows what waiting costs.</summary>
+    private void CheckStaging(List<TalksIssue> issues, List<TalksParty> parties)
+    {
+        HashSet<string> seen = [];
+        foreach ((string name, Place place) in _staged)
+        {
+            TalksIssue? issue = issues.Find(i => i.Name == name);
+            string[] levers = [.. issues.Where(i => i is RangeIssue or LeverIssue).Select(i => i.Name)];
+            if (issue is null)
+            {
+                _errors.Add(new InputError("no issue has this name", place, name, NearestName.Suggest(name, levers)));
+            }
+            else if (issue is not (RangeIssue or LeverIssue))
+            {
+                _errors.Add(
+                    new InputError(
+                        "only a tariff with its range or a lever is phased in",
+                        place,
+                        name,
+                        "make a lever of it, with its measures under 'at_1'"
+                    )
+                );
+            }
+            else if (!seen.Add(name))
+            {
+                _errors.Add(new InputError("this issue is phased in twice", place, name, "keep one of them"));
+            }
+        }
+
+        bool isStaged = issues.Exists(i => i is StagingIssue);
+        foreach (TalksParty party in parties.Where(p => p.DiscountRate is null == isStaged))
+        {
+            _errors.Add(
+                isStaged
+                    ? new InputError(
+                        "what does waiting cost this party? An issue is phased in",
+                        party.Place,
+                        party.Name,
+                        "add such as 'discount_rate: 4%', by how much a year's delay makes a gain smaller"
+                    )
+                    : new InputError(
+                        "nothing is phased in, so nobody waits",
+                        party.Place,
+                        party.Name,
+                        "leave 'discount_rate' out, or add an issue such as 'staging: { of: [beef], years: [1, 10] }'"
+                    )
+            );
+        }
     }
 
     private List<Fallback> ReadFallbacks(MapReader talks, string[] parties)
@@ -522,10 +683,10 @@ internal sealed partial class TalksReader(string file)
             {
                 _errors.Add(
                     new InputError(
-                        "deals are compared as they are once complete",
+                        "in talks the years are an issue of their own",
                         measure.PlaceOf("years"),
                         null,
-                        "leave 'years' and 'staging' out; what waiting costs is a party's patience"
+                        "leave 'years' and 'staging' out, and add an issue such as 'staging: { of: [beef], years: [1, 10] }'"
                     )
                 );
             }

@@ -13,4 +13,11 @@ public static class TalksYaml
         ArgumentNullException.ThrowIfNull(yaml);
         return new TalksReader(file).Read(yaml);
     }
+
+    /// <summary>The same talks as a person would write them; reading them back gives the same bargain.</summary>
+    public static string Write(Talks talks)
+    {
+        ArgumentNullException.ThrowIfNull(talks);
+        return new TalksWriter().Write(talks);
+    }
 }
