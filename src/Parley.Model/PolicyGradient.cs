@@ -54,6 +54,24 @@ public sealed class PolicyGradient
         _tradeCosts = equilibrium.Policy.TradeCostChange?.Values;
     }
 
+    private PolicyGradient(IReadOnlyList<PolicyGradient> terms, IReadOnlyList<double> weights)
+    {
+        PolicyGradient first = terms[0];
+        Equilibrium = first.Equilibrium;
+        Objective = Objective.WeightedSum([.. terms.Select((term, k) => (term.Objective, weights[k]))]);
+        Value = terms.Select((term, k) => weights[k] * term.Value).Sum();
+        AdjointResidual = terms.Max(term => term.AdjointResidual);
+        _n = first._n;
+        _salesValue = Sum(terms, weights, term => term._salesValue);
+        _priceValue = Sum(terms, weights, term => term._priceValue);
+        _tariffRevenueValue = Sum(terms, weights, term => term._tariffRevenueValue);
+        _exportTaxRevenueValue = Sum(terms, weights, term => term._exportTaxRevenueValue);
+        _trade = first._trade;
+        _tariffs = first._tariffs;
+        _exportTaxes = first._exportTaxes;
+        _tradeCosts = first._tradeCosts;
+    }
+
     public Equilibrium Equilibrium { get; }
 
     public Objective Objective { get; }
@@ -67,6 +85,20 @@ public sealed class PolicyGradient
 
     /// <summary>Products with the transposed system that the solve took.</summary>
     public int Products { get; }
+
+    /// <summary>The gradient of a weighted sum of objectives from theirs at the same equilibrium, without another solve.</summary>
+    /// <exception cref="ArgumentException">They are of different equilibria, or there is none.</exception>
+    public static PolicyGradient WeightedSum(IReadOnlyList<PolicyGradient> terms, IReadOnlyList<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(weights);
+        if (terms.Count == 0 || terms.Any(term => !ReferenceEquals(term.Equilibrium, terms[0].Equilibrium)))
+        {
+            throw new ArgumentException("gradients of one equilibrium are to be summed", nameof(terms));
+        }
+
+        return new PolicyGradient(terms, weights);
+    }
 
     /// <summary>Derivatives with respect to tariffs, origin x destination x sector; home sales are 0.</summary>
     public TradeTensor Tariffs => _byTariff ??= Fill(Instrument.Tariff);
@@ -143,6 +175,21 @@ public sealed class PolicyGradient
         return origin == destination || _trade[index] == 0
             ? 0
             : worth * (1 + (_exportTaxes?[index] ?? 0)) * _trade[index];
+    }
+
+    private static double[] Sum(
+        IReadOnlyList<PolicyGradient> terms,
+        IReadOnlyList<double> weights,
+        Func<PolicyGradient, double[]> values
+    )
+    {
+        double[] sum = new double[values(terms[0]).Length];
+        for (int k = 0; k < terms.Count; k++)
+        {
+            VectorMath.Add(values(terms[k]), weights[k], sum);
+        }
+
+        return sum;
     }
 
     private MarketFigures MarketOf(int j, int s)

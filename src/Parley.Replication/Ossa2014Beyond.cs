@@ -78,7 +78,7 @@ internal static class Ossa2014Beyond
         CancellationToken cancellation
     )
     {
-        Cooperation talks = new CooperationSolver(baseline, cancellation).Solve(powers, start);
+        Cooperation talks = new CooperationSolver(baseline, threads: 1, cancellation).Solve(powers, start);
         return (
             [
                 Cell(name, "all", "common_gain", talks.CommonGain),
@@ -92,8 +92,9 @@ internal static class Ossa2014Beyond
                 ),
             ],
             $"{name}: {(talks.IsFound ? "found" : "NOT FOUND")}, the gains of no two differ by more than "
-                + $"{Small(talks.LargestDifference)} points, largest derivative left {Small(talks.Residual)}; searches from free trade "
-                + $"and from the start end at {string.Join(" and ", talks.Starts.Select(s => s.ToString("F4", CultureInfo.InvariantCulture)))} %."
+                + $"{Small(talks.LargestDifference)} points, largest derivative left {Small(talks.Residual)}, largest curvature "
+                + $"{talks.LargestCurvature.ToString("F2", CultureInfo.InvariantCulture)}; searched from "
+                + $"{string.Join(", ", talks.Starts.Select(s => $"{s.Name} ({s.CommonGain.ToString("F4", CultureInfo.InvariantCulture)} %)"))}."
         );
     }
 

@@ -75,7 +75,11 @@ internal static class CooperateCommand
                     policy = war.Equilibrium.Policy;
                 }
 
-                Cooperation cooperation = new CooperationSolver(baseline, cancellation).Solve(powers, policy, progress);
+                Cooperation cooperation = new CooperationSolver(baseline, cancellation: cancellation).Solve(
+                    powers,
+                    policy,
+                    progress
+                );
                 return answers.ShowAsync(parsed, CooperationReport.Answer(dataset, cooperation, start), cancellation);
             }
         );

@@ -33,15 +33,15 @@ public static class CooperationPage
         console.WriteLine(
             cooperation.IsFound
                 ? $"All gain {Figures.Change(cooperation.CommonGain, 4)} %; no two differ by more than {Small(cooperation.LargestDifference)} points."
-                : $"Not found: gains differ by {Small(cooperation.LargestDifference)} points, and a derivative of {Small(cooperation.Residual)} is left."
+                : CooperationReport.NotFound(cooperation)
         );
         Page.Dim(
             console,
             $"{cooperation.Variables} duties, {cooperation.AtLowest} at the lowest allowed, {cooperation.AtHighest} at the highest; "
-                + $"first-order residual {Small(cooperation.Residual)}; searches from free trade and from {start} end at "
-                + $"{string.Join(" and ", cooperation.Starts.Select(s => Figures.Change(s, 4)))} %; "
-                + $"{cooperation.Evaluations} equilibria, {Figures.Level(cooperation.Duration.TotalSeconds, 2)} s"
+                + $"first-order residual {Small(cooperation.Residual)}, largest curvature {Figures.Level(cooperation.LargestCurvature, 3)}; "
+                + $"{cooperation.Iterations} iterations, {Figures.Level(cooperation.Duration.TotalSeconds, 2)} s"
         );
+        Page.Dim(console, CooperationReport.Searches(cooperation));
         Page.Dim(
             console,
             "real income and government welfare are against today; the weight is what a point of that gain is worth at the optimum"

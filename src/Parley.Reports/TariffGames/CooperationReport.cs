@@ -104,10 +104,10 @@ public static class CooperationReport
     {
         yield return cooperation.IsFound
             ? $"All who talk gain {Figures.Change(cooperation.CommonGain, 4)} % of their aim from {start}; no two differ by more than {Small(cooperation.LargestDifference)} points."
-            : $"Not found: gains differ by {Small(cooperation.LargestDifference)} points, and a derivative of {Small(cooperation.Residual)} is left.";
+            : NotFound(cooperation);
         if (cooperation.Starts.Count > 1)
         {
-            yield return $"Searches from free trade and from {start} end at {string.Join(" and ", cooperation.Starts.Select(s => Figures.Change(s, 4)))} %; the better one is shown. The problem need not be concave, so it is the best found.";
+            yield return $"{Searches(cooperation)} The best one is shown. Each is a local maximum; the problem need not be concave, so a better one may lie elsewhere.";
         }
     }
 
@@ -148,10 +148,17 @@ public static class CooperationReport
             ("Weight", true, r => r.Player < 0 ? "" : Figures.Level(cooperation.Weights[r.Player], 3))
         );
         page.Paragraph(
-            $"{cooperation.Variables} duties, {cooperation.AtLowest} at the lowest allowed, {cooperation.AtHighest} at the highest; first-order residual {Small(cooperation.Residual)}; {cooperation.Evaluations} equilibria. The weight is what a point of that gain is worth at the optimum.",
+            $"{cooperation.Variables} duties, {cooperation.AtLowest} at the lowest allowed, {cooperation.AtHighest} at the highest; first-order residual {Small(cooperation.Residual)}, largest curvature left {Figures.Level(cooperation.LargestCurvature, 3)} (below zero: a maximum); {cooperation.Iterations} iterations. The weight is what a point of that gain is worth at the optimum.",
             "source"
         );
     }
+
+    internal static string NotFound(Cooperation cooperation) =>
+        $"Not found: gains differ by {Small(cooperation.LargestDifference)} points, and a derivative of {Small(cooperation.Residual)} is left"
+        + (cooperation.LargestCurvature > 0 ? "; it is no maximum." : ".");
+
+    internal static string Searches(Cooperation cooperation) =>
+        $"Searches end at {string.Join(", ", cooperation.Starts.Select(s => $"{Figures.Change(s.CommonGain, 4)} % ({s.Name}{(s.IsFound ? "" : ", not found")})"))}.";
 
     private static string Small(double value) => value.ToString("0.0e+0", CultureInfo.InvariantCulture);
 }

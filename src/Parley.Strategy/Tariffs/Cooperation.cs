@@ -26,11 +26,15 @@ public sealed record Cooperation
     /// ln (1 + duty), of a duty that no bound holds back.</summary>
     public required double Residual { get; init; }
 
-    /// <summary>What stopped the last search.</summary>
+    /// <summary>Largest curvature of the weighted sum of gains, over that of single variables, in directions that leave the gains
+    /// equal: below zero at a local maximum.</summary>
+    public required double LargestCurvature { get; init; }
+
+    /// <summary>What stopped the search that led here.</summary>
     public required StopReason Reason { get; init; }
 
-    /// <summary>The common gain that each search ended with: from free trade, from the start itself.</summary>
-    public required IReadOnlyList<double> Starts { get; init; }
+    /// <summary>Where each search ended.</summary>
+    public required IReadOnlyList<CooperationStart> Starts { get; init; }
 
     /// <summary>Duties set.</summary>
     public required int Variables { get; init; }
@@ -41,13 +45,22 @@ public sealed record Cooperation
     /// <summary>Duties at the highest rate allowed.</summary>
     public required int AtHighest { get; init; }
 
-    /// <summary>Equilibria solved.</summary>
-    public required int Evaluations { get; init; }
+    /// <summary>Iterations over all searches: an equilibrium with the derivatives of all gains each.</summary>
+    public required int Iterations { get; init; }
 
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>Whether the gain is shared equally to 1e-6 points and the first-order conditions hold to 1e-6 percent.</summary>
-    public bool IsFound => LargestDifference <= 1e-6 && Residual <= 1e-6;
+    /// <summary>Whether the gain is shared equally to 1e-6 points, the first-order conditions hold to 1e-6 percent and it is a local
+    /// maximum.</summary>
+    public bool IsFound => CooperationStart.Holds(LargestDifference, Residual, LargestCurvature);
+}
 
-    internal int Exactness => IsFound ? 1 : 0;
+/// <summary>Where one search ended.</summary>
+/// <param name="Name">Such as <c>free trade</c>.</param>
+/// <param name="CommonGain">Percent.</param>
+/// <param name="IsFound">Whether it is a local maximum.</param>
+public readonly record struct CooperationStart(string Name, double CommonGain, bool IsFound)
+{
+    internal static bool Holds(double largestDifference, double residual, double largestCurvature) =>
+        largestDifference <= 1e-6 && residual <= 1e-6 && largestCurvature <= 1e-4;
 }

@@ -8,122 +8,159 @@ namespace Parley.Strategy.Tariffs;
 /// Ossa (2014), section II.C. Keeps its memory: one thread at a time.
 /// </summary>
 /// <remarks>
-/// The augmented Lagrangian of Hestenes and Powell: maximise sum_j w_j r_j - rho / 2 sum_j (r_j - mean r)^2 over all duties, with
-/// r the gains, then w_j less rho (r_j - mean r), until they are equal. Whatever the number of players, a step takes one
-/// equilibrium and one adjoint solve, because the derivatives of all gains enter as one weighted sum.
+/// The first-order conditions of all duties and the equality of all gains are solved together
+/// (<see cref="CommonGainSearch"/>); what is found is proved to be a local maximum by its second derivatives. Several starts,
+/// because with political weights there is more than one.
 /// </remarks>
 public sealed class CooperationSolver
 {
-    private const int MostRounds = 40;
-    private const int MostIterations = 1000;
-    private const double Equal = 1e-8;
-    private const double Tightest = 2e-8;
+    /// <summary>Markets tried shut or open from each best point.</summary>
+    private const int MostSwitches = 8;
 
-    private readonly WorldSolver _world;
+    /// <summary>Gains that differ by less are the same, percent.</summary>
+    private const double SmallestGain = 1e-7;
 
-    public CooperationSolver(Baseline baseline, CancellationToken cancellation = default) =>
-        _world = new WorldSolver(baseline, cancellation);
+    private const string Switch = "a market shut or opened";
+
+    private readonly WorldSolver[] _workers;
+
+    /// <param name="baseline">The world.</param>
+    /// <param name="threads">At work at once; the answer is the same for any number.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public CooperationSolver(Baseline baseline, int threads = 2, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        _workers = [.. Enumerable.Range(0, threads).Select(_ => new WorldSolver(baseline, cancellation))];
+    }
+
+    /// <summary>The names of the starts a search is made from when all are asked for.</summary>
+    public static IReadOnlyList<string> AllStarts { get; } =
+    ["free trade", "the start", "random tariffs", "other random tariffs"];
 
     /// <summary>Finds them.</summary>
     /// <param name="players">Who sets what; an economy may be there once.</param>
     /// <param name="policy">What all do at the start, against which gains are counted.</param>
     /// <param name="progress">Told where it stands; null = silent.</param>
+    /// <param name="starts">Of <see cref="AllStarts"/>: no duties (or the lowest allowed), those of the start, duties between
+    /// nothing and 120 % at random, the same in every run.</param>
     /// <exception cref="ModelException">The start has no equilibrium.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public Cooperation Solve(IReadOnlyList<TariffPowers> players, Policy policy, IProgress<string>? progress = null)
+    public Cooperation Solve(
+        IReadOnlyList<TariffPowers> players,
+        Policy policy,
+        IProgress<string>? progress = null,
+        IReadOnlyList<string>? starts = null
+    )
     {
         ArgumentNullException.ThrowIfNull(players);
         ArgumentNullException.ThrowIfNull(policy);
         long begin = Stopwatch.GetTimestamp();
-        Equilibrium before = _world.Solve(policy, null).EnsureConverged();
-        DutyVariables variables = new(_world.Baseline, _world.TariffsOf(policy), players);
-        double[] own = new double[variables.Count];
-        variables.Read(_world.TariffsOf(policy), policy.ExportTaxes ?? _world.Baseline.Data.ExportTaxes, own);
-        double[] none = new double[variables.Count];
-        Cooperation first = Search(players, policy, before, variables, none, progress);
-        Cooperation second = Search(players, policy, before, variables, own, progress);
-        Cooperation best = first.Exactness.CompareTo(second.Exactness) switch
+        WorldSolver world = _workers[0];
+        Baseline baseline = world.Baseline;
+        Equilibrium before = world.Solve(policy, null).EnsureConverged();
+        DutyVariables variables = new(baseline, world.TariffsOf(policy), players);
+        double income = players.Sum(p => p.Income(baseline));
+        CommonGainResult? best = null;
+        List<CooperationStart> ends = [];
+        int iterations = 0;
+        CommonGainConditions Conditions() =>
+            new(
+                _workers,
+                [.. players.Select(p => p.Objective(baseline))],
+                [.. players.Select(_ => 1.0)],
+                // Where a dollar is worth the same to all, a percent of income weighs as much as the income.
+                [.. players.Select(p => p.Income(baseline) / income)],
+                variables,
+                policy,
+                before,
+                100 / income
+            );
+        bool Search(string name, double[] point)
         {
-            > 0 => first,
-            < 0 => second,
-            _ => first.CommonGain >= second.CommonGain ? first : second,
-        };
-        return best with
+            CommonGainConditions conditions = Conditions();
+            CommonGainResult found = new CommonGainSearch(conditions, world.Cancellation, progress).Run(point);
+            iterations += found.Iterations;
+            bool isBetter = best is null || IsBetter(found, best);
+            if (isBetter || name != Switch)
+            {
+                ends.Add(new CooperationStart(name, found.Gains.Average(), IsFound(found)));
+            }
+
+            best = isBetter ? found : best;
+            return isBetter;
+        }
+
+        foreach (string start in starts ?? AllStarts)
         {
-            Evaluations = first.Evaluations + second.Evaluations,
-            Starts = [first.CommonGain, second.CommonGain],
+            Search(start, StartPoint(start, variables, policy));
+        }
+
+        bool hasWeights =
+            players.Any(p => p.Aim == Welfare.GovernmentWelfare) && baseline.Data.PoliticalWeights is not null;
+        bool goesOn = hasWeights && starts is null;
+        while (goesOn)
+        {
+            progress?.Report($"common gain {best!.Gains.Average():F4} %, markets shut or opened one by one");
+            Objective weighed = Objective.WeightedSum([
+                .. players.Select(
+                    (p, k) =>
+                        (p.Objective(baseline), 100 / (100 + p.Objective(baseline).Value(before)) * best!.Weights[k])
+                ),
+            ]);
+            goesOn = MarketSwitches
+                .Of(_workers, variables, policy, weighed, best!.Equilibrium, best.Point, MostSwitches)
+                .Any(point => Search(Switch, point));
+        }
+
+        return new Cooperation
+        {
+            Equilibrium = best!.Equilibrium,
+            Powers = players,
+            Gains = best.Gains,
+            Weights = best.Weights,
+            Residual = best.Residual,
+            LargestCurvature = best.LargestCurvature,
+            Reason = best.Reason,
+            Starts = ends,
+            Variables = variables.Count,
+            AtLowest = Enumerable.Range(0, variables.Count).Count(v => best.Point[v] == variables.Lower[v]),
+            AtHighest = Enumerable.Range(0, variables.Count).Count(v => best.Point[v] == variables.Upper[v]),
+            Iterations = iterations,
             Duration = Stopwatch.GetElapsedTime(begin),
         };
     }
 
-    private Cooperation Search(
-        IReadOnlyList<TariffPowers> players,
-        Policy policy,
-        Equilibrium before,
-        DutyVariables variables,
-        double[] point,
-        IProgress<string>? progress
-    )
+    private static bool IsFound(CommonGainResult result) =>
+        CooperationStart.Holds(result.LargestDifference, result.Residual, result.LargestCurvature);
+
+    private static bool IsBetter(CommonGainResult result, CommonGainResult best) =>
+        IsFound(result) == IsFound(best)
+            ? result.Gains.Average() > best.Gains.Average() + SmallestGain
+            : IsFound(result);
+
+    private double[] StartPoint(string start, DutyVariables variables, Policy policy)
     {
-        long begin = Stopwatch.GetTimestamp();
-        Baseline baseline = _world.Baseline;
-        SharedGain gain = new(players, before);
-        BoundedMaximiser maximiser = new(variables.Count);
-        DutyProblem problem = new(
-            _world,
-            variables,
-            policy,
-            gain.Value,
-            gain.Local,
-            100 / players.Sum(p => baseline.Income[p.Economy]),
-            before
-        );
-        int evaluations = 0;
-        double spread = double.PositiveInfinity;
-        double tolerance = 1e-4;
-        MaximiserResult result = default;
-        for (int round = 1; round <= MostRounds; round++)
+        const double MostAtRandom = 0.8;
+        WorldSolver world = _workers[0];
+        double[] point = new double[variables.Count];
+        Random? random = start switch
         {
-            result = maximiser.Maximise(
-                problem,
-                point,
-                new MaximiserOptions(MostIterations, 1e-2 * Math.Sqrt(tolerance), tolerance),
-                _world.Cancellation
-            );
-            evaluations += result.Evaluations;
-            double[] gains = gain.Gains(problem.EquilibriumAt(point).EnsureConverged());
-            double left = gains.Max() - gains.Min();
-            progress?.Report($"round {round}: common gain {gains.Average():F4} %, differences {left:0.0e+0}");
-            if (left <= Equal && tolerance <= Tightest)
-            {
-                break;
-            }
-
-            gain.Learn(gains);
-            if (left > 0.25 * spread)
-            {
-                gain.Penalty *= 4;
-            }
-
-            spread = left;
-            tolerance = Math.Max(Tightest, tolerance / 10);
+            "random tariffs" => new Random(20180809),
+            "other random tariffs" => new Random(20191007),
+            "free trade" or "the start" => null,
+            _ => throw new ArgumentException($"there is no start called {start}", nameof(start)),
+        };
+        if (start == "the start")
+        {
+            variables.Read(world.TariffsOf(policy), policy.ExportTaxes ?? world.Baseline.Data.ExportTaxes, point);
         }
 
-        Equilibrium after = problem.EquilibriumAt(point).EnsureConverged();
-        return new Cooperation
+        for (int v = 0; v < point.Length; v++)
         {
-            Equilibrium = after,
-            Powers = players,
-            Gains = gain.Gains(after),
-            Weights = [.. gain.Weights],
-            Residual = result.ProjectedGradient,
-            Reason = result.Reason,
-            Starts = [],
-            Variables = variables.Count,
-            AtLowest = Enumerable.Range(0, point.Length).Count(v => point[v] == variables.Lower[v]),
-            AtHighest = Enumerable.Range(0, point.Length).Count(v => point[v] == variables.Upper[v]),
-            Evaluations = evaluations,
-            Duration = Stopwatch.GetElapsedTime(begin),
-        };
+            double part = random is null ? point[v] : MostAtRandom * random.NextDouble();
+            point[v] = Math.Clamp(part, variables.Lower[v], variables.Upper[v]);
+        }
+
+        return point;
     }
 }

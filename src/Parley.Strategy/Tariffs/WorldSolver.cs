@@ -111,4 +111,32 @@ internal sealed class WorldSolver
             curvature[v] = Math.Max(Math.Max(bend, least * floor), 1e-300);
         }
     }
+
+    /// <summary>Derivatives by variable, times a factor.</summary>
+    public static void Read(DutyVariables variables, PolicyGradient derivatives, double factor, Span<double> gradient)
+    {
+        Equilibrium at = derivatives.Equilibrium;
+        for (int v = 0; v < gradient.Length; v++)
+        {
+            DutyVariables.Duty duty = variables[v];
+            int s = duty.Sector;
+            double slope = 0;
+            foreach ((int i, int j) in duty.Flows)
+            {
+                slope +=
+                    duty.Instrument == Instrument.Tariff
+                        ? (1 + at.Tariff(i, j, s)) * derivatives.Tariff(i, j, s)
+                        : (1 + at.ExportTax(i, j, s)) * derivatives.ExportTax(i, j, s);
+            }
+
+            gradient[v] = factor * slope;
+        }
+    }
+
+    /// <summary>Their scale.</summary>
+    public void ReadCurvature(DutyVariables variables, PolicyGradient derivatives, double least, double[] curvature)
+    {
+        double[] gradient = new double[curvature.Length];
+        Read(variables, 0, derivatives, least, gradient, curvature);
+    }
 }

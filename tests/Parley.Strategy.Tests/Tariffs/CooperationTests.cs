@@ -1,3 +1,4 @@
+using Parley.Data;
 using Parley.Model;
 using Parley.Strategy.Tariffs;
 
@@ -19,6 +20,7 @@ public class CooperationTests
         Assert.True(talks.CommonGain > 0.4);
         Assert.All(talks.Gains, gain => Assert.Equal(talks.CommonGain, gain, 1e-6));
         Assert.All(talks.Weights, weight => Assert.True(weight > 0));
+        Assert.True(talks.LargestCurvature < 0);
 
         // Whatever is done to the tariffs, someone loses: the worst off gains no more than all gain here.
         Random random = new(7);
@@ -66,6 +68,78 @@ public class CooperationTests
         Cooperation first = solver.Solve(players, Policy.Unchanged);
         Cooperation second = solver.Solve(players, first.Equilibrium.Policy);
         Assert.Equal(0, second.CommonGain, 1e-6);
+    }
+
+    /// <summary>Wheat in Japan: its government, which weighs farmers' incomes twice, does well with it open and with it shut, and badly in
+    /// between, so that no search that moves little by little finds the better of the two.</summary>
+    [Fact]
+    public void With_political_weights_it_pays_to_try_markets_shut_that_a_search_leaves_open()
+    {
+        Cooperation talks = new CooperationSolver(_ossa).Solve(All(Welfare.GovernmentWelfare), Policy.Unchanged);
+        double searched = talks.Starts.Where(s => CooperationSolver.AllStarts.Contains(s.Name)).Max(s => s.CommonGain);
+        Assert.True(talks.CommonGain > searched + 0.002);
+        int japan = _ossa.Data.Economies.ToList().IndexOf("JPN");
+        int wheat = _ossa.Data.Sectors.ToList().IndexOf("wht");
+        Assert.True(talks.Equilibrium.Tariff(6, japan, wheat) > 5);
+    }
+
+    [Fact]
+    public void Twins_agree_on_free_trade()
+    {
+        TradeTensor trade = new(2, 2);
+        TradeTensor tariffs = new(2, 2);
+        for (int s = 0; s < 2; s++)
+        {
+            for (int j = 0; j < 2; j++)
+            {
+                trade[j, j, s] = 60 + (40 * s);
+                trade[1 - j, j, s] = 20;
+                tariffs[1 - j, j, s] = 0.1 + (0.3 * s);
+            }
+        }
+
+        Baseline twins = new(
+            new BaselineData
+            {
+                Economies = ["ONE", "OTHER"],
+                Sectors = ["near", "far"],
+                Trade = trade,
+                Tariffs = tariffs,
+                TradeElasticity = [3, 6],
+                MarketStructure = MarketStructure.PerfectCompetition,
+            }
+        );
+        TariffPowers[] players = [new(0) { Lowest = -0.5 }, new(1) { Lowest = -0.5 }];
+        Cooperation talks = new CooperationSolver(twins).Solve(players, Policy.Unchanged);
+        Assert.True(talks.IsFound);
+        Equilibrium freeTrade = new Solver(twins).Solve(new Policy { Tariffs = new TradeTensor(2, 2) });
+        Assert.Equal(Objective.RealIncome(0).Value(freeTrade), talks.CommonGain, 1e-9);
+        Assert.All(talks.Equilibrium.Policy.Tariffs!.Values, tariff => Assert.Equal(0, tariff, 1e-6));
+        Assert.Equal([0.5, 0.5], talks.Weights.Select(weight => Math.Round(weight, 6)));
+    }
+
+    [Fact]
+    public void The_answer_does_not_depend_on_how_many_threads_there_are()
+    {
+        TariffPowers[] players = All(Welfare.RealIncome);
+        Cooperation one = new CooperationSolver(_ossa, threads: 1).Solve(players, Policy.Unchanged);
+        Cooperation three = new CooperationSolver(_ossa, threads: 3).Solve(players, Policy.Unchanged);
+        Assert.Equal(one.Gains, three.Gains);
+        Assert.Equal(one.Equilibrium.Policy.Tariffs!.Values, three.Equilibrium.Policy.Tariffs!.Values);
+    }
+
+    [Fact]
+    public void Twenty_two_economies_find_what_all_gain()
+    {
+        Baseline pacific = Datasets.Load("pacific-2017").ToBaseline();
+        TariffPowers[] players =
+        [
+            .. Enumerable.Range(0, pacific.Economies).Select(j => new TariffPowers(j) { Aim = Welfare.RealIncome }),
+        ];
+        Cooperation talks = new CooperationSolver(pacific).Solve(players, Policy.Unchanged, null, ["free trade"]);
+        Assert.True(talks.IsFound);
+        Assert.Equal(0.0434, talks.CommonGain, 1e-4);
+        Assert.True(talks.LargestCurvature < 0);
     }
 
     private static TariffPowers[] All(Welfare aim) =>

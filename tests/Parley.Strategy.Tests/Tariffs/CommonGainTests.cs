@@ -1,0 +1,92 @@
+using Parley.Strategy.Tariffs;
+
+namespace Parley.Strategy.Tests.Tariffs;
+
+public class CommonGainTests
+{
+    /// <summary>The first-order conditions of the quadratic programme, from its statement alone.</summary>
+    [Fact]
+    public void A_step_keeps_gains_in_their_shares_stays_within_bounds_and_leaves_nothing_better_near_by()
+    {
+        for (int seed = 0; seed < 300; seed++)
+        {
+            Random random = new(seed);
+            int parties = random.Next(1, 6);
+            int variables = random.Next(12, 60);
+            double[] shares = [.. Enumerable.Range(0, parties).Select(p => p == 0 ? 1.0 : random.Next(3))];
+            double[] gains = Vector(random, parties, 0.01);
+            double[][] gradients = [.. shares.Select(_ => Vector(random, variables, 1))];
+            double[] curvature = [.. Vector(random, variables, 1).Select(part => 0.5 + Math.Abs(part))];
+            double[] lower = [.. Vector(random, variables, 1).Select(part => -Math.Abs(part))];
+            double[] upper = [.. Vector(random, variables, 1).Select(Math.Abs)];
+            double[] step = new double[variables];
+            double[] weights = [.. shares.Select((share, p) => p == 0 ? 1.0 : 0)];
+            CommonGainStep solver = new(shares, weights, variables, 2);
+            solver.Solve(gains, gradients, curvature, lower, upper, step);
+
+            Assert.Equal(1, shares.Zip(solver.Weights, (share, weight) => share * weight).Sum(), 1e-9);
+            double[] reached =
+            [
+                .. gains.Select((gain, p) => gain + gradients[p].Zip(step, (slope, part) => slope * part).Sum()),
+            ];
+            Assert.All(reached, (gain, p) => Assert.Equal(shares[p] * reached[0], gain, 1e-9));
+
+            for (int v = 0; v < variables; v++)
+            {
+                double slope = -curvature[v] * step[v];
+                for (int p = 0; p < parties; p++)
+                {
+                    slope += solver.Weights[p] * gradients[p][v];
+                }
+
+                Assert.InRange(step[v], lower[v], upper[v]);
+                Assert.True(slope < 1e-9 || step[v] == upper[v]);
+                Assert.True(slope > -1e-9 || step[v] == lower[v]);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_largest_eigenvalue_on_a_subspace_is_found()
+    {
+        const int Size = 60;
+        Random random = new(7);
+        double[] values = Vector(random, Size, 3);
+        // A reflection of a diagonal matrix, without its first two eigenvectors.
+        double[] axis = Vector(random, Size, 1);
+        double square = LongVectors.Dot(axis, axis);
+        void Reflect(double[] vector) => LongVectors.Add(vector, axis, -2 * LongVectors.Dot(axis, vector) / square);
+        void WithoutTwo(double[] vector)
+        {
+            Reflect(vector);
+            vector[0] = vector[1] = 0;
+            Reflect(vector);
+        }
+
+        double[] direction = new double[Size];
+        double largest = LanczosMaximum.Find(
+            Size,
+            WithoutTwo,
+            (vector, product) =>
+            {
+                vector.CopyTo(product, 0);
+                Reflect(product);
+                for (int k = 0; k < Size; k++)
+                {
+                    product[k] *= values[k];
+                }
+
+                Reflect(product);
+                return true;
+            },
+            direction
+        );
+        int at = Enumerable.Range(2, Size - 2).MaxBy(k => values[k]);
+        Assert.Equal(values[at], largest, 1e-3 * Math.Abs(values[at]));
+        Reflect(direction);
+        Assert.True(Math.Abs(direction[at]) > 0.9);
+    }
+
+    private static double[] Vector(Random random, int length, double size) =>
+        [.. Enumerable.Range(0, length).Select(_ => size * ((2 * random.NextDouble()) - 1))];
+}
