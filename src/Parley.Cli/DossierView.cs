@@ -48,6 +48,13 @@ internal sealed class DossierView(IAnsiConsole console)
         Section(text, "Events", dossier.Events, Findings.Describe, e => e.Quote);
         Section(text, "Meetings", dossier.Meetings, Findings.Describe, m => m.Quote);
         Section(text, "People", dossier.People, Findings.Describe, p => p.Quote);
+        Section(
+            text,
+            "Institutions",
+            dossier.Institutions,
+            Findings.Describe,
+            i => i.Mentions is [var at, ..] ? at : null
+        );
         Heading("How the talks stand", 1);
         Item(text, Findings.Describe(dossier.State.Outcome), dossier.State.Quotes is [var first, ..] ? first : null);
         Section(text, "Issues", dossier.State.Settlements, Findings.Describe, s => s.Quote);

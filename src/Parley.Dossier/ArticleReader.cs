@@ -9,8 +9,8 @@ public sealed class ArticleReader : IReader
     public ArticleDossier Read(ArticleText article)
     {
         Reading reading = new(article);
-        List<Person> people = PeopleFinder.Find(reading);
-        PeopleFinder.MarkSurnames(reading, people);
+        (List<Person> people, List<Institution> institutions) = ActorFinder.Find(reading);
+        Surnames.Mark(reading, people);
         PartyFinder.ResolveBoth(reading);
 
         List<Agreement> agreements = AgreementFinder.Find(reading);
@@ -25,6 +25,7 @@ public sealed class ArticleReader : IReader
             Article = reading.Header,
             Parties = PartyFinder.Find(reading, measures, agreements, amounts, claims, meetings),
             People = people,
+            Institutions = institutions,
             Measures = measures,
             Agreements = agreements,
             SensitiveSectors = SensitiveSectorFinder.Find(reading),

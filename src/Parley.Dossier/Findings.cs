@@ -92,9 +92,15 @@ public static class Findings
     }
 
     public static string Describe(Person person) =>
-        person.Economy is null
-            ? $"{person.Name}, {person.Office}"
-            : $"{person.Name}, {person.Office}, {person.Economy}";
+        string.Join(
+            ", ",
+            new[] { person.Name, person.Office, person.Institution, person.Economy }.Where(w => w?.Length > 0)
+        );
+
+    public static string Describe(Institution institution) =>
+        institution.Economy is null
+            ? $"{institution.Name}, {Words(institution.Kind)}"
+            : $"{institution.Name}, {Words(institution.Kind)}, {institution.Economy}";
 
     public static string Describe(TalksEvent happened)
     {

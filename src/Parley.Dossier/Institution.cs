@@ -23,4 +23,7 @@ public enum InstitutionKind
     Union,
     Company,
     PoliticalParty,
+
+    /// <summary>A think tank, a university.</summary>
+    Research,
 }

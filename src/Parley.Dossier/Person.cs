@@ -1,8 +1,8 @@
 namespace Parley.Dossier;
 
-/// <summary>Somebody named, with the office held.</summary>
+/// <summary>Somebody named, with the office held: whoever has one, and whoever speaks.</summary>
 /// <param name="Name">As the article gives it at its fullest.</param>
-/// <param name="Office">As the article gives it, such as <c>Trade Minister</c>.</param>
+/// <param name="Office">As the article gives it, such as <c>Trade Minister</c>; empty where it gives none.</param>
 /// <param name="Economy">Code of the economy served, null where it is not said.</param>
 /// <param name="Quote">Where it stands; null where a person added it.</param>
 public sealed record Person(string Name, string Office, string? Economy, Quote? Quote)

@@ -47,7 +47,7 @@ internal static class DossierDocument
     private static DocumentNode.Map Of(Person person) =>
         new MapBuilder()
             .Word("name", person.Name)
-            .Word("office", person.Office)
+            .Word("office", person.Office.Length == 0 ? null : person.Office)
             .Word("economy", person.Economy)
             .Word("institution", person.Institution)
             .Flag("spokesperson", person.Spokesperson)

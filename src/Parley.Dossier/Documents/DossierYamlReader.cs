@@ -206,7 +206,7 @@ internal static class DossierYamlReader
         );
 
     private static Person Person(YamlMap map) =>
-        new(map.Required("name"), map.Required("office"), map.Economy("economy"), QuoteOf(map))
+        new(map.Required("name"), map.Text("office") ?? "", map.Economy("economy"), QuoteOf(map))
         {
             Institution = map.Text("institution"),
             Spokesperson = map.Flag("spokesperson"),

@@ -6,6 +6,9 @@ internal sealed class Reading
     /// <summary>The most findings of a kind, and the most places of one finding, that a dossier holds.</summary>
     public const int Most = 200;
 
+    private readonly bool[] _quoted;
+    private readonly Lazy<string?> _mainOther;
+
     public Reading(ArticleText article)
     {
         Text = article.Text;
@@ -19,12 +22,25 @@ internal sealed class Reading
             Body[i].Before = Body[i - 1];
         }
 
+        Quotations = Parley.Dossier.Quotations.Find(Text, Tokens, from);
+        _quoted = new bool[Tokens.Count];
+        foreach (Quotation quotation in Quotations)
+        {
+            _quoted.AsSpan(quotation.First, quotation.Length).Fill(true);
+        }
+
+        _mainOther = new Lazy<string?>(FindMainOther);
         Header = HeaderReader.Read(article, Tokens, Sentences, from);
         foreach (Sentence sentence in Sentences)
         {
             sentence.Times = DateSpans.Find(sentence, Header.Date);
         }
     }
+
+    /// <summary>Everything between quotation marks, in order.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    public bool IsQuoted(int token) => _quoted[token];
 
     public string Text { get; }
 
@@ -101,6 +117,27 @@ internal sealed class Reading
         return sentence.Quote(from, to);
     }
 
+    /// <summary>The economy named most besides the United States, which has no ministers; null where none is by far.</summary>
+    public string? MainOther => _mainOther.Value;
+
     public static Good GoodOf(string name, string? origin = null) =>
         new(name, Lexicon.Shared.GroupsOfGood.GetValueOrDefault(name, []), origin);
+
+    private string? FindMainOther()
+    {
+        (string Economy, int Count)[] others =
+        [
+            .. Sentences
+                .SelectMany(s => s.Mentions)
+                .Where(m => m.Economy != "USA")
+                .GroupBy(m => m.Economy)
+                .Select(g => (g.Key, g.Count()))
+                .OrderByDescending(c => c.Item2)
+                .Take(2),
+        ];
+        return
+            others is [{ Count: >= 2 } only] || (others is [var first, var second] && first.Count >= 2 * second.Count)
+            ? others[0].Economy
+            : null;
+    }
 }

@@ -16,6 +16,10 @@ internal sealed class Lexicon
         LoadByKey("ignored", Category.Ignored, _ => "");
         LoadByKey("places", r => r["position"] == "before" ? Category.PlaceBefore : Category.PlaceAfter, _ => "");
         LoadByKey("offices", Category.Office, r => r["economy"]);
+        LoadByKey("institution-words", Category.InstitutionWord, r => r["kind"]);
+        LoadByKey("reporting", Category.Reporting, r => r["class"]);
+        LoadInstitutions();
+        LoadRoles();
         LoadByKey("measures", Category.Measure, r => r["kind"]);
         LoadByKey("laws", Category.Law, r => r["law"]);
         LoadByKey("pacts", Category.Pact, r => r["scope"]);
@@ -34,6 +38,9 @@ internal sealed class Lexicon
         LoadByKey("tenses", Category.Tense, r => r["tense"]);
         LoadByKey("modality", Category.Modal, r => $"{r["modality"]}/{r["governs"]}");
         LoadActs();
+        LoadWords("openings", Openings);
+        LoadWords("role-modifiers", RoleModifiers);
+        LoadLeaders();
         LoadAgreements();
         LoadDetails();
     }
@@ -67,6 +74,18 @@ internal sealed class Lexicon
 
     /// <summary>Agreement by name.</summary>
     public Dictionary<string, KnownAgreement> Agreements { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Institution by name.</summary>
+    public Dictionary<string, KnownInstitution> Institutions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words that begin a sentence with a capital and are no name.</summary>
+    public HashSet<string> Openings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words that stand before "official", "minister", "makers" and belong to them.</summary>
+    public HashSet<string> RoleModifiers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Full name or surname of somebody known, in lower case, to the economy served.</summary>
+    public Dictionary<string, string> EconomyOfLeader { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Law to the economy whose law it is, empty where it is nobody's alone.</summary>
     public Dictionary<string, string> EconomyOfLaw { get; } = new(StringComparer.Ordinal);
@@ -213,6 +232,59 @@ internal sealed class Lexicon
         }
     }
 
+    /// <summary>A name that is also a common word ("the Commission") has a question mark in its key: its economy must be named besides.</summary>
+    private void LoadInstitutions()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("institutions"))
+        {
+            string name = row["name"];
+            Institutions.TryAdd(
+                name,
+                new KnownInstitution(
+                    name,
+                    SnakeCase.Find<InstitutionKind>(row["kind"])!.Value,
+                    row["economy"].Length == 0 ? null : row["economy"]
+                )
+            );
+            string key = row["careful"] == "yes" ? name + "?" : name;
+            foreach (string phrase in row.Words("words"))
+            {
+                Phrases.Add(phrase, Category.Institution, key);
+            }
+        }
+    }
+
+    private static void LoadWords(string file, HashSet<string> set)
+    {
+        foreach (LexiconRow row in LexiconFile.Read(file))
+        {
+            set.UnionWith(row.Words("words"));
+        }
+    }
+
+    private void LoadLeaders()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("leaders"))
+        {
+            foreach (string name in row.Words("names"))
+            {
+                EconomyOfLeader.Add(name.ToLowerInvariant().Replace('-', ' '), row["economy"]);
+            }
+        }
+    }
+
+    private void LoadRoles()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("roles"))
+        {
+            string key = $"{row["class"]}/{row["number"]}/{row["economy"]}";
+            foreach (string phrase in row.Words("words"))
+            {
+                Phrases.Add(phrase, Category.Role, key);
+            }
+        }
+    }
+
     private void LoadDetails()
     {
         foreach (LexiconRow row in LexiconFile.Read("goods"))
@@ -258,3 +330,6 @@ internal sealed record KnownAgreement(
     IReadOnlyList<string> Members,
     IReadOnlyList<(string Economy, string When)> Left
 );
+
+/// <summary>An institution of the lexicon.</summary>
+internal sealed record KnownInstitution(string Name, InstitutionKind Kind, string? Economy);

@@ -31,6 +31,9 @@ internal sealed class Sentence(string text, List<Token> tokens, int first, int e
     /// <summary>Words for times with the days they mean, in order.</summary>
     public IReadOnlyList<TimePhrase> Times { get; set; } = [];
 
+    /// <summary>Whoever acts or speaks in it, resolved, in order and without overlap.</summary>
+    public List<ActorPhrase> Actors { get; } = [];
+
     public string Norm(int token) => token >= first && token < end ? tokens[token].Norm : "";
 
     public IEnumerable<Hit> Of(Category category) => Hits.Where(h => h.Category == category);
@@ -63,6 +66,8 @@ internal sealed class Sentence(string text, List<Token> tokens, int first, int e
         token > first && tokens[token].Start == tokens[token - 1].End + 1 && text[tokens[token].Start - 1] == '-';
 
     public Mention? MentionAt(int token) => Mentions.Find(m => m.First <= token && token < m.End);
+
+    public ActorPhrase? ActorAt(int token) => Actors.Find(a => a.First <= token && token < a.End);
 
     public Quantity? QuantityAt(int token) => Quantities.Find(q => q.First <= token && token < q.End);
 

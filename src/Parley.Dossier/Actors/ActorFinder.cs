@@ -1,0 +1,483 @@
+namespace Parley.Dossier;
+
+/// <summary>
+/// Finds whoever acts or speaks in each sentence and tells who is meant: reads from the first sentence to the last and
+/// remembers whom it met, so that "the minister", "Tamura", "they" and "he" find theirs.
+/// </summary>
+internal sealed class ActorFinder
+{
+    private readonly Reading _reading;
+    private readonly InstitutionFinder _institutions;
+    private readonly Roster _roster = new();
+    private readonly Discourse _discourse = new();
+    private readonly List<(Sentence Sentence, List<ActorDraft> Drafts)> _drafts = [];
+
+    private ActorFinder(Reading reading)
+    {
+        _reading = reading;
+        _institutions = new InstitutionFinder(reading);
+    }
+
+    /// <summary>Fills <see cref="Sentence.Actors"/>, and gives the people and institutions of the article.</summary>
+    public static (List<Person> People, List<Institution> Institutions) Find(Reading reading)
+    {
+        ActorFinder finder = new(reading);
+        foreach (Sentence sentence in reading.Body)
+        {
+            finder.Read(sentence);
+        }
+
+        foreach (Sentence sentence in reading.Sentences.Where(s => s.IsTitle))
+        {
+            finder.Read(sentence);
+        }
+
+        foreach ((Sentence sentence, List<ActorDraft> drafts) in finder._drafts)
+        {
+            sentence.Actors.AddRange(drafts.Where(d => d.Actor is not null).Select(d => d.ToPhrase()));
+        }
+
+        List<Person> people =
+        [
+            .. finder._roster.People.OrderBy(p => p.Quote.Start).Take(Reading.Most).Select(p => p.ToPerson()),
+        ];
+        return (people, finder._institutions.Found);
+    }
+
+    private void Read(Sentence sentence)
+    {
+        List<InstitutionPhrase> institutions = _institutions.In(sentence);
+        List<RolePhrase> roles = RoleFinder.Find(sentence, institutions);
+        List<ActorDraft> drafts = [];
+        if (!sentence.IsTitle)
+        {
+            AddPeople(sentence, institutions, roles, drafts);
+            AddHonorifics(sentence, drafts);
+            AddSpeakers(sentence, institutions, drafts);
+        }
+
+        AddSurnames(sentence, drafts);
+        foreach (RolePhrase role in roles)
+        {
+            if (IsFree(drafts, role.First, role.End))
+            {
+                drafts.Add(ActorDraft.Of(sentence, role));
+            }
+        }
+
+        foreach (InstitutionPhrase phrase in institutions)
+        {
+            if (IsFree(drafts, phrase.First, phrase.End))
+            {
+                drafts.Add(ActorDraft.Of(sentence, phrase));
+            }
+        }
+
+        AddEconomies(sentence, drafts);
+        if (!sentence.IsTitle)
+        {
+            AddPronouns(sentence, drafts);
+        }
+
+        drafts.Sort((a, b) => a.First.CompareTo(b.First));
+        _discourse.Resolve(sentence, drafts, _reading.IsQuoted);
+        foreach (ActorDraft draft in drafts)
+        {
+            if (draft.Person is { } person && draft.IsLater && person.Mentions.Count < Reading.Most)
+            {
+                person.Mentions.Add(sentence.Quote(draft.First, draft.End));
+            }
+        }
+
+        _drafts.Add((sentence, drafts));
+    }
+
+    private static bool IsFree(List<ActorDraft> drafts, int first, int end) =>
+        !drafts.Exists(d => d.First < end && first < d.End);
+
+    private void AddPeople(
+        Sentence sentence,
+        List<InstitutionPhrase> institutions,
+        List<RolePhrase> roles,
+        List<ActorDraft> drafts
+    )
+    {
+        bool IsTaken(int at) => institutions.Exists(p => p.First <= at && at < p.End);
+        foreach (RolePhrase role in roles)
+        {
+            if (role.Many || role.Class is "body" or "trade" or "states" or "source")
+            {
+                continue;
+            }
+
+            // "Trade Minister Hajime Tamura"
+            int end = Names.End(sentence, role.End, IsTaken);
+            int length = end - role.End;
+            if (length >= 2 || (length == 1 && MayBeSurname(sentence, role)))
+            {
+                AddPerson(sentence, role, role.End, end, roles, drafts);
+                continue;
+            }
+
+            // "the minister of international trade and industry, Hajime Tamura,"
+            if (sentence.Norm(role.End) == ",")
+            {
+                int first = role.End + 1;
+                end = Names.End(sentence, first, IsTaken);
+                bool known = end - first == 1 && _roster.Named(sentence.Norm(first)) is not null;
+                if (
+                    (end - first >= 2 || known)
+                    && (sentence.Norm(end) == "," || Speech.VerbOf(sentence, first, end) is not null)
+                )
+                {
+                    AddPerson(sentence, role, first, end, roles, drafts);
+                    continue;
+                }
+            }
+
+            // "Toshimitsu Motegi, Japan's minister for economic revitalisation,"
+            if (sentence.Norm(role.First - 1) == ",")
+            {
+                int stop = role.First - 1;
+                int first = Names.Start(sentence, stop, IsTaken);
+                bool known = stop - first == 1 && _roster.Named(sentence.Norm(first)) is not null;
+                bool closed =
+                    sentence.Norm(role.End)
+                        is ","
+                            or "."
+                            or ")"
+                            or "-"
+                            or "\u2014"
+                            or ";"
+                            or "who"
+                            or ""
+                            or "in"
+                            or "and"
+                            or "at"
+                    || Speech.VerbOf(sentence, role.First, role.End) is not null;
+                ActorDraft? named = drafts.Find(d => d.End == stop && d.Person is not null);
+                if (named is not null && closed)
+                {
+                    named.End = role.End;
+                    Learn(named.Person!, role);
+                }
+                else if ((stop - first >= 2 || known) && closed)
+                {
+                    AddPerson(sentence, role, first, stop, roles, drafts);
+                }
+            }
+        }
+    }
+
+    private bool MayBeSurname(Sentence sentence, RolePhrase role) =>
+        sentence.Tokens[role.Head.First].Capital
+        || _roster.Named(sentence.Norm(role.End)) is not null
+        || Lexicon.Shared.EconomyOfLeader.ContainsKey(sentence.Norm(role.End));
+
+    private void AddPerson(
+        Sentence sentence,
+        RolePhrase role,
+        int first,
+        int end,
+        List<RolePhrase> roles,
+        List<ActorDraft> drafts
+    )
+    {
+        string name = Sentence.OneLine(sentence.Quote(first, end).Text);
+        string office = Sentence.OneLine(sentence.Quote(role.OfficeFirst, role.OfficeEnd).Text);
+        int from = Math.Min(first, role.OfficeFirst);
+        int to = Math.Max(end, role.OfficeEnd);
+        int count = _roster.People.Count;
+        KnownPerson person = _roster.Add(name, office, sentence.Quote(from, to));
+        Learn(person, role);
+        person.Economy ??=
+            sentence.MentionAt(end - 1)?.Economy
+            ?? EconomyOfLeader(sentence, first, end)
+            ?? EconomyOfOthers(sentence, end, roles)
+            ?? EconomyOfContext(sentence, role);
+        drafts.Add(
+            new ActorDraft(Math.Min(first, role.First), Math.Max(end, role.End), ActorForm.Person)
+            {
+                Person = person,
+                Head = sentence.Norm(role.Head.End - 1),
+                IsLater = _roster.People.Count == count,
+            }
+        );
+    }
+
+    private static void Learn(KnownPerson person, RolePhrase role)
+    {
+        person.Economy ??= role.Economy;
+        person.Institution ??= role.Institution;
+        person.Spokesperson |= role.Class == "spokesperson";
+    }
+
+    /// <summary>"Foreign Minister Ryohei Murata and other senior Japanese officials".</summary>
+    private static string? EconomyOfOthers(Sentence sentence, int end, List<RolePhrase> roles) =>
+        sentence.Norm(end) == "and" && sentence.Norm(end + 1) == "other"
+            ? roles.Find(r => r.First <= end + 1 && r.End > end + 1)?.Economy
+            : null;
+
+    /// <summary>"Representative Gephardt" sits in Congress; a minister serves the government in play.</summary>
+    private string? EconomyOfContext(Sentence sentence, RolePhrase role)
+    {
+        string head = sentence.Norm(role.Head.End - 1);
+        if (head == "representative" && !role.IsDescribed && sentence.Tokens[role.Head.First].Capital)
+        {
+            return "USA";
+        }
+
+        return
+            head is "minister" or "premier"
+            && _reading.MainOther is { } other
+            && (sentence.Mentions.Concat(sentence.Before?.Mentions ?? [])).Any(m => m.Economy == other)
+            ? other
+            : null;
+    }
+
+    /// <summary>By the whole name: many a surname is also somebody else's.</summary>
+    private static string? EconomyOfLeader(Sentence sentence, int first, int end)
+    {
+        return Lexicon.Shared.EconomyOfLeader.GetValueOrDefault(
+            string.Join(' ', Enumerable.Range(first, end - first).Select(sentence.Norm))
+        );
+    }
+
+    /// <summary>"Mr. Abe", "Mrs Thatcher".</summary>
+    private void AddHonorifics(Sentence sentence, List<ActorDraft> drafts)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (
+                !sentence.Tokens[i].Capital
+                || sentence.Norm(i) is not ("mr" or "mrs" or "ms" or "miss" or "sir" or "lord" or "dame")
+            )
+            {
+                continue;
+            }
+
+            int first = sentence.Norm(i + 1) == "." ? i + 2 : i + 1;
+            int end = first < sentence.End ? Names.End(sentence, first, _ => false) : first;
+            if (end == first || !IsFree(drafts, i, end))
+            {
+                continue;
+            }
+
+            string name = Sentence.OneLine(sentence.Quote(first, end).Text);
+            int count = _roster.People.Count;
+            KnownPerson person = _roster.Add(name, "", sentence.Quote(first, end));
+            person.Economy ??= sentence.MentionAt(end - 1)?.Economy;
+            person.Female ??= sentence.Norm(i) is "mrs" or "ms" or "miss" or "dame";
+            drafts.Add(
+                new ActorDraft(i, end, ActorForm.Person) { Person = person, IsLater = _roster.People.Count == count }
+            );
+        }
+    }
+
+    /// <summary>"said Jim McGroarty of Discount Corp": a full name that speaks needs no office.</summary>
+    private void AddSpeakers(Sentence sentence, List<InstitutionPhrase> institutions, List<ActorDraft> drafts)
+    {
+        bool IsTaken(int at) => institutions.Exists(p => p.First <= at && at < p.End) || !IsFree(drafts, at, at + 1);
+        int i = sentence.First;
+        while (i < sentence.End)
+        {
+            int end = Names.End(sentence, i, IsTaken);
+            if (end - i < 2)
+            {
+                i = Math.Max(i + 1, end);
+                continue;
+            }
+
+            int to = end;
+            InstitutionPhrase? house = sentence.Norm(end) is "of" or "at" or "from"
+                ? institutions.Find(p => p.First == end + 1 || (p.First == end + 2 && sentence.Norm(end + 1) == "the"))
+                : null;
+            to = house?.End ?? end;
+            bool speaks =
+                Speech.VerbOf(sentence, i, to) is not null
+                || (
+                    sentence.Norm(to) == "in"
+                    && to + 2 < sentence.End
+                    && Speech.VerbOf(sentence, i, Math.Min(sentence.End, to + PlaceLength(sentence, to))) is not null
+                );
+            bool known = _roster.People.Any(p =>
+                p.Name.Equals(Sentence.OneLine(sentence.Quote(i, end).Text), StringComparison.Ordinal)
+            );
+            if (speaks || known)
+            {
+                int count = _roster.People.Count;
+                KnownPerson person = _roster.Add(
+                    Sentence.OneLine(sentence.Quote(i, end).Text),
+                    "",
+                    sentence.Quote(i, to)
+                );
+                person.Institution ??= house?.Name;
+                drafts.Add(
+                    new ActorDraft(i, to, ActorForm.Person) { Person = person, IsLater = _roster.People.Count == count }
+                );
+            }
+
+            i = Math.Max(to, i + 1);
+        }
+    }
+
+    /// <summary>"in New York" is three tokens.</summary>
+    private static int PlaceLength(Sentence sentence, int at)
+    {
+        int i = at + 1;
+        while (i < sentence.End && i - at <= 3 && sentence.Tokens[i] is { Capital: true, Kind: TokenKind.Word })
+        {
+            i++;
+        }
+
+        return i - at;
+    }
+
+    private void AddSurnames(Sentence sentence, List<ActorDraft> drafts)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (
+                !sentence.Tokens[i].Capital
+                || sentence.Tokens[i].Kind != TokenKind.Word
+                || _roster.Named(sentence.Norm(i)) is not { } person
+                || !IsFree(drafts, i, i + 1)
+                || (IsNameWord(sentence, i + 1) && !IsOf(person, sentence.Norm(i + 1)))
+                || (i == sentence.First && Names.IsOpening(sentence.Norm(i)))
+                || sentence.MentionAt(i) is { Form: not (MentionForm.Person or MentionForm.Actor) }
+            )
+            {
+                continue;
+            }
+
+            // "De Croo", "von der Leyen", "Woong-Bae Rha": the parts beside it belong to it.
+            int first = i;
+            while (first > sentence.First && IsOf(person, sentence.Norm(first - 1)) && IsFree(drafts, first - 1, first))
+            {
+                first--;
+            }
+
+            int end = i + 1;
+            while (end < sentence.End && IsOf(person, sentence.Norm(end)))
+            {
+                end++;
+            }
+
+            drafts.Add(
+                new ActorDraft(first, end, ActorForm.Person)
+                {
+                    Person = person,
+                    IsLater = true,
+                    IsOwner = sentence.Norm(end) == "'s",
+                }
+            );
+        }
+    }
+
+    private static bool IsOf(KnownPerson person, string norm) =>
+        norm.Length > 1 && person.Name.Split(' ', '-').Any(p => p.Equals(norm, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A capital right after a surname makes it part of something else ("Reagan Administration", "Baker Street").</summary>
+    private static bool IsNameWord(Sentence sentence, int at) =>
+        at < sentence.End
+        && !sentence.IsTitle
+        && sentence.Tokens[at] is { Capital: true, Kind: TokenKind.Word, Norm: not "'s" }
+        && sentence.At(at, Category.Reporting) is null;
+
+    private static void AddEconomies(Sentence sentence, List<ActorDraft> drafts)
+    {
+        foreach (Mention mention in sentence.Mentions)
+        {
+            if (mention.IsPlace || mention.Form == MentionForm.Person || !IsFree(drafts, mention.First, mention.End))
+            {
+                continue;
+            }
+
+            if (mention.Form == MentionForm.Adjective && !IsPeople(sentence, mention))
+            {
+                continue;
+            }
+
+            int first = sentence.Norm(mention.First - 1) == "the" ? mention.First - 1 : mention.First;
+            drafts.Add(
+                new ActorDraft(first, mention.End, ActorForm.Economy)
+                {
+                    Actor = new Actor(mention.Economy),
+                    IsOwner = Owns(sentence, mention),
+                }
+            );
+        }
+    }
+
+    /// <summary>"the Japanese have", "Europeans".</summary>
+    private static bool IsPeople(Sentence sentence, Mention mention) =>
+        sentence.Norm(mention.End - 1) is var norm
+        && (
+            (norm.EndsWith('s') && norm is not ("swiss" or "u.s." or "us"))
+            || (
+                sentence.Norm(mention.First - 1) == "the"
+                && (
+                    Verbs.IsAuxiliary(sentence.Norm(mention.End))
+                    || sentence.At(mention.End, Category.Reporting) is not null
+                )
+            )
+        );
+
+    private static bool Owns(Sentence sentence, Mention mention)
+    {
+        string next = sentence.Norm(mention.End);
+        if (next is "'s" or "'")
+        {
+            return true;
+        }
+
+        if (
+            sentence.Hits.Exists(h =>
+                h.First == mention.End
+                && h.Category
+                    is Category.Good
+                        or Category.GoodsWord
+                        or Category.Measure
+                        or Category.Concept
+                        or Category.Pact
+                        or Category.Law
+                        or Category.Agreement
+            )
+        )
+        {
+            return true;
+        }
+
+        // "U.S." and "EC" are adjectives as well: a noun may follow.
+        bool both = sentence.Norm(mention.End - 1) is "u.s." or "us" or "eu" or "ec" or "u.k." or "uk";
+        return both
+            && mention.End < sentence.End
+            && sentence.Tokens[mention.End].Kind == TokenKind.Word
+            && !Verbs.IsAuxiliary(next)
+            && !Verbs.IsLink(next)
+            && !sentence.Hits.Exists(h =>
+                h.First == mention.End
+                && h.Category is Category.Reporting or Category.Effect or Category.Attitude or Category.Word
+                && h.Key is not "percent"
+            );
+    }
+
+    private static void AddPronouns(Sentence sentence, List<ActorDraft> drafts)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (
+                sentence.Norm(i) is "he" or "she" or "they" or "it" or "him" or "them" or "one"
+                && IsFree(drafts, i, i + 1)
+            )
+            {
+                bool subject = sentence.Norm(i) is "he" or "she";
+                bool speaks = Speech.VerbOf(sentence, i, i + 1) is not null;
+                if (subject || (speaks && sentence.Norm(i) is "they" or "it" or "one") || sentence.Norm(i) == "they")
+                {
+                    drafts.Add(new ActorDraft(i, i + 1, ActorForm.Pronoun) { Head = sentence.Norm(i), IsLater = true });
+                }
+            }
+        }
+    }
+}
