@@ -20,6 +20,7 @@ public sealed class ArticleReader : IReader
         agreements = BrokenPacts.Join(agreements, claims);
         List<Meeting> meetings = MeetingFinder.Find(reading);
         List<Act> acts = ActFinder.Find(reading);
+        List<PartyPosition> positions = PartyPositionFinder.Find(reading, acts, agreements, measures, claims);
         return new ArticleDossier
         {
             Article = reading.Header,
@@ -31,10 +32,14 @@ public sealed class ArticleReader : IReader
             SensitiveSectors = SensitiveSectorFinder.Find(reading),
             Amounts = amounts,
             Claims = claims,
-            Positions = PartyPositionFinder.Find(reading, acts, agreements, measures, claims),
+            Positions = positions,
             Events = EventFinder.Find(reading, acts, measures, meetings, claims),
             Meetings = meetings,
-            State = StateFinder.Find(reading),
+            State = StateFinder.Find(reading) with
+            {
+                Settlements = SettlementFinder.Find(reading, acts, positions),
+                Tone = ToneFinder.Find(reading),
+            },
         };
     }
 }

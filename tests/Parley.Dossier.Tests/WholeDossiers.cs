@@ -5,10 +5,7 @@ namespace Parley.Dossier.Tests;
 /// <summary>A dossier that holds one of every kind of finding, written and read back.</summary>
 public class WholeDossiers
 {
-    private static readonly Quote Place = new(3, 8, "Tokyo", "In Tokyo, talks went on.")
-    {
-        FoundBy = "a model",
-    };
+    private static readonly Quote Place = new(3, 8, "Tokyo", "In Tokyo, talks went on.") { FoundBy = "a model" };
     private static readonly Actor Official = new("JPN", null, null, "a senior official");
     private static readonly Issue Beef = new("market_access", [new Good("beef", ["beef"], "USA")], "TPP");
     private static readonly DateSpan September = new(

@@ -16,6 +16,21 @@ internal static class IssueFinder
     public static Issue? Find(Sentence sentence, int from, int to) =>
         All(sentence, from, to) is [var first, ..] ? first : null;
 
+    /// <summary>As <see cref="Find(Sentence, int, int)"/>, and trade in the goods named where nothing else is.</summary>
+    public static Issue? FindOrGoods(Sentence sentence, int from, int to)
+    {
+        if (Find(sentence, from, to) is { } issue)
+        {
+            return issue;
+        }
+
+        string[] goods =
+        [
+            .. sentence.Of(Category.Good).Where(g => g.First >= from && g.End <= to).Select(g => g.Key).Distinct(),
+        ];
+        return goods.Length == 0 ? null : new Issue("goods_trade", [.. goods.Select(g => Reading.GoodOf(g))]);
+    }
+
     /// <summary>Every issue of some tokens of a sentence, those with a close topic first, each once.</summary>
     public static IReadOnlyList<Issue> All(Sentence sentence, int from, int to)
     {

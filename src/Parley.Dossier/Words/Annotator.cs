@@ -41,12 +41,14 @@ internal static class Annotator
             }
             else
             {
-                bool keyed = hit.Category
+                bool keyed =
+                    hit.Category
                     is Category.Word
                         or Category.Effect
                         or Category.Attitude
                         or Category.Time
-                        or Category.Modal;
+                        or Category.Modal
+                        or Category.Tone;
                 if (!keyed && ends.TryGetValue(hit.Category, out int end) && hit.First < end)
                 {
                     continue;

@@ -25,6 +25,8 @@ internal enum Category
     Act,
     ActNoun,
     Modal,
+    Settlement,
+    Tone,
     Office,
     Institution,
     InstitutionWord,

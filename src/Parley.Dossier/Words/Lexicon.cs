@@ -37,10 +37,12 @@ internal sealed class Lexicon
         LoadByKey("times", Category.Time, r => $"{r["class"]}/{r["value"]}");
         LoadByKey("tenses", Category.Tense, r => r["tense"]);
         LoadByKey("modality", Category.Modal, r => $"{r["modality"]}/{r["governs"]}");
+        LoadByKey("tone", Category.Tone, r => r["class"]);
         LoadActs();
         LoadWords("openings", Openings);
         LoadWords("role-modifiers", RoleModifiers);
         LoadLeaders();
+        LoadSettlements();
         LoadAgreements();
         LoadDetails();
     }
@@ -68,6 +70,8 @@ internal sealed class Lexicon
     public HashSet<string> WideTopics { get; } = new(StringComparer.Ordinal);
 
     public GapPhrases GappedTopics { get; } = new();
+
+    public GapPhrases GappedSettlements { get; } = new();
 
     /// <summary>What one side does to another, row by row of the table; an <see cref="Category.Act"/> holds its row and its forms.</summary>
     public List<ActEntry> Acts { get; } = [];
@@ -147,6 +151,25 @@ internal sealed class Lexicon
             foreach (string phrase in row.Words("words"))
             {
                 Phrases.Add(phrase, category(row), key(row));
+            }
+        }
+    }
+
+    private void LoadSettlements()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("settlements"))
+        {
+            string key = $"{row["status"]}/{row["issue"]}";
+            foreach (string phrase in row.Words("words"))
+            {
+                if (GapPhrases.IsGapped(phrase))
+                {
+                    GappedSettlements.Add(phrase, key);
+                }
+                else
+                {
+                    Phrases.Add(phrase, Category.Settlement, key);
+                }
             }
         }
     }

@@ -1,0 +1,185 @@
+namespace Parley.Dossier;
+
+/// <summary>Finds what is agreed, open, disputed and broken off, issue by issue.</summary>
+internal static class SettlementFinder
+{
+    public static List<Settlement> Find(Reading reading, List<Act> acts, List<PartyPosition> positions)
+    {
+        List<Settlement> found = [];
+        foreach (Sentence sentence in reading.Body)
+        {
+            foreach (
+                (int first, int end, string key) in sentence
+                    .Of(Category.Settlement)
+                    .Select(h => (h.First, h.End, h.Key))
+                    .Concat(Lexicon.Shared.GappedSettlements.Find(sentence, sentence.First, sentence.End))
+                    .OrderBy(h => h.Item1)
+            )
+            {
+                Add(found, OfWords(reading, sentence, first, end, key));
+            }
+        }
+
+        foreach (Act act in acts)
+        {
+            Add(found, OfAct(act));
+        }
+
+        AddContested(found, positions);
+        found.Sort((a, b) => a.Quote!.Start.CompareTo(b.Quote!.Start));
+        return found;
+    }
+
+    private static Settlement? OfWords(Reading reading, Sentence sentence, int first, int end, string key)
+    {
+        int slash = key.IndexOf('/');
+        SettlementStatus status = SnakeCase.Find<SettlementStatus>(key[..slash])!.Value;
+        bool after = key.AsSpan(slash + 1).SequenceEqual("after");
+        int clauseStart = Grammar.ClauseStart(sentence, first);
+        int clauseEnd = Math.Min(Grammar.ClauseEnd(sentence, end), end + 14);
+        if (!after && status == SettlementStatus.BrokenOff && !HasTalks(sentence, clauseStart, first))
+        {
+            return null;
+        }
+
+        Issue? issue = after
+            ? IssueFinder.FindOrGoods(sentence, end, clauseEnd)
+            : IssueFinder.FindOrGoods(sentence, clauseStart, first)
+                ?? IssueFinder.FindOrGoods(sentence, end, clauseEnd);
+        if (
+            issue is null
+            || ActFinder.IsHypothetical(sentence, first)
+            || (status == SettlementStatus.Agreed && IsUnreal(sentence, first))
+        )
+        {
+            return null;
+        }
+
+        int from = after ? Math.Max(clauseStart, first - 12) : clauseStart;
+        int to = after ? clauseEnd : end;
+        return new Settlement(status, issue, Parties(reading, sentence, from, first, end), Quote(sentence, from, to));
+    }
+
+    /// <summary>What both sides agreed to, signed or broke off.</summary>
+    private static Settlement? OfAct(Act act)
+    {
+        if (act.About is not { } issue || act.By is not { } by || act.By.Lawmaker)
+        {
+            return null;
+        }
+
+        string[] parties = [.. by.Economies.Concat(act.To?.Economies ?? []).Distinct()];
+        SettlementStatus? status = (act.Entry.Event, act.Negated, act.Modality) switch
+        {
+            (EventType.Agree, false, Modality.Asserted) when act.Entry.Position == PositionKind.Accepts =>
+                SettlementStatus.Agreed,
+            (EventType.Cooperate, false, Modality.Asserted) when parties.Length >= 2 => SettlementStatus.Agreed,
+            (EventType.Agree, true, Modality.Asserted) when parties.Length >= 2 => SettlementStatus.Open,
+            (EventType.Sanction, false, Modality.Asserted) when act.Entry.Needs == ActNeeds.Talks =>
+                SettlementStatus.BrokenOff,
+            _ => null,
+        };
+        return status is { } known && act.Time == EventTime.Past
+            ? new Settlement(known, issue, parties.Length >= 2 ? parties : [], act.Quote)
+            : null;
+    }
+
+    /// <summary>What one wants of another and the other refuses is disputed between them.</summary>
+    private static void AddContested(List<Settlement> found, List<PartyPosition> positions)
+    {
+        foreach (PartyPosition refusal in positions.Where(p => p.Kind == PositionKind.Refuses))
+        {
+            PartyPosition? wish = positions.FirstOrDefault(p =>
+                p.Kind == PositionKind.Wants
+                && p.Economy != refusal.Economy
+                && IssueFinder.AreSame(p.Issue, refusal.Issue)
+            );
+            if (wish is not null)
+            {
+                Add(
+                    found,
+                    new Settlement(
+                        SettlementStatus.Disputed,
+                        refusal.Issue,
+                        [wish.Economy, refusal.Economy],
+                        refusal.Quote
+                    )
+                );
+            }
+        }
+    }
+
+    private static void Add(List<Settlement> found, Settlement? settlement)
+    {
+        bool known =
+            settlement is null
+            || found.Exists(s =>
+                s.Status == settlement.Status
+                && (
+                    IssueFinder.AreSame(s.Issue, settlement.Issue)
+                    || (s.Quote!.Sentence == settlement.Quote!.Sentence && s.Issue.Topic == settlement.Issue.Topic)
+                )
+            );
+        if (!known && found.Count < Reading.Most)
+        {
+            found.Add(settlement!);
+        }
+    }
+
+    /// <summary>"Japan's row with the United States over", "the two sides remain apart on".</summary>
+    private static IReadOnlyList<string> Parties(Reading reading, Sentence sentence, int from, int first, int end)
+    {
+        string[] named =
+        [
+            .. sentence
+                .Mentions.Where(m => m.First >= Math.Max(from, first - 12) && m.End <= end && !m.IsPlace)
+                .Select(m => m.Economy)
+                .Distinct(),
+        ];
+        return named.Length is >= 2 and <= 4 ? named
+            : reading.Both.Count == 2
+            && (sentence.Has(Category.Word, "both") || (named.Length == 1 && reading.Both.Contains(named[0])))
+                ? reading.Both
+            : [];
+    }
+
+    private static bool HasTalks(Sentence sentence, int from, int to) =>
+        sentence
+            .Of(Category.Word, "talks")
+            .Any(h =>
+                h.First >= from
+                && h.End <= to
+                && sentence.Norm(h.First) is "talks" or "negotiations" or "consultations" or "discussions"
+            );
+
+    /// <summary>"Once it is settled", "if agreed", "until".</summary>
+    private static bool IsUnreal(Sentence sentence, int first) =>
+        Enumerable
+            .Range(Math.Max(sentence.First, first - 8), Math.Min(8, first - sentence.First))
+            .Any(i =>
+                sentence.Norm(i)
+                    is "once"
+                        or "until"
+                        or "if"
+                        or "unless"
+                        or "before"
+                        or "must"
+                        or "should"
+                        or "could"
+                        or "would"
+                        or "not"
+                        or "never"
+                        or "expects"
+                        or "hopes"
+            );
+
+    private static Quote Quote(Sentence sentence, int from, int to)
+    {
+        while (to > from + 1 && sentence.Norm(to - 1) is "." or "," or "\"")
+        {
+            to--;
+        }
+
+        return sentence.Quote(from, to);
+    }
+}
