@@ -76,6 +76,11 @@ internal static class ActFinder
             entry.Pattern == ActPattern.Joint
                 ? After(sentence, hit.End, "with")
                 : Roles.Object(reading, sentence, hit.End, entry.Through);
+        if (entry.Event == EventType.Agree && to is not null && !IsLedTo(sentence, to, entry.Through))
+        {
+            to = null;
+        }
+
         if (group.Passive)
         {
             by = After(sentence, hit.End, "by") ?? (to is null ? SpeakerAfter(reading, sentence, end) : null);
@@ -98,6 +103,7 @@ internal static class ActFinder
             || (by is null && (to is null || !group.Passive))
             || (sentence.Norm(hit.End) == "to" && !entry.Through.Contains("to"))
             || IsHypothetical(sentence, subject?.First ?? group.First)
+            || IsHypothetical(sentence, group.First)
         )
         {
             return null;
@@ -111,7 +117,7 @@ internal static class ActFinder
                 ? Modality.Will
                 : group.Modality;
         int first = Math.Min(hit.First, Math.Min(by?.First ?? hit.First, group.First));
-        Doer? other = Without(to, by);
+        Doer? other = entry.Event == EventType.Request && IsNamedWithin(to, by) ? to : Without(to, by);
         return new Act(
             entry,
             sentence,
@@ -355,7 +361,7 @@ internal static class ActFinder
     {
         _ = reading;
         Mention? before = sentence.Mentions.Find(m => m.End <= hit.First && Grammar.Acts(sentence, m));
-        return before is not null ? new Doer([.. Grammar.Coordinated(sentence, before)], before.First, before.End)
+        return before is not null ? new Doer(Grammar.Coordinated(sentence, before), before.First, before.End)
             : hit.First > sentence.First ? null
             : sentence.Mentions.Find(m => sentence.Norm(m.First - 1) is "," && Grammar.Acts(sentence, m)) is { } after
                 ? new Doer([after.Economy], hit.First, hit.End)
@@ -411,15 +417,15 @@ internal static class ActFinder
     /// <summary>"If India accused Pakistan": nobody did.</summary>
     public static bool IsHypothetical(Sentence sentence, int first)
     {
-        for (int i = first - 1; i >= Math.Max(sentence.First, first - 4); i--)
+        for (int i = first - 1; i >= Math.Max(sentence.First, first - 20); i--)
         {
             string norm = sentence.Norm(i);
-            if (norm is "if" or "unless" or "whether")
+            if (norm is "if" or "unless" or "whether" or "once" && sentence.Norm(i - 1) is not "at")
             {
                 return true;
             }
 
-            if (norm is "," or ";" or "said" or "that")
+            if (norm is "," or ";" or ":" or "said" or "and")
             {
                 return false;
             }
@@ -427,6 +433,11 @@ internal static class ActFinder
 
         return false;
     }
+
+    /// <summary>True where one of the given words stands before who it is done to: "agreed with Canada".</summary>
+    private static bool IsLedTo(Sentence sentence, Doer to, HashSet<string> through) =>
+        through.Contains(sentence.Norm(to.First - 1))
+        || (sentence.Norm(to.First - 1) == "the" && through.Contains(sentence.Norm(to.First - 2)));
 
     private static bool Has(Sentence sentence, ActEntry entry, Hit hit, int end, Doer? to, Issue? about) =>
         entry.Needs switch
@@ -458,9 +469,21 @@ internal static class ActFinder
             return to;
         }
 
-        string[] rest = [.. to.Economies.Where(e => !by.Economies.Contains(e))];
-        return rest.Length == 0 ? null : to with { Economies = rest };
+        Actor[] rest = [.. to.Actors.Where(a => a.Economy is null || !by.Economies.Contains(a.Economy))];
+        return rest.Length == 0 ? null : new Doer(rest, to.First, to.End);
     }
+
+    /// <summary>A parliament that calls on its president: two of one economy, each named.</summary>
+    private static bool IsNamedWithin(Doer? to, Doer? by) =>
+        to is { Actors: [var other] }
+        && by is { Actors: [var one] }
+        && other != one
+        && IsNamed(other)
+        && IsNamed(one)
+        && other.Person != one.Person | other.Person is null
+        && other.Institution != one.Institution | other.Institution is null;
+
+    private static bool IsNamed(Actor actor) => actor.Person is not null || actor.Institution is not null;
 
     private static int Trim(Sentence sentence, int end)
     {

@@ -64,9 +64,9 @@ internal static class EventFinder
         _ = reading;
         bool known = events.Exists(e =>
             e.Type == found.Type
-            && e.By.SequenceEqual(found.By)
+            && AreSame(e.By, found.By)
             && (
-                e.To.SequenceEqual(found.To)
+                AreSame(e.To, found.To)
                 || (e.Quote!.Sentence == found.Quote!.Sentence && (found.To.Count == 0 || e.To.Count == 0))
             )
             && (
@@ -104,8 +104,8 @@ internal static class EventFinder
             return null;
         }
 
-        IReadOnlyList<string> by = act.By?.Economies ?? [];
-        IReadOnlyList<string> to = act.To?.Economies ?? [];
+        IReadOnlyList<Actor> by = act.By?.Actors ?? [];
+        IReadOnlyList<Actor> to = act.To?.Actors ?? [];
         bool together = kind is EventType.Agree or EventType.Consult or EventType.Cooperate;
         if (together && to.Count > 0 && (by.Count + to.Count == 2) && IsWith(act))
         {
@@ -119,20 +119,29 @@ internal static class EventFinder
             || (alone && act.About is null)
             || (alone && kind is EventType.Threaten or EventType.Sanction)
             || (alone && act.By is { Lawmaker: true })
+            || (alone && kind is EventType.Support && act.About?.Agreement is null)
+            || (alone && act.About?.Topic is "production" or "fiscal_policy" or "interest_rates")
         )
         {
             return null;
         }
 
-        (string? when, DateSpan? dates) = EventTimes.Of(reading, act.Sentence, act.Hit.First);
+        (string? when, DateSpan? dates) =
+            act.Entry.Pattern == ActPattern.Noun ? (null, null) : EventTimes.Of(act.Sentence, act.Hit.First);
+        if (act is { Time: EventTime.Present, Modality: Modality.Asserted } && dates?.To < reading.Header.Date)
+        {
+            // "Complains of a deficit of 69 billion in 2017": the year is the deficit's.
+            (when, dates) = (null, null);
+        }
+
         return new TalksEvent
         {
             Type = kind,
-            By = Actors(by),
-            To = Actors(to),
+            By = by,
+            To = to,
             Negated = negated,
             Modality = act.Modality,
-            Time = EventTimes.Adjust(act.Time, act.Modality, when),
+            Time = EventTimes.Adjust(act.Time, act.Modality, when, dates, reading.Header.Date),
             When = when,
             Dates = dates,
             About = act.About,
@@ -153,7 +162,7 @@ internal static class EventFinder
         return new TalksEvent
         {
             Type = EventType.Consult,
-            By = Actors(meeting.Parties),
+            By = meeting.Participants.Count >= 2 ? meeting.Participants : Actors(meeting.Parties),
             Modality = meeting.Held ? Modality.Asserted : Modality.Will,
             Time = meeting.Held ? EventTime.Past : EventTime.Future,
             When = meeting.When,
@@ -188,6 +197,12 @@ internal static class EventFinder
 
     public static IReadOnlyList<Actor> Actors(IEnumerable<string> economies) =>
         [.. economies.Select(e => new Actor(e))];
+
+    /// <summary>The same economies, in whatever persons; the same actors where they are of none.</summary>
+    private static bool AreSame(IReadOnlyList<Actor> some, IReadOnlyList<Actor> others) =>
+        Economies(some).Any() || Economies(others).Any()
+            ? Economies(some).Distinct().SequenceEqual(Economies(others).Distinct())
+            : some.SequenceEqual(others);
 
     private static IEnumerable<string> Economies(IEnumerable<Actor> actors) =>
         actors.Where(a => a.Economy is not null).Select(a => a.Economy!);

@@ -184,7 +184,7 @@ internal static class MeetingFinder
         return null;
     }
 
-    public static string? WhenAt(Sentence sentence, int i)
+    private static string? WhenAt(Sentence sentence, int i)
     {
         string norm = sentence.Norm(i);
         if (norm is "tomorrow" or "yesterday" or "today")

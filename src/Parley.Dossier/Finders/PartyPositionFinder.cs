@@ -74,7 +74,12 @@ internal static class PartyPositionFinder
             return;
         }
 
-        if (act.By is { Lawmaker: true } && act.Entry.Event == EventType.Agree)
+        if (act.Inward || (act.By is { Lawmaker: true } && act.Entry.Event == EventType.Agree))
+        {
+            return;
+        }
+
+        if (act.Entry.Event == EventType.Support && issue.Agreement is null && act.To is null)
         {
             return;
         }
@@ -101,7 +106,14 @@ internal static class PartyPositionFinder
         foreach (string economy in by.Economies)
         {
             string[] toward = [.. (act.To?.Economies ?? []).Where(e => e != economy)];
-            Add(positions, Make(economy, position, issue, toward, act.Quote));
+            Actor? said = by.Actors.FirstOrDefault(a => a.Economy == economy);
+            Add(
+                positions,
+                Make(economy, position, issue, toward, act.Quote) with
+                {
+                    By = said == new Actor(economy) ? null : said,
+                }
+            );
         }
     }
 

@@ -1,11 +1,19 @@
 namespace Parley.Dossier;
 
-/// <summary>One or several economies in one place of a sentence: a subject, or those something is done to.</summary>
-/// <param name="Economies">Their codes.</param>
+/// <summary>One or several actors in one place of a sentence: a subject, or those something is done to.</summary>
+/// <param name="Actors">Who they are.</param>
 /// <param name="First">The first token of the first of them.</param>
 /// <param name="End">One past the last token of the last of them.</param>
 /// <param name="Lawmaker">True where it is a legislature.</param>
-internal sealed record Doer(IReadOnlyList<string> Economies, int First, int End, bool Lawmaker = false);
+internal sealed record Doer(IReadOnlyList<Actor> Actors, int First, int End, bool Lawmaker = false)
+{
+    public Doer(IEnumerable<string> economies, int first, int end, bool lawmaker = false)
+        : this([.. economies.Select(e => new Actor(e))], first, end, lawmaker) { }
+
+    /// <summary>Codes of their economies, each once.</summary>
+    public IReadOnlyList<string> Economies { get; } =
+    [.. Actors.Where(a => a.Economy is not null).Select(a => a.Economy!).Distinct()];
+}
 
 /// <summary>Who does what a verb says, and to whom.</summary>
 internal static class Roles
@@ -23,6 +31,15 @@ internal static class Roles
         }
 
         string norm = sentence.Norm(p);
+        if (
+            Phrase(sentence, norm == "," ? p - 1 : p) is { } phrase
+            && (norm != "," || phrase.End == p)
+            && !IsGoverned(sentence, phrase)
+        )
+        {
+            return OfPhrases(sentence, phrase);
+        }
+
         if (norm is "who" or "which" or "that")
         {
             // "Japan, which opposes", "the officials who said"; after a verb "that" begins what is said.
@@ -47,25 +64,109 @@ internal static class Roles
         return Nearest(reading, sentence, p + 1, p - FarthestSubject);
     }
 
+    /// <summary>The words that name an actor whom a token belongs to, null where it is none or only owns what follows.</summary>
+    private static ActorPhrase? Phrase(Sentence sentence, int token) =>
+        sentence.ActorAt(token) is { IsOwner: false } phrase
+        && phrase.Actor is { } actor
+        && (actor.Economy is not null || actor.Institution is not null)
+        && sentence.MentionAt(token) is not { IsPlace: true }
+            ? phrase
+            : null;
+
+    /// <summary>An actor and those that "and" or a list joins to it.</summary>
+    private static Doer OfPhrases(Sentence sentence, ActorPhrase last)
+    {
+        List<Actor> actors = [last.Actor];
+        int first = last.First;
+        while (true)
+        {
+            int link = first - 1;
+            bool listed = actors.Count > 1 || sentence.Norm(last.End) == "and";
+            if (sentence.Norm(link) != "and" && !(listed && sentence.Norm(link) == ","))
+            {
+                break;
+            }
+
+            int end = sentence.Norm(link - 1) == "," && sentence.Norm(link) == "and" ? link - 1 : link;
+            if (Phrase(sentence, end - 1) is not { } other || other.End > end)
+            {
+                break;
+            }
+
+            if (!actors.Contains(other.Actor))
+            {
+                actors.Insert(0, other.Actor);
+            }
+
+            first = other.First;
+        }
+
+        bool lawmaker = sentence.Mentions.Exists(m => m.IsLawmaker && m.First >= last.First && m.End <= last.End);
+        return new Doer(actors, first, last.End, lawmaker);
+    }
+
+    /// <summary>Who is meant where a mention stands: the person or the institution, where more than the economy is named.</summary>
+    private static Actor ActorOf(Sentence sentence, Mention mention) =>
+        sentence.ActorAt(mention.First) is { IsOwner: false } phrase && phrase.Actor.Economy == mention.Economy
+            ? phrase.Actor
+            : new Actor(mention.Economy);
+
     /// <summary>The subject of the clause before a coordinated verb: "Japan rejected the offer and accused".</summary>
     private static Doer? Main(Reading reading, Sentence sentence, int before)
     {
         int start = Grammar.ClauseStart(sentence, before);
-        Mention? first = sentence.Mentions.Find(m => m.First >= start && m.End <= before && Grammar.Acts(sentence, m));
-        if (first is null)
+        for (int i = before - 1; i > start; i--)
         {
-            return null;
+            if (sentence.Norm(i) == "that" || (IsReporting(sentence, i) && sentence.Norm(i + 1) != ","))
+            {
+                start = i + 1;
+                break;
+            }
         }
 
-        // The last of "the United States and Japan" holds them all.
-        Mention? last = sentence.Mentions.FindLast(m =>
-            m.First >= first.First
-            && m.First - first.End <= 12
-            && m.End <= before
-            && Whole(reading, sentence, m).First <= first.First
+        ActorPhrase? named = sentence.Actors.Find(a =>
+            a.First >= start && a.End <= before && Phrase(sentence, a.End - 1) == a && !IsGoverned(sentence, a)
         );
-        return Whole(reading, sentence, last ?? first);
+        if (named is not null)
+        {
+            while (
+                sentence.Norm(named.End) is "," or "and"
+                && Phrase(sentence, sentence.Norm(named.End + 1) == "and" ? named.End + 2 : named.End + 1) is { } next
+                && next.First > named.First
+                && next.End <= before
+            )
+            {
+                named = next;
+            }
+
+            return OfPhrases(sentence, named);
+        }
+
+        Mention? first = sentence.Mentions.Find(m => m.First >= start && m.End <= before && Grammar.Acts(sentence, m));
+        return first is null ? null : Whole(reading, sentence, first);
     }
+
+    /// <summary>"like the U.S.", "talks with Japan": who stands after a preposition does nothing.</summary>
+    private static bool IsGoverned(Sentence sentence, ActorPhrase phrase) =>
+        sentence.Norm(phrase.First - 1)
+            is "like"
+                or "of"
+                or "with"
+                or "by"
+                or "from"
+                or "to"
+                or "between"
+                or "against"
+                or "on"
+                or "over"
+                or "at"
+                or "in"
+                or "for"
+                or "than"
+                or "toward"
+                or "towards"
+                or "including"
+                or "into";
 
     /// <summary>Where a parenthesis between two commas that ends at a token begins, null where none does.</summary>
     private static int? Parenthesis(Sentence sentence, int comma)
@@ -170,13 +271,13 @@ internal static class Roles
     private static Doer Whole(Reading reading, Sentence sentence, Mention mention)
     {
         _ = reading;
-        List<string> all = [mention.Economy];
+        List<Actor> all = [ActorOf(sentence, mention)];
         int first = Beginning(sentence, mention);
         while (Before(sentence, first, all.Count > 1 || sentence.Norm(mention.End) == "and") is { } other)
         {
-            if (!all.Contains(other.Economy))
+            if (!all.Exists(a => a.Economy == other.Economy))
             {
-                all.Insert(0, other.Economy);
+                all.Insert(0, ActorOf(sentence, other));
             }
 
             first = Beginning(sentence, other);
@@ -324,14 +425,14 @@ internal static class Roles
     /// <summary>"Japan, South Korea and Taiwan": a mention and those listed after it.</summary>
     public static Doer List(Sentence sentence, Mention first)
     {
-        List<string> all = [first.Economy];
+        List<Actor> all = [ActorOf(sentence, first)];
         Mention last = first;
         while (true)
         {
             int i = last.End;
             if (sentence.MentionAt(i) is { } pair && sentence.IsHyphenated(i))
             {
-                all.Add(pair.Economy);
+                all.Add(ActorOf(sentence, pair));
                 last = pair;
                 continue;
             }
@@ -351,9 +452,9 @@ internal static class Roles
                 break;
             }
 
-            if (!all.Contains(next.Economy))
+            if (!all.Exists(a => a.Economy == next.Economy))
             {
-                all.Add(next.Economy);
+                all.Add(ActorOf(sentence, next));
             }
 
             last = next;

@@ -11,8 +11,7 @@ internal static class TalksFinder
             {
                 if (IsTalks(sentence, hit) && Between(reading, sentence, hit) is { Length: >= 2 and <= 6 } parties)
                 {
-                    (string? when, _) = EventTimes.Of(reading, sentence, hit.First);
-                    EventTime time = TimeOf(sentence, hit, when);
+                    EventTime time = TimeOf(sentence, hit);
                     yield return new TalksEvent
                     {
                         Type = EventType.Consult,
@@ -64,13 +63,8 @@ internal static class TalksFinder
         return null;
     }
 
-    private static EventTime TimeOf(Sentence sentence, Hit hit, string? when)
+    private static EventTime TimeOf(Sentence sentence, Hit hit)
     {
-        if (EventTimes.Adjust(EventTime.Present, Modality.Asserted, when) is var told and not EventTime.Present)
-        {
-            return told;
-        }
-
         for (int i = hit.First - 1; i >= Math.Max(sentence.First, hit.First - 8); i--)
         {
             string norm = sentence.Norm(i);
