@@ -28,7 +28,7 @@ internal static class EvaluationView
             console.MarkupLineInterpolated($"[bold underline]{Title(part)}[/]");
             console.Write(Scores(part));
             console.WriteLine();
-            if (verbose)
+            if (verbose && part.Name != ReaderEvaluation.OwnPart)
             {
                 console.Write(Slots(part));
                 console.WriteLine();

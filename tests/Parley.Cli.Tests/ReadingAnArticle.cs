@@ -67,6 +67,60 @@ public class ReadingAnArticle
         Assert.Contains("cannot be written to", Refused(Sample, "--out", Sample), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void How_well_the_reader_reads_is_printed_for_texts_labelled_by_hand()
+    {
+        string set = Path.Combine(Repository.Root, "evaluation", "reader");
+        (int exit, string output, string error) = Parley("", "read", "--evaluate", set);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("precision", output, StringComparison.Ordinal);
+        Assert.Contains("Our own texts", output, StringComparison.Ordinal);
+        Assert.Contains("read a second on one core", output, StringComparison.Ordinal);
+
+        (exit, output, _) = Parley("", "read", "--evaluate", set, "--json");
+        Assert.Equal(0, exit);
+        using JsonDocument json = JsonDocument.Parse(output);
+        JsonElement own = json.RootElement.GetProperty("parts")[2];
+        Assert.Equal("own", own.GetProperty("part").GetString());
+        Assert.InRange(own.GetProperty("kinds")[0].GetProperty("recall").GetDouble(), 0.5, 1);
+    }
+
+    [Fact]
+    public void Where_the_old_dispatches_are_absent_our_own_texts_are_measured_and_it_is_said()
+    {
+        string root = Directory.CreateTempSubdirectory().FullName;
+        foreach (string folder in new[] { "samples", Path.Combine("evaluation", "reader") })
+        {
+            foreach (
+                string file in Directory.EnumerateFiles(
+                    Path.Combine(Repository.Root, folder),
+                    "*",
+                    SearchOption.AllDirectories
+                )
+            )
+            {
+                string copy = Path.Combine(root, "repository", Path.GetRelativePath(Repository.Root, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+
+        string set = Path.Combine(root, "repository", "evaluation", "reader");
+        (int exit, string output, _) = Parley("", "read", "--evaluate", set, "--verbose");
+        Assert.Equal(0, exit);
+        Assert.Contains("Left out, as their texts are not beside the repository", output, StringComparison.Ordinal);
+        Assert.Contains("washington-2018-08", output, StringComparison.Ordinal);
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Fact]
+    public void Reading_takes_an_article_or_labelled_texts_one_of_the_two()
+    {
+        Assert.Contains("one of the two", Refused(), StringComparison.Ordinal);
+        Assert.Contains("one of the two", Refused(Sample, "--evaluate", "evaluation/reader"), StringComparison.Ordinal);
+        Assert.Contains("there are no labels", Refused("--evaluate", "samples"), StringComparison.Ordinal);
+    }
+
     private static string Refused(params string[] arguments)
     {
         (int exit, _, string error) = Parley("", ["read", .. arguments]);

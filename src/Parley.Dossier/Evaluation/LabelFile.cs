@@ -39,7 +39,10 @@ internal sealed record LabelFile(
         Half half = map.One<Half>("half");
         bool own = map.Flag("own");
         int? characters = map.Whole("characters", 1, ArticleText.LongestBytes);
-        Throw(errors);
+        if (textPath.Length == 0)
+        {
+            throw new InputException(errors);
+        }
 
         string full = Path.GetFullPath(Path.Combine(folder, textPath));
         if (!own && !File.Exists(full))
