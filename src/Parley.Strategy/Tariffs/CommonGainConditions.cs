@@ -20,41 +20,44 @@ internal sealed class CommonGainConditions
     private readonly double[] _curvature;
     private readonly double[] _lower;
     private readonly double[] _upper;
+
+    /// <summary>Smallest curvature believed, as a part of the flow times its elasticity.</summary>
     private readonly double _least;
     private readonly CommonGainStep _step;
 
     /// <param name="workers">Solve it.</param>
-    /// <param name="aims">By party, percent changes from the baseline.</param>
-    /// <param name="shares">By party, of the common gain.</param>
-    /// <param name="weights">By party, a first guess of what a point of its gain is worth.</param>
+    /// <param name="parties">Who gains.</param>
+    /// <param name="shares">By party, of the common gain; none negative, one positive.</param>
     /// <param name="variables">What is set.</param>
     /// <param name="policy">What is not set.</param>
     /// <param name="before">What gains are counted from.</param>
-    /// <param name="least">Smallest curvature believed, as a part of the flow times its elasticity.</param>
     public CommonGainConditions(
         WorldSolver[] workers,
-        Objective[] aims,
+        IReadOnlyList<TariffPowers> parties,
         double[] shares,
-        double[] weights,
         DutyVariables variables,
         Policy policy,
-        Equilibrium before,
-        double least
+        Equilibrium before
     )
     {
+        Baseline baseline = before.Baseline;
         _workers = workers;
-        _aims = aims;
-        _before = [.. aims.Select(aim => 100 + aim.Value(before))];
+        _aims = [.. parties.Select(p => p.Objective(baseline))];
+        _before = [.. _aims.Select(aim => 100 + aim.Value(before))];
         _shares = shares;
         Variables = variables;
         Policy = policy;
         At = before;
-        _least = least;
-        _gradients = [.. aims.Select(_ => new double[variables.Count])];
+        _gradients = [.. _aims.Select(_ => new double[variables.Count])];
         _curvature = new double[variables.Count];
         _lower = new double[variables.Count];
         _upper = new double[variables.Count];
-        Gains = new double[aims.Length];
+        Gains = new double[_aims.Length];
+
+        // Where a dollar is worth the same to all, a percent of income weighs as much as the income.
+        double income = parties.Select((p, k) => shares[k] * p.Income(baseline)).Sum();
+        _least = 100 / income;
+        double[] weights = [.. parties.Select(p => p.Income(baseline) / income)];
         _step = new CommonGainStep(shares, weights, variables.Count, workers.Length);
     }
 

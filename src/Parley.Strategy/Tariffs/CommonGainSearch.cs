@@ -29,6 +29,8 @@ internal sealed record CommonGainResult
 
     /// <summary>Equilibria with all gradients.</summary>
     public required int Iterations { get; init; }
+
+    public bool IsFound => CooperationStart.Holds(LargestDifference, Residual, LargestCurvature);
 }
 
 /// <summary>

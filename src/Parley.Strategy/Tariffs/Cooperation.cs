@@ -61,6 +61,9 @@ public sealed record Cooperation
 /// <param name="IsFound">Whether it is a local maximum.</param>
 public readonly record struct CooperationStart(string Name, double CommonGain, bool IsFound)
 {
+    /// <summary>To which gains and first-order conditions hold.</summary>
+    internal const double Exact = 1e-6;
+
     internal static bool Holds(double largestDifference, double residual, double largestCurvature) =>
-        largestDifference <= 1e-6 && residual <= 1e-6 && largestCurvature <= 1e-4;
+        largestDifference <= Exact && residual <= Exact && largestCurvature <= 1e-4;
 }

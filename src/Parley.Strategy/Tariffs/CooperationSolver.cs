@@ -14,6 +14,9 @@ namespace Parley.Strategy.Tariffs;
 /// </remarks>
 public sealed class CooperationSolver
 {
+    /// <summary>With more duties than this a search is made from one start only, unless more are asked for.</summary>
+    private const int Large = 50_000;
+
     /// <summary>Markets tried shut or open from each best point.</summary>
     private const int MostSwitches = 8;
 
@@ -42,7 +45,8 @@ public sealed class CooperationSolver
     /// <param name="policy">What all do at the start, against which gains are counted.</param>
     /// <param name="progress">Told where it stands; null = silent.</param>
     /// <param name="starts">Of <see cref="AllStarts"/>: no duties (or the lowest allowed), those of the start, duties between
-    /// nothing and 120 % at random, the same in every run.</param>
+    /// nothing and 120 % at random, the same in every run. Null: all and then, with political weights, markets shut or opened one by
+    /// one from the best point; with more than 50,000 duties the first only.</param>
     /// <exception cref="ModelException">The start has no equilibrium.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public Cooperation Solve(
@@ -59,45 +63,40 @@ public sealed class CooperationSolver
         Baseline baseline = world.Baseline;
         Equilibrium before = world.Solve(policy, null).EnsureConverged();
         DutyVariables variables = new(baseline, world.TariffsOf(policy), players);
-        double income = players.Sum(p => p.Income(baseline));
         CommonGainResult? best = null;
         List<CooperationStart> ends = [];
         int iterations = 0;
-        CommonGainConditions Conditions() =>
-            new(
-                _workers,
-                [.. players.Select(p => p.Objective(baseline))],
-                [.. players.Select(_ => 1.0)],
-                // Where a dollar is worth the same to all, a percent of income weighs as much as the income.
-                [.. players.Select(p => p.Income(baseline) / income)],
-                variables,
-                policy,
-                before,
-                100 / income
-            );
         bool Search(string name, double[] point)
         {
-            CommonGainConditions conditions = Conditions();
+            CommonGainConditions conditions = new(
+                _workers,
+                players,
+                [.. players.Select(_ => 1.0)],
+                variables,
+                policy,
+                before
+            );
             CommonGainResult found = new CommonGainSearch(conditions, world.Cancellation, progress).Run(point);
             iterations += found.Iterations;
             bool isBetter = best is null || IsBetter(found, best);
             if (isBetter || name != Switch)
             {
-                ends.Add(new CooperationStart(name, found.Gains.Average(), IsFound(found)));
+                ends.Add(new CooperationStart(name, found.Gains.Average(), found.IsFound));
             }
 
             best = isBetter ? found : best;
             return isBetter;
         }
 
-        foreach (string start in starts ?? AllStarts)
+        bool isLarge = variables.Count > Large;
+        foreach (string start in starts ?? (isLarge ? AllStarts.Take(1) : AllStarts))
         {
-            Search(start, StartPoint(start, variables, policy));
+            Search(start, StartPoint(world, start, variables, policy));
         }
 
         bool hasWeights =
             players.Any(p => p.Aim == Welfare.GovernmentWelfare) && baseline.Data.PoliticalWeights is not null;
-        bool goesOn = hasWeights && starts is null;
+        bool goesOn = hasWeights && starts is null && !isLarge;
         while (goesOn)
         {
             progress?.Report($"common gain {best!.Gains.Average():F4} %, markets shut or opened one by one");
@@ -130,18 +129,12 @@ public sealed class CooperationSolver
         };
     }
 
-    private static bool IsFound(CommonGainResult result) =>
-        CooperationStart.Holds(result.LargestDifference, result.Residual, result.LargestCurvature);
-
     private static bool IsBetter(CommonGainResult result, CommonGainResult best) =>
-        IsFound(result) == IsFound(best)
-            ? result.Gains.Average() > best.Gains.Average() + SmallestGain
-            : IsFound(result);
+        result.IsFound == best.IsFound ? result.Gains.Average() > best.Gains.Average() + SmallestGain : result.IsFound;
 
-    private double[] StartPoint(string start, DutyVariables variables, Policy policy)
+    internal static double[] StartPoint(WorldSolver world, string start, DutyVariables variables, Policy policy)
     {
         const double MostAtRandom = 0.8;
-        WorldSolver world = _workers[0];
         double[] point = new double[variables.Count];
         Random? random = start switch
         {
