@@ -37,7 +37,14 @@ internal sealed class HtmlPage
     /// <param name="title">Its heading.</param>
     /// <param name="about">Lines under the heading.</param>
     /// <param name="body">Everything else.</param>
-    public static string Write(string kicker, string title, IEnumerable<string> about, Action<HtmlPage> body)
+    /// <param name="style">Style sheet on top of every page's; null = none.</param>
+    public static string Write(
+        string kicker,
+        string title,
+        IEnumerable<string> about,
+        Action<HtmlPage> body,
+        string? style = null
+    )
     {
         using MarkupWriter w = new();
         w.Doctype();
@@ -48,7 +55,7 @@ internal sealed class HtmlPage
                 w.Empty("meta", ("charset", "utf-8"));
                 w.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
                 w.Element("title", Printable.OneLine($"{kicker}: {title}"));
-                w.Style(BriefPage.StyleSheet() + Style);
+                w.Style(BriefPage.StyleSheet() + Style + style);
             }
 
             using (w.In("body"))

@@ -45,6 +45,26 @@ public static class StrategyCsv
         return Text(cooperation.Powers.SelectMany(p => Duties(cooperation.Equilibrium, p)));
     }
 
+    /// <summary>Points of a frontier, one row a point and party: gains in percent and million USD.</summary>
+    public static string Of(Frontier frontier)
+    {
+        ArgumentNullException.ThrowIfNull(frontier);
+        StringBuilder text = new("point,party,part,gain,gain_value,weight\n");
+        for (int k = 0; k < frontier.Points.Count; k++)
+        {
+            FrontierPoint point = frontier.Points[k];
+            for (int p = 0; p < frontier.Parties.Count; p++)
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{k + 1},{FrontierWords.Party(frontier, p)},{point.Parts[p]:R},{point.Gains[p]:R},{point.GainValues[p]:R},{point.Weights[p]:R}\n"
+                );
+            }
+        }
+
+        return text.ToString();
+    }
+
     internal static string Text(IEnumerable<SetDuty> duties)
     {
         StringBuilder text = new("instrument,origin,destination,sector,rate,before\n");

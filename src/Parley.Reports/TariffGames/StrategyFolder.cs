@@ -14,8 +14,9 @@ public static class StrategyFolder
     public const string Effects = "effects.csv";
     public const string List = "list.csv";
     public const string Coalitions = "coalitions.csv";
+    public const string Frontier = "frontier.csv";
 
-    private static readonly string[] _ours = [Result, Page, Tariffs, Weights, Effects, List, Coalitions];
+    private static readonly string[] _ours = [Result, Page, Tariffs, Weights, Effects, List, Coalitions, Frontier];
 
     /// <summary>Refuses a folder that cannot be written to, before anything is solved.</summary>
     /// <exception cref="InputException">The folder is a file, or holds something other than an earlier answer.</exception>

@@ -127,6 +127,50 @@ public static class StrategyJson
         );
     }
 
+    /// <summary>What parties can have at most.</summary>
+    public static string Of(Dataset dataset, Frontier frontier, string start)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(frontier);
+        return Text(
+            new
+            {
+                Dataset = dataset.Name,
+                Start = start,
+                frontier.IsFound,
+                Duties = frontier.Variables,
+                frontier.Iterations,
+                Seconds = frontier.Duration.TotalSeconds,
+                Parties = frontier.Parties.Select(
+                    (p, k) =>
+                        new
+                        {
+                            Economies = p.Members.Select(j => Code(frontier.Start, j)),
+                            p.Aim,
+                            MostGain = frontier.Most[k],
+                        }
+                ),
+                Points = frontier.Points.Select(point => new
+                {
+                    point.IsFound,
+                    IsDominated = frontier.IsDominated(point),
+                    point.Parts,
+                    point.Gains,
+                    point.GainValues,
+                    point.Weights,
+                    point.LargestDifference,
+                    FirstOrderResidual = point.Residual,
+                    point.LargestCurvature,
+                    point.Equilibrium.Residual,
+                    Economies = Economies(point.Equilibrium),
+                    Tariffs = frontier
+                        .Parties.SelectMany(p => p.Members.Select(j => p with { Economy = j, Allies = [] }))
+                        .SelectMany(p => Tariffs(point.Equilibrium, p)),
+                }),
+            }
+        );
+    }
+
     internal static string Text(object document) => JsonSerializer.Serialize(document, _options) + "\n";
 
     internal static string Code(Equilibrium equilibrium, int economy) => equilibrium.Baseline.Data.Economies[economy];

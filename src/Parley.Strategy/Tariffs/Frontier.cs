@@ -48,6 +48,9 @@ public sealed record FrontierPoint
     /// <summary>By party, percent of its aim at the start.</summary>
     public required IReadOnlyList<double> Gains { get; init; }
 
+    /// <summary>By party, million USD of baseline income.</summary>
+    public required IReadOnlyList<double> GainValues { get; init; }
+
     /// <summary>By party: what a point of its gain is worth, the sum over all 1. Two parties' ratio is the rate at which one's gain
     /// can be had for the other's.</summary>
     public required IReadOnlyList<double> Weights { get; init; }

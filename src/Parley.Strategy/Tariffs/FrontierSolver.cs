@@ -199,13 +199,21 @@ public sealed class FrontierSolver
             return result;
         }
 
-        private static FrontierPoint Point(int[] division, CommonGainResult result)
+        private double Value(TariffPowers party, double gain)
+        {
+            Baseline baseline = before.Baseline;
+            double there = (100 + party.Objective(baseline).Value(before)) / 100;
+            return gain / 100 * there * party.Income(baseline);
+        }
+
+        private FrontierPoint Point(int[] division, CommonGainResult result)
         {
             double weight = result.Weights.Sum();
             return new FrontierPoint
             {
                 Parts = [.. division.Select(part => (double)part / division.Sum())],
                 Gains = result.Gains,
+                GainValues = [.. parties.Select((p, k) => Value(p, result.Gains[k]))],
                 Weights = [.. result.Weights.Select(w => w / weight)],
                 Equilibrium = result.Equilibrium,
                 Residual = result.Residual / weight,
