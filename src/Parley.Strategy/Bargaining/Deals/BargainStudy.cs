@@ -232,7 +232,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         double[] worst = [.. range.Select((_, p) => payoffs.Min(v => v[p]))];
         double[] span = [.. range.Select((r, p) => Math.Max(1e-6 * r, payoffs.Max(v => v[p]) - worst[p]))];
         int steps =
-            _parties == 2 ? 24
+            _parties == 2 ? 16
             : _parties == 3 ? 7
             : 3;
         List<DealProblem> rays = [.. DealProblems.Directions(_parties, steps).Select(d => Ray(worst, span, d))];
@@ -240,7 +240,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         if (position.IsGain(DealSearch.Payoffs(found[^1]!)))
         {
             rays.AddRange(
-                DealProblems.Directions(_parties, _parties == 2 ? 12 : 3).Select(d => Ray(position.Certain, room, d))
+                DealProblems.Directions(_parties, _parties == 2 ? 8 : 3).Select(d => Ray(position.Certain, room, d))
             );
         }
 
@@ -302,7 +302,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
             k =>
                 room[k] = _search.PromisedRoom(
                     efficient[k],
-                    DealProblems.Least([.. efficient[k].Parties.Select(p => new Gain(p.Payoff, 0))], common).Stages
+                    DealProblems.More([.. efficient[k].Parties.Select(p => new Gain(p.Payoff, 0))], common)
                 )
         );
         return [.. efficient.Where((_, k) => room[k] <= InsideTolerance * range)];

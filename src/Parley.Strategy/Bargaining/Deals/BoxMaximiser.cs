@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parley.Strategy.Bargaining;
 
 /// <summary>Climbs a score on a surface within the box of the levers: projected Newton steps, damped until they go up
@@ -33,6 +35,7 @@ internal sealed class BoxMaximiser(ResponseSurface surface, int levers, int part
         return [.. _payoffs];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Climb(double[] x, DealScore score)
     {
         double damping = 1e-3;
@@ -106,6 +109,7 @@ internal sealed class BoxMaximiser(ResponseSurface surface, int levers, int part
         return score.TryScore(_payoffs, out value, _scoreGradient, _scoreHessian);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double[] Gradient()
     {
         double[] gradient = new double[levers];
@@ -120,6 +124,7 @@ internal sealed class BoxMaximiser(ResponseSurface surface, int levers, int part
         return gradient;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double[,] Hessian()
     {
         double[,] hessian = new double[levers, levers];

@@ -40,6 +40,10 @@ internal static class DealProblems
             [.. _sharpness.Select(k => new LeastScore(gains, scale, k))]
         );
 
+    /// <summary>Scores that lead from a deal to one that gives everyone as much more as can be.</summary>
+    public static IReadOnlyList<DealScore> More(IReadOnlyList<Gain> gains, IReadOnlyList<double> scale) =>
+        [new LeastScore(gains, scale, _sharpness[2])];
+
     /// <summary>The largest weighted sum of payoffs, nobody below a floor.</summary>
     public static DealProblem Sum(
         IReadOnlyList<double> weights,

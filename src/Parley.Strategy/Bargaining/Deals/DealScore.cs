@@ -65,19 +65,37 @@ internal sealed class LeastScore(IReadOnlyList<Gain> gains, IReadOnlyList<double
     public override bool TryScore(double[] payoffs, out double score, double[] gradient, double[,] hessian)
     {
         int n = payoffs.Length;
-        double[] m = [.. payoffs.Select((v, p) => gains[p].Of(v) / scale[p])];
-        double least = m.Min();
-        double sum = m.Sum(x => Math.Exp(-sharpness * (x - least)));
-        score = least - (Math.Log(sum) / sharpness) + (Trace * m.Sum() / n);
-        double[] share = [.. m.Select(x => Math.Exp(-sharpness * (x - least)) / sum)];
+        Span<double> share = stackalloc double[n];
+        Span<double> slope = stackalloc double[n];
+        double least = double.PositiveInfinity;
+        double mean = 0;
         for (int p = 0; p < n; p++)
         {
-            double slope = gains[p].First(payoffs[p]) / scale[p];
-            gradient[p] = (share[p] + (Trace / n)) * slope;
+            share[p] = gains[p].Of(payoffs[p]) / scale[p];
+            slope[p] = gains[p].First(payoffs[p]) / scale[p];
+            least = Math.Min(least, share[p]);
+            mean += share[p] / n;
+        }
+
+        double sum = 0;
+        for (int p = 0; p < n; p++)
+        {
+            share[p] = Math.Exp(-sharpness * (share[p] - least));
+            sum += share[p];
+        }
+
+        score = least - (Math.Log(sum) / sharpness) + (Trace * mean);
+        for (int p = 0; p < n; p++)
+        {
+            share[p] /= sum;
+        }
+
+        for (int p = 0; p < n; p++)
+        {
+            gradient[p] = (share[p] + (Trace / n)) * slope[p];
             for (int q = 0; q < n; q++)
             {
-                double other = gains[q].First(payoffs[q]) / scale[q];
-                hessian[p, q] = -sharpness * ((p == q ? share[p] : 0) - (share[p] * share[q])) * slope * other;
+                hessian[p, q] = -sharpness * ((p == q ? share[p] : 0) - (share[p] * share[q])) * slope[p] * slope[q];
             }
 
             hessian[p, p] += (share[p] + (Trace / n)) * gains[p].Second(payoffs[p]) / scale[p];

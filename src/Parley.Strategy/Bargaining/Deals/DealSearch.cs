@@ -120,7 +120,7 @@ internal sealed class DealSearch
         for (int round = 0; round < rounds && active.Count > 0; round++)
         {
             _solver.Cancellation.ThrowIfCancellationRequested();
-            Parallel.ForEach(_choices, choice => choice.Fit(_parties));
+            Parallel.ForEach(_choices, choice => choice.Fit());
             (Choice Choice, double[] X, double[] Expected)?[] found = new (Choice, double[], double[])?[active.Count];
             int most = round == 0 ? Starts : 1;
             Parallel.For(0, active.Count, k => found[k] = Climb(problems[active[k]], most, last[active[k]]));
@@ -187,7 +187,7 @@ internal sealed class DealSearch
             return Payoffs(choice.Solved[0]);
         }
 
-        choice.Fit(_parties);
+        choice.Fit();
         double[] value = new double[_parties];
         choice.Surface!.Evaluate(Inside(deal), value, new double[_parties, _levers.Length], null);
         return value;
@@ -209,7 +209,7 @@ internal sealed class DealSearch
     }
 
     /// <summary>Lays the surfaces through all that was solved.</summary>
-    public void Fit() => Parallel.ForEach(_levers.Length == 0 ? [] : _choices, choice => choice.Fit(_parties));
+    public void Fit() => Parallel.ForEach(_levers.Length == 0 ? [] : _choices, choice => choice.Fit());
 
     public static double[] Payoffs(SolvedDeal deal) => [.. deal.Parties.Select(p => p.Payoff)];
 
@@ -415,19 +415,18 @@ internal sealed class DealSearch
             double[] At(double[] x) => Payoffs(Solved[_points.FindIndex(p => Distance(p, x) < Apart)]);
         }
 
-        public void Fit(int parties)
+        public void Fit()
         {
-            if (Surface is null || _fitted < _points.Count)
+            if (Surface is null)
             {
-                Surface = ResponseSurface.Through(
-                    [.. _points],
-                    [.. Solved.Select(d => d.Parties.Take(parties).Select(p => p.Payoff).ToArray())],
-                    _origin,
-                    _lines,
-                    Surface
-                );
-                _fitted = _points.Count;
+                Surface = new ResponseSurface([.. _points], [.. Solved.Select(Payoffs)], _origin, _lines);
             }
+            else if (_fitted < _points.Count)
+            {
+                Surface.Add(_points.Skip(_fitted), Solved.Skip(_fitted).Select(Payoffs));
+            }
+
+            _fitted = _points.Count;
         }
 
         public bool IsNew(double[] x) => !_points.Exists(p => Distance(p, x) < Apart);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parley.Strategy.Bargaining;
 
 /// <summary>Small dense systems of linear equations, by elimination with pivoting.</summary>
@@ -5,6 +7,7 @@ internal static class DenseSystem
 {
     /// <summary>Solves for several right-hand sides in place: rows of <paramref name="right"/> become the solution.</summary>
     /// <returns>False where the matrix is singular.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Solve(double[][] matrix, double[][] right)
     {
         int n = matrix.Length;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parley.Strategy.Bargaining;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal sealed class GrowingSystem
     public int Size => _order.Count;
 
     /// <returns>Null where the matrix is singular.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static GrowingSystem? Factor(double[][] matrix)
     {
         int n = matrix.Length;
@@ -71,6 +74,7 @@ internal sealed class GrowingSystem
     /// <param name="border">Entries beside the old ones, in the order of the old rows.</param>
     /// <param name="corner">The entry where both meet.</param>
     /// <returns>False where that makes it singular; it is left as it was.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryGrow(double[] border, double corner)
     {
         int n = Size;
@@ -94,6 +98,7 @@ internal sealed class GrowingSystem
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[] Solve(double[] right)
     {
         double[] solution = Forward(right);
@@ -111,6 +116,7 @@ internal sealed class GrowingSystem
         return solution;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double[] Forward(double[] right)
     {
         double[] y = new double[Size];
@@ -122,6 +128,7 @@ internal sealed class GrowingSystem
         return y;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Dot(double[] a, double[] b, int length)
     {
         double sum = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parley.Strategy.Bargaining;
 
 /// <summary>What moving one lever alone does: Chebyshev polynomials through deals solved at their extrema (Trefethen 2013).</summary>
@@ -34,6 +36,7 @@ internal sealed class LineProfile
         : (1 + Math.Cos(Math.PI * index / degree)) / 2;
 
     /// <summary>Value, first and second derivative of one output.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (double Value, double First, double Second) At(double x, int output)
     {
         double z = (2 * x) - 1;

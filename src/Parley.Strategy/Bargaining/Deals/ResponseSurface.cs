@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Parley.Strategy.Bargaining;
@@ -10,112 +11,111 @@ namespace Parley.Strategy.Bargaining;
 internal sealed class ResponseSurface
 {
     private const int Lanes = 4;
-    private readonly GrowingSystem _system;
     private readonly int _dimensions;
     private readonly int _outputs;
-    private readonly int _padded;
     private readonly bool _isQuadratic;
     private readonly double[] _origin;
     private readonly LineProfile[] _lines;
+    private readonly GrowingSystem _system;
+    private readonly List<double[]> _points;
+
+    /// <summary>What the levers do together: values less those of the lines.</summary>
+    private readonly List<double[]> _together;
+
+    private int _padded;
 
     /// <summary>Lever x centre, padded to whole vectors.</summary>
-    private readonly double[] _centres;
+    private double[] _centres = [];
 
     /// <summary>Output x centre, padded with zeros.</summary>
-    private readonly double[] _weights;
+    private double[] _weights = [];
 
     /// <summary>Output x term of the polynomial.</summary>
-    private readonly double[][] _tail;
+    private double[][] _tail = [];
 
-    private ResponseSurface(
-        double[][] centres,
-        double[][] weights,
-        bool isQuadratic,
-        double[] origin,
-        LineProfile[] lines,
-        GrowingSystem system
-    )
+    /// <param name="points">Different from one another.</param>
+    /// <param name="values">One row a point, one column an output.</param>
+    /// <param name="origin">Values where the lines cross.</param>
+    /// <param name="lines">What each lever does alone from there.</param>
+    public ResponseSurface(double[][] points, double[][] values, double[] origin, LineProfile[] lines)
     {
-        _system = system;
-        (_isQuadratic, _origin, _lines) = (isQuadratic, origin, lines);
-        (_dimensions, _outputs) = (centres[0].Length, origin.Length);
-        int n = centres.Length;
+        (_origin, _lines, _points) = (origin, lines, [.. points]);
+        (_dimensions, _outputs) = (points[0].Length, origin.Length);
+        _together = [.. values.Select((v, r) => Together(points[r], v))];
+        _isQuadratic = points.Length >= Terms(_dimensions, true) + _dimensions;
+        _system = Factored(ref _isQuadratic);
+        Weigh();
+    }
+
+    /// <summary>Lets the surface go through more points; one that lies too near to another is left out.</summary>
+    public void Add(IEnumerable<double[]> points, IEnumerable<double[]> values)
+    {
+        foreach ((double[] point, double[] value) in points.Zip(values))
+        {
+            _points.Add(point);
+            if (_system.TryGrow(Row(_points.Count - 1), 0))
+            {
+                _together.Add(Together(point, value));
+            }
+            else
+            {
+                _points.RemoveAt(_points.Count - 1);
+            }
+        }
+
+        Weigh();
+    }
+
+    private double[] Together(double[] point, double[] value) =>
+        [
+            .. value.Select(
+                (v, o) => v - _origin[o] - _lines.Select((line, k) => line.At(point[k], o).Value - _origin[o]).Sum()
+            ),
+        ];
+
+    private void Weigh()
+    {
+        int n = _points.Count;
+        int terms = Terms(_dimensions, _isQuadratic);
         _padded = (n + Lanes - 1) / Lanes * Lanes;
         _centres = new double[_dimensions * _padded];
         _weights = new double[_outputs * _padded];
+        _tail = new double[_outputs][];
         for (int c = 0; c < n; c++)
         {
             for (int k = 0; k < _dimensions; k++)
             {
-                _centres[(k * _padded) + c] = centres[c][k];
+                _centres[(k * _padded) + c] = _points[c][k];
             }
-
-            for (int o = 0; o < _outputs; o++)
-            {
-                _weights[(o * _padded) + c] = weights[c][o];
-            }
-        }
-
-        _tail = [.. Enumerable.Range(0, _outputs).Select(o => weights[n..].Select(row => row[o]).ToArray())];
-    }
-
-    /// <param name="points">Different from one another; those of <paramref name="before"/> first.</param>
-    /// <param name="values">One row a point, one column an output.</param>
-    /// <param name="origin">Values where the lines cross.</param>
-    /// <param name="lines">What each lever does alone from there.</param>
-    /// <param name="before">The surface through some of these points, whose work is taken over; null = none.</param>
-    public static ResponseSurface Through(
-        double[][] points,
-        double[][] values,
-        double[] origin,
-        LineProfile[] lines,
-        ResponseSurface? before = null
-    )
-    {
-        int n = points.Length;
-        int d = points[0].Length;
-        bool isQuadratic = n >= Terms(d, true) + d;
-        GrowingSystem system =
-            (before?._isQuadratic == isQuadratic ? Grown(before._system, points, isQuadratic) : null)
-            ?? Factored(points, ref isQuadratic);
-        int terms = Terms(d, isQuadratic);
-        double[][] weights = new double[n + terms][];
-        for (int r = 0; r < weights.Length; r++)
-        {
-            weights[r] = new double[origin.Length];
         }
 
         double[] right = new double[n + terms];
-        for (int o = 0; o < origin.Length; o++)
+        for (int o = 0; o < _outputs; o++)
         {
             for (int r = 0; r < n; r++)
             {
-                right[terms + r] = values[r][o] - Alone(points[r], o, origin, lines);
+                right[terms + r] = _together[r][o];
             }
 
-            double[] solution = system.Solve(right);
-            for (int r = 0; r < solution.Length; r++)
-            {
-                weights[r < terms ? n + r : r - terms][o] = solution[r];
-            }
+            double[] solution = _system.Solve(right);
+            _tail[o] = solution[..terms];
+            solution.AsSpan(terms).CopyTo(_weights.AsSpan(o * _padded));
         }
-
-        return new ResponseSurface(points, weights, isQuadratic, origin, lines, system);
     }
 
     /// <summary>The conditions on the polynomial first, then a row a point.</summary>
-    private static GrowingSystem Factored(double[][] points, ref bool isQuadratic)
+    private GrowingSystem Factored(ref bool isQuadratic)
     {
         for (; ; isQuadratic = false)
         {
-            int terms = Terms(points[0].Length, isQuadratic);
+            int terms = Terms(_dimensions, isQuadratic);
             double[][] matrix =
             [
-                .. Enumerable.Range(0, terms + points.Length).Select(_ => new double[terms + points.Length]),
+                .. Enumerable.Range(0, terms + _points.Count).Select(_ => new double[terms + _points.Count]),
             ];
-            for (int r = 0; r < points.Length; r++)
+            for (int r = 0; r < _points.Count; r++)
             {
-                double[] row = Row(points, r, isQuadratic);
+                double[] row = Row(r);
                 row.CopyTo(matrix[terms + r], 0);
                 for (int c = 0; c < row.Length; c++)
                 {
@@ -135,30 +135,15 @@ internal sealed class ResponseSurface
         }
     }
 
-    /// <returns>Null where a new point lies too near to the others.</returns>
-    private static GrowingSystem? Grown(GrowingSystem system, double[][] points, bool isQuadratic)
-    {
-        int terms = Terms(points[0].Length, isQuadratic);
-        for (int r = system.Size - terms; r < points.Length; r++)
-        {
-            if (!system.TryGrow(Row(points, r, isQuadratic), 0))
-            {
-                return null;
-            }
-        }
-
-        return system;
-    }
-
     /// <summary>A point's terms of the polynomial, and what it has to do with the points before it.</summary>
-    private static double[] Row(double[][] points, int point, bool isQuadratic)
+    private double[] Row(int point)
     {
-        int terms = Terms(points[0].Length, isQuadratic);
+        int terms = Terms(_dimensions, _isQuadratic);
         double[] row = new double[terms + point];
-        Tail(points[point], row, isQuadratic);
+        Tail(_points[point], row, _isQuadratic);
         for (int c = 0; c < point; c++)
         {
-            double distance = Distance(points[point], points[c]);
+            double distance = Distance(_points[point], _points[c]);
             row[terms + c] = distance * distance * distance;
         }
 
@@ -170,6 +155,7 @@ internal sealed class ResponseSurface
     /// <param name="value">By output.</param>
     /// <param name="gradient">Output x lever.</param>
     /// <param name="hessian">Output x lever x lever; null = not wanted.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Evaluate(double[] x, double[] value, double[,] gradient, double[,,]? hessian)
     {
         Array.Clear(value);
@@ -199,6 +185,7 @@ internal sealed class ResponseSurface
 
     /// <summary>The radial part, sum of w r^3: gradient 3 w r (x - c), second derivatives 3 w ((x - c)(x - c)' / r + r I). Four
     /// centres at a time whatever the processor, so that the bytes are the same everywhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddTogether(double[] x, double[] value, double[,] gradient, double[,,]? hessian)
     {
         int d = _dimensions;
@@ -265,20 +252,22 @@ internal sealed class ResponseSurface
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Load(ReadOnlySpan<double> values, int at) =>
         Vector256.Create(values.Slice(at, Lanes));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector256<double> vector, Span<double> to, int place) =>
         vector.CopyTo(to.Slice(place * Lanes, Lanes));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(Vector256<double> vector, Span<double> to, int place) =>
         Store(Load(to, place * Lanes) + vector, to, place);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Sum(ReadOnlySpan<double> values, int place) => Vector256.Sum(Load(values, place * Lanes));
 
-    private static double Alone(double[] x, int output, double[] origin, LineProfile[] lines) =>
-        origin[output] + lines.Select((line, k) => line.At(x[k], output).Value - origin[output]).Sum();
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddTail(double[] x, double[] value, double[,] gradient, double[,,]? hessian)
     {
         for (int o = 0; o < _outputs; o++)
