@@ -208,6 +208,46 @@ public static class BargainJson
         WriteDeal(w, "paid_deal", answer, opening.PaidDeal);
         Number(w, "credibility", opening.Credibility);
         Number(w, "credibility_now", opening.CredibilityNow);
+        WriteList(
+            w,
+            "outside",
+            opening.Outside,
+            o =>
+            {
+                w.WriteString("party", answer.Compiled.Parties[o.Party].Party.Name);
+                Number(w, "less", o.Less);
+                WriteDeal(w, "deal", answer, o.Deal);
+            }
+        );
+        WriteList(
+            w,
+            "threats",
+            opening.Threats,
+            t =>
+            {
+                w.WriteString("outcome", t.Threat.Name);
+                Number(w, "part", t.Part);
+                w.WriteNumber("rate_now", t.Rate);
+                Number(w, "rate", t.RateNeeded);
+            }
+        );
+        WriteList(
+            w,
+            "levers",
+            opening.Levers,
+            l =>
+            {
+                w.WriteString("issue", answer.Compiled.Deals.Issues[l.Issue].Issue.Name);
+                w.WriteNumber("tried_up_to", l.Tried);
+                Number(w, "position", l.Position);
+                Number(
+                    w,
+                    "rate",
+                    l.Position is { } at ? answer.Compiled.Deals.Issues[l.Issue].AverageRateAt(at) : null
+                );
+                WriteDeal(w, "deal", answer, l.Deal);
+            }
+        );
         w.WriteEndObject();
     }
 

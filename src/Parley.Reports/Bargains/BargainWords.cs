@@ -100,6 +100,42 @@ internal sealed class BargainWords(BargainAnswer answer)
                 ? $"It opens when the threat is carried out with {Figures.Rate(at)} instead of {Figures.Rate(now)}."
                 : "No probability of the threat opens it.";
         }
+
+        foreach (ThreatOpening threat in opening.Threats)
+        {
+            yield return threat.RateNeeded is { } rate
+                ? $"It opens when \u201c{Title(threat.Threat)}\u201d is {Figures.Level(100 * rate, 1)}\u00a0% instead of {Figures.Level(100 * threat.Rate, 1)}\u00a0% on average."
+                : $"No rate of \u201c{Title(threat.Threat)}\u201d up to twice its own opens it.";
+        }
+
+        foreach (OutsideOpening outside in opening.Outside)
+        {
+            yield return outside.Less is { } less
+                ? $"It opens when {Party(outside.Party)} has without a deal {Figures.PercentSize(less)} less than the {Figures.PercentChange(answer.Outside[outside.Party].Certain)} it has, worth {Figures.Dollars(Money(less, outside.Party))} a year."
+                : $"Nothing that {Party(outside.Party)} has without a deal would open it: no deal leaves the others what they have without one.";
+        }
+
+        LeverOpening[] levers = [.. opening.Levers.Where(l => l.Position is not null)];
+        foreach (LeverOpening lever in levers)
+        {
+            yield return $"It opens when {Issue(lever.Issue)} goes beyond its range to {Standing(lever.Issue, lever.Position!.Value)}.";
+        }
+
+        string[] closed =
+        [
+            .. opening
+                .Levers.Where(l => l.Position is null)
+                .Select(l => $"{Issue(l.Issue)} to {Standing(l.Issue, l.Tried)}"),
+        ];
+        if (closed.Length > 0)
+        {
+            yield return $"Going further on one of these alone does not open it: {string.Join("; ", closed)}.";
+        }
+
+        if (opening.Levers.Count == 0)
+        {
+            yield return "No lever can go further: all end at no tariff.";
+        }
     }
 
     /// <summary>Whom an issue of the deal costs something, against the same deal without it.</summary>

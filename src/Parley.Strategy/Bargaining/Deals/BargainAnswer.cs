@@ -171,4 +171,30 @@ public sealed record Opening
 
     /// <summary>The probability in the file.</summary>
     public double? CredibilityNow { get; init; }
+
+    /// <summary>How much less each party would have to have without a deal, all else the same.</summary>
+    public required IReadOnlyList<OutsideOpening> Outside { get; init; }
+
+    /// <summary>How large each threat of tariffs would have to be instead; those with a probability of 0 are left out.</summary>
+    public required IReadOnlyList<ThreatOpening> Threats { get; init; }
+
+    /// <summary>How far beyond its ends each lever would have to go; an end at no tariff is left out.</summary>
+    public required IReadOnlyList<LeverOpening> Levers { get; init; }
 }
+
+/// <param name="Party">Index.</param>
+/// <param name="Less">Percentage points of payoff; null where no deal leaves the others what they have without one.</param>
+/// <param name="Deal">The deal that would then be as good as none for it.</param>
+public sealed record OutsideOpening(int Party, double? Less, SolvedDeal? Deal);
+
+/// <param name="Threat">A threat of tariffs.</param>
+/// <param name="Part">Of its own size, nearest to 1; null where no size up to twice its own opens a zone.</param>
+/// <param name="Rate">Its tariffs now, on average by the trade they fall on, fraction.</param>
+/// <param name="RateNeeded">At that part; null where there is none.</param>
+public sealed record ThreatOpening(Fallback Threat, double? Part, double Rate, double? RateNeeded);
+
+/// <param name="Issue">Index of a lever.</param>
+/// <param name="Tried">The position up to which it was tried, below 0 or above 1.</param>
+/// <param name="Position">The position nearest to its end at which a zone opens; null where none does.</param>
+/// <param name="Deal">The fairest deal there.</param>
+public sealed record LeverOpening(int Issue, double Tried, double? Position, SolvedDeal? Deal);

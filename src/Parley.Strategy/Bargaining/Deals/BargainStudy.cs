@@ -95,7 +95,14 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         SolvedPoint[] proposals = SolvePoints(compiled.Proposals);
         SolvedPoint[] later = SolvePoints(compiled.Later);
         _isReading = false;
-        Opening? opening = nash is null ? SolveOpening(position, fairest, probabilities) : null;
+        if (nash is null)
+        {
+            progress?.Report("what would open a zone");
+        }
+
+        Opening? opening = nash is null
+            ? new ZoneOpening(_solver, _search, _fallbacks, position).Find(fairest, WithThreatAt)
+            : null;
         progress?.Report("concessions and trades");
         SolvedDeal reference = nash ?? fairest;
         IReadOnlyList<Concession> concessions = SolveConcessions(reference);
@@ -178,9 +185,9 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         ];
     }
 
-    private static BargainPosition Position(
+    internal static BargainPosition Position(
         DealSolver solver,
-        SolvedFallback[] fallbacks,
+        IReadOnlyList<SolvedFallback> fallbacks,
         double[] probabilities,
         double[] powers
     )
@@ -614,78 +621,6 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
         double[] common = [.. Enumerable.Repeat(search.Range.Max(), _parties)];
         search.Solve([.. positions.Select(p => DealProblems.Least(p.Gains, common))], 3, FrontierTolerance, out _);
         return search.Solve([.. positions.Select(DealProblems.Nash)], 4, Tolerance, out _);
-    }
-
-    private Opening SolveOpening(BargainPosition position, SolvedDeal fairest, double[] probabilities)
-    {
-        double[] range = _search.Range;
-        double[] worth = [.. compiled.Parties.Select(p => p.Income / 100)];
-        DealProblem money = DealProblems.Sum([.. worth.Select(w => w / worth.Sum())], null, range);
-        _search.Solve([money], Rounds, Tolerance, out _);
-        SolvedDeal? paid = _search.Solve(
-            [DealProblems.Payment(position.Certain, worth, range)],
-            Rounds,
-            Tolerance,
-            out _
-        )[0];
-        double[] payments = [];
-        if (paid is not null)
-        {
-            double[] gains = [.. paid.Parties.Select((p, k) => worth[k] * (p.Payoff - position.Certain[k]))];
-            double needed = gains.Sum(g => Math.Max(0, -g));
-            double surplus = gains.Sum(g => Math.Max(0, g));
-            payments = [.. gains.Select(g => g < 0 ? -g : -needed * g / surplus)];
-        }
-
-        double now = _fallbacks.Where(f => f.Fallback.By is not null).Sum(f => f.Fallback.Probability);
-        return new Opening
-        {
-            Shortfall = -fairest.Parties.Select((p, k) => p.Payoff - position.Certain[k]).Min(),
-            PaidDeal = paid,
-            Payments = payments,
-            CredibilityNow = WithThreatAt(0) is null ? null : now,
-            Credibility = WithThreatAt(0) is null ? null : OpeningCredibility(now, position.Powers),
-        };
-    }
-
-    /// <summary>The probability nearest to now's at which everyone can gain, by halving between steps of a hundredth.</summary>
-    private double? OpeningCredibility(double now, double[] powers)
-    {
-        double[] common = [.. Enumerable.Repeat(_search.Range.Max(), _parties)];
-        double[] grid = [.. Enumerable.Range(0, 101).Select(k => k / 100.0).OrderBy(p => Math.Abs(p - now))];
-        double? open = grid.Where(p => IsOpen(p, false)).Select(p => (double?)p).FirstOrDefault();
-        if (open is not { } inside)
-        {
-            return null;
-        }
-
-        // Looking harder may find it open nearer by.
-        double outside = Toward(inside);
-        while (outside != now && IsOpen(outside, true))
-        {
-            inside = outside;
-            outside = Toward(inside);
-        }
-
-        for (int k = 0; k < 10; k++)
-        {
-            double middle = (inside + outside) / 2;
-            (inside, outside) = IsOpen(middle, true) ? (middle, outside) : (inside, middle);
-        }
-
-        return inside;
-
-        double Toward(double from) => from > now ? Math.Max(now, from - 0.01) : Math.Min(now, from + 0.01);
-
-        bool IsOpen(double probability, bool isSearching)
-        {
-            BargainPosition position = Position(_solver, _fallbacks, WithThreatAt(probability)!, powers);
-            DealProblem fairest = DealProblems.Least(position.Gains, common);
-            SolvedDeal best = isSearching
-                ? _search.Solve([fairest], 4, FrontierTolerance, out _)[0]!
-                : _search.Best(fairest)!;
-            return position.IsGain(DealSearch.Payoffs(best));
-        }
     }
 
     private ElasticityStep[] SolveElasticities(SolvedDeal? nash, double[] powers)

@@ -4,7 +4,18 @@ namespace Parley.Strategy.Bargaining;
 
 /// <summary>Climbs a score on a surface within the box of the levers: projected Newton steps, damped until they go up
 /// (Bertsekas 1982).</summary>
-internal sealed class BoxMaximiser(ResponseSurface surface, int levers, int parties)
+/// <param name="surface">What is climbed.</param>
+/// <param name="levers">How many there are.</param>
+/// <param name="parties">How many there are.</param>
+/// <param name="least">The lower ends of the box; null = 0.</param>
+/// <param name="most">Its upper ends; null = 1.</param>
+internal sealed class BoxMaximiser(
+    ResponseSurface surface,
+    int levers,
+    int parties,
+    double[]? least = null,
+    double[]? most = null
+)
 {
     private const int MostSteps = 80;
     private readonly double[] _payoffs = new double[parties];
@@ -16,7 +27,7 @@ internal sealed class BoxMaximiser(ResponseSurface surface, int levers, int part
     /// <returns>Where the climb from a start ends; null where the start has no score.</returns>
     public double[]? From(double[] start, IReadOnlyList<DealScore> stages)
     {
-        double[] x = [.. start];
+        double[] x = [.. start.Select((v, k) => Math.Clamp(v, Least(k), Most(k)))];
         foreach (DealScore score in stages)
         {
             if (!Climb(x, score))
@@ -52,7 +63,7 @@ internal sealed class BoxMaximiser(ResponseSurface surface, int levers, int part
             [
                 .. Enumerable
                     .Range(0, levers)
-                    .Where(k => !((x[k] <= 0 && gradient[k] <= 0) || (x[k] >= 1 && gradient[k] >= 0))),
+                    .Where(k => !((x[k] <= Least(k) && gradient[k] <= 0) || (x[k] >= Most(k) && gradient[k] >= 0))),
             ];
             double steepness = free.Select(k => Math.Abs(gradient[k])).DefaultIfEmpty(0).Max();
             if (steepness <= 1e-12 * (1 + Math.Abs(at)))
@@ -71,7 +82,7 @@ internal sealed class BoxMaximiser(ResponseSurface surface, int levers, int part
                     double rise = 0;
                     for (int f = 0; f < free.Length; f++)
                     {
-                        next[free[f]] = Math.Clamp(x[free[f]] + move[f], 0, 1);
+                        next[free[f]] = Math.Clamp(x[free[f]] + move[f], Least(free[f]), Most(free[f]));
                         rise += gradient[free[f]] * (next[free[f]] - x[free[f]]);
                     }
 
@@ -102,6 +113,10 @@ internal sealed class BoxMaximiser(ResponseSurface surface, int levers, int part
 
         return true;
     }
+
+    private double Least(int lever) => least is null ? 0 : least[lever];
+
+    private double Most(int lever) => most is null ? 1 : most[lever];
 
     private bool Evaluate(double[] x, DealScore score, bool withHessian, out double value)
     {

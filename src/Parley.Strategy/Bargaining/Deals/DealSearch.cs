@@ -35,9 +35,12 @@ internal sealed class DealSearch
     private readonly int _parties;
     private readonly List<Choice> _choices = [];
     private readonly double[] _stretch;
+    private readonly (double Least, double Most)[] _reach;
 
     /// <exception cref="InputException">More levers or options than can be searched.</exception>
-    public DealSearch(DealSolver solver)
+    /// <param name="solver">Solves the deals.</param>
+    /// <param name="reach">Positions that levers can take where these are not from 0 to 1, by issue; null = all from 0 to 1.</param>
+    public DealSearch(DealSolver solver, IReadOnlyDictionary<int, (double Least, double Most)>? reach = null)
     {
         _solver = solver;
         DealSpace deals = solver.Compiled.Deals;
@@ -80,7 +83,13 @@ internal sealed class DealSearch
             }
         }
 
-        _stretch = [.. _levers.Select(l => Stretch(deals.Issues[l]))];
+        _reach =
+        [
+            .. _levers.Select(l =>
+                reach is not null && reach.TryGetValue(l, out (double Least, double Most) own) ? own : (0, 1)
+            ),
+        ];
+        _stretch = [.. _levers.Select((l, k) => Stretch(deals.Issues[l], _reach[k]))];
         double[] origin = Inside(deals.Today);
         double[][] design = Distinct([.. Lines(origin), .. Design(_levers.Length)]);
         (Choice Choice, double[] X)[] asked = [.. choices.SelectMany(c => Ask(new Choice(c), design))];
@@ -95,6 +104,9 @@ internal sealed class DealSearch
             choice.Anchor(origin, Degree);
         }
     }
+
+    /// <summary>Positions that one lever is held to; null = all.</summary>
+    public (int Issue, double Least, double Most)? Within { get; set; }
 
     /// <summary>Every deal solved so far.</summary>
     public IEnumerable<SolvedDeal> All => _choices.SelectMany(c => c.Solved);
@@ -166,7 +178,7 @@ internal sealed class DealSearch
     {
         SolvedDeal? best = null;
         double rank = double.NegativeInfinity;
-        foreach (SolvedDeal deal in All)
+        foreach (SolvedDeal deal in All.Where(IsWithin))
         {
             double found = problem.Rank(Payoffs(deal));
             if (found > rank)
@@ -226,7 +238,8 @@ internal sealed class DealSearch
         double rank = double.NegativeInfinity;
         foreach (Choice choice in _choices)
         {
-            BoxMaximiser maximiser = new(choice.Surface!, _levers.Length, _parties);
+            (double[] least, double[] greatest) = Box();
+            BoxMaximiser maximiser = new(choice.Surface!, _levers.Length, _parties, least, greatest);
             List<double[]> starts = choice.StartsFor(problem, most);
             if (last is { } end && end.Choice == choice)
             {
@@ -263,34 +276,55 @@ internal sealed class DealSearch
         double[] positions = [.. choice.Options];
         for (int k = 0; k < _levers.Length; k++)
         {
-            positions[_levers[k]] = Position(x[k], _stretch[k]);
+            (double least, double most) = _reach[k];
+            positions[_levers[k]] = least + (Position(x[k], _stretch[k]) * (most - least));
         }
 
         return new Deal(positions);
     }
 
     /// <summary>How many times 1 + the tariff is larger at the end of a lever than at its beginning, by trade.</summary>
-    private static double Stretch(DealIssue issue)
+    private static double Stretch(DealIssue issue, (double Least, double Most) reach)
     {
         double trade = issue.Spans.Sum(s => s.Trade);
         return trade == 0
             ? 1
-            : issue.Spans.Sum(s => s.Trade * (1 + s.AtOne)) / issue.Spans.Sum(s => s.Trade * (1 + s.AtZero));
+            : (1 + issue.AverageRateAt(reach.Most)!.Value) / (1 + issue.AverageRateAt(reach.Least)!.Value);
+    }
+
+    private bool IsWithin(SolvedDeal deal) =>
+        Within is not { } within
+        || (deal.Deal[within.Issue] >= within.Least - 1e-12 && deal.Deal[within.Issue] <= within.Most + 1e-12);
+
+    private (double[] Least, double[] Most) Box()
+    {
+        double[] least = new double[_levers.Length];
+        double[] most = [.. Enumerable.Repeat(1.0, _levers.Length)];
+        if (Within is { } within)
+        {
+            int k = Array.IndexOf(_levers, within.Issue);
+            least[k] = Inside(within.Least, k);
+            most[k] = Inside(within.Most, k);
+        }
+
+        return (least, most);
+    }
+
+    /// <summary>From a position to the part of the way in logarithms.</summary>
+    private double Inside(double position, int lever)
+    {
+        (double least, double most) = _reach[lever];
+        double part = (position - least) / (most - least);
+        return part is 0 or 1 || Math.Abs(_stretch[lever] - 1) < 1e-3
+            ? part
+            : Math.Log(1 + (part * (_stretch[lever] - 1))) / Math.Log(_stretch[lever]);
     }
 
     /// <summary>From the part of the way in logarithms to the part of the way in rates.</summary>
     private static double Position(double x, double stretch) =>
         x is 0 or 1 || Math.Abs(stretch - 1) < 1e-3 ? x : (Math.Pow(stretch, x) - 1) / (stretch - 1);
 
-    private double[] Inside(Deal deal) =>
-        [
-            .. _levers.Select(
-                (l, k) =>
-                    deal[l] is 0 or 1 || Math.Abs(_stretch[k] - 1) < 1e-3
-                        ? deal[l]
-                        : Math.Log(1 + (deal[l] * (_stretch[k] - 1))) / Math.Log(_stretch[k])
-            ),
-        ];
+    private double[] Inside(Deal deal) => [.. _levers.Select((l, k) => Inside(deal[l], k))];
 
     /// <summary>Through today along each lever.</summary>
     private IEnumerable<double[]> Lines(double[] origin) =>
