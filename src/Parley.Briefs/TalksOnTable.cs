@@ -168,7 +168,7 @@ internal sealed class TalksOnTable(
                     }
                 );
                 _assumptions.Add(
-                    $"The threat falls on others too. What {maker.Economy.InText} {(IsMany(maker) ? "do" : "does")} about them is left out of the talks, as today with a deal and without, so the threat here is the part that falls on {InTexts(hit)}; the whole threat, \"{draft.Title}\", is tried in its place below."
+                    $"The threat falls on others too. What {maker.Economy.InText} does about them is left out of the talks, as today with a deal and without, so the threat here is the part that falls on {InTexts(hit)}; the whole threat, \"{draft.Title}\", is tried in its place below."
                 );
             }
         }
@@ -486,8 +486,6 @@ internal sealed class TalksOnTable(
     private static string Owner(Side side) => Words.Owner(Words.Short(side.Economy.Code, side.Economy.Name));
 
     private static string InTexts(IEnumerable<Side> sides) => Wording.List([.. sides.Select(s => s.Economy.InText)]);
-
-    private static bool IsMany(Side side) => side.Economy.InText.EndsWith("States", StringComparison.Ordinal);
 
     private static string Rate(TariffMeasure raised) =>
         raised.Rate.Kind == RateChangeKind.Add

@@ -68,7 +68,7 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
     /// <summary>What a brief shows of a bargain: the frontier, who gives what and gets what, the solutions, the threat.</summary>
     public void WriteForBrief()
     {
-        WriteChartsAlone();
+        WriteChartsAlone(isBrief: true);
         WriteGives();
         WriteSolutionTables();
         WriteCredibility();
@@ -78,11 +78,11 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
     {
         using (Section("frontier", "What can be had"))
         {
-            WriteChartsAlone();
+            WriteChartsAlone(isBrief: false);
         }
     }
 
-    private void WriteChartsAlone()
+    private void WriteChartsAlone(bool isBrief)
     {
         w.Element(
             "p",
@@ -94,12 +94,13 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
         {
             for (int b = a + 1; b < words.Parties && chart < 3; b++)
             {
-                WriteChart(a, b, ++chart);
+                WriteChart(a, b, ++chart, isBrief);
             }
         }
     }
 
-    private void WriteChart(int a, int b, int number)
+    /// <summary>All of it, and from near where that shows more; a brief has the latter alone.</summary>
+    private void WriteChart(int a, int b, int number, bool isBrief)
     {
         ChartMark[] marks = [.. Marks(a, b)];
         FrontierChart whole = new()
@@ -112,18 +113,25 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
             Marks = marks,
             Framed = marks,
         };
-        Figure($"{words.Party(a)} and {words.Party(b)}: gains over no deal, %", whole);
-        ChartMark[] near = [.. marks.Where(m => m.Style is not "proposal")];
-        if (near.Length < marks.Length)
+        FrontierChart near = whole with
+        {
+            Id = $"zone-{number}",
+            Title = $"Zone of {words.Party(a)} and {words.Party(b)}",
+            Framed = [.. marks.Where(m => m.Style is not "proposal")],
+        };
+        bool showsMore = near.PartOf(whole) < 0.7;
+        if (!isBrief || !showsMore)
+        {
+            Figure($"{words.Party(a)} and {words.Party(b)}: gains over no deal, %", whole);
+        }
+
+        if (showsMore)
         {
             Figure(
-                "The same from near: today, no deal, the threat, the solutions and the later facts",
-                whole with
-                {
-                    Id = $"zone-{number}",
-                    Title = $"Zone of {words.Party(a)} and {words.Party(b)}",
-                    Framed = near,
-                }
+                isBrief
+                    ? $"{words.Party(a)} and {words.Party(b)}: gains over no deal, %; proposals far off are in the table"
+                    : "The same from near: today, no deal, the threat, the solutions and the later facts",
+                near
             );
         }
 

@@ -200,11 +200,13 @@ internal sealed class BargainWords(BargainAnswer answer)
             {
                 int maker = answer.Compiled.Parties.ToList().FindIndex(p => p.Party.Name == f.Fallback.By);
                 PartyWelfare own = f.Parties[maker];
-                string effect =
-                    $"real income {Figures.PercentChange(own.RealIncome)}, government welfare {Figures.PercentChange(own.GovernmentWelfare)}";
-                return f.HurtsMaker(answer.Compiled.Parties)
-                    ? $"The threat \u201c{Title(f.Fallback)}\u201d would hurt its maker, {Party(maker)}: {effect}."
-                    : $"The threat \u201c{Title(f.Fallback)}\u201d would serve its maker, {Party(maker)}: {effect}.";
+                string real = $"real income {Figures.PercentChange(own.RealIncome)}";
+                string government = $"government welfare {Figures.PercentChange(own.GovernmentWelfare)}";
+                bool isPeople =
+                    answer.Compiled.Parties[maker].Party.Objective == Strategy.Bargaining.Objective.RealIncome;
+                string effect = isPeople ? $"{real} (and {government})" : $"{government} (and {real})";
+                string verb = f.HurtsMaker(answer.Compiled.Parties) ? "hurt" : "serve";
+                return $"The threat \u201c{Title(f.Fallback)}\u201d would {verb} its maker, {Party(maker)}, by what it wants: {effect}.";
             });
 
     /// <summary>Where a named deal lies: against no deal, against the frontier, against the Nash deal.</summary>

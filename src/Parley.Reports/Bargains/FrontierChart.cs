@@ -99,7 +99,7 @@ internal sealed record FrontierChart
     }
 
     /// <summary>All that is named, and of the frontier what is about as near.</summary>
-    private ((double, double) Along, (double, double) Up) Frame()
+    private ((double Least, double Greatest) Along, (double Least, double Greatest) Up) Frame()
     {
         return (
             Span(Framed.Select(m => m.Along), Frontier.Select(f => f.Along)),
@@ -205,18 +205,72 @@ internal sealed record FrontierChart
             }
         }
 
+        List<(double Left, double Top, double Right, double Bottom)> taken =
+        [
+            .. groups.SelectMany(g => g).Select(m => (x[m.Along] - 6, y[m.Up] - 6, x[m.Along] + 6, y[m.Up] + 6)),
+        ];
         foreach (List<ChartMark> group in groups)
         {
-            double at = x[group[0].Along];
-            bool isRight = at < Width - 120;
-            Svg.Text(
-                w,
-                isRight ? at + 10 : at - 10,
-                y[group[0].Up] - 8,
-                string.Join(" ", group.Select(m => m.Letter)),
-                isRight ? "mark" : "mark end"
-            );
+            string label = string.Join(" ", group.Select(m => m.Letter));
+            (double at, double up, bool isRight) = Place(label, x[group[0].Along], y[group[0].Up], taken);
+            Svg.Text(w, at, up, label, isRight ? "mark" : "mark end");
         }
+    }
+
+    /// <summary>Where a label hides no mark and no other label: right or left of its mark, above or below it, or further out.</summary>
+    private static (double At, double Up, bool IsRight) Place(
+        string label,
+        double x,
+        double y,
+        List<(double Left, double Top, double Right, double Bottom)> taken
+    )
+    {
+        double width = 8 * label.Length;
+        (double At, double Up, bool IsRight)[] places =
+        [
+            .. new[] { 0, 12, 24, 36 }.SelectMany(further =>
+                new (double, double, bool)[]
+                {
+                    (x + 10, y - 8 - further, true),
+                    (x + 10, y + 16 + further, true),
+                    (x - 10, y - 8 - further, false),
+                    (x - 10, y + 16 + further, false),
+                }
+            ),
+        ];
+        foreach ((double at, double up, bool isRight) in places)
+        {
+            (double Left, double Top, double Right, double Bottom) box = (
+                isRight ? at : at - width,
+                up - 11,
+                isRight ? at + width : at,
+                up + 2
+            );
+            bool isInside = box.Left >= Left && box.Right <= Width - 2 && box.Top >= 2 && box.Bottom <= Height - Bottom;
+            if (
+                isInside
+                && !taken.Exists(t =>
+                    t.Left < box.Right && box.Left < t.Right && t.Top < box.Bottom && box.Top < t.Bottom
+                )
+            )
+            {
+                taken.Add(box);
+                return (at, up, isRight);
+            }
+        }
+
+        return places[0];
+    }
+
+    /// <summary>How much of another chart's frame this one's takes, the larger of both directions.</summary>
+    public double PartOf(FrontierChart other)
+    {
+        ((double Least, double Greatest) along, (double Least, double Greatest) up) = Frame();
+        ((double Least, double Greatest) all, (double Least, double Greatest) high) = other.Frame();
+        return Math.Max(
+            (along.Greatest - along.Least) / (all.Greatest - all.Least),
+            (up.Greatest - up.Least) / (high.Greatest - high.Least)
+        );
     }
 
     private static string Pair(double x, double y) =>

@@ -217,6 +217,83 @@ public class TalksOverTariffs
     }
 
     [Fact]
+    public void A_threat_of_the_rate_that_opens_a_zone_opens_it_and_one_beforeof_it_does_not()
+    {
+        const string threat = "from: JPN, on: cars, add: 25%";
+        BargainAnswer answer = Question.Answer(Question.With(threat, "on: cars, add: 25%"));
+        double part = Assert.Single(answer.Opening!.Threats).Part!.Value;
+        double further = part + (0.01 * Math.Sign(part - 1));
+        double before = part - (0.01 * Math.Sign(part - 1));
+
+        Assert.True(Threatened(further).HasZone);
+        Assert.False(Threatened(before).HasZone);
+
+        static BargainAnswer Threatened(double part) =>
+            Question.Answer(Question.With(threat, $"on: cars, add: {25 * part:0.######}%"));
+    }
+
+    [Fact]
+    public void What_a_party_would_have_to_have_less_without_a_deal_is_what_no_deal_can_give_it()
+    {
+        BargainAnswer answer = Question.Answer(Question.With("from: JPN, on: cars, add: 25%", "on: cars, add: 25%"));
+        DealSolver solver = new(answer.Compiled, TestContext.Current.CancellationToken);
+        Random random = new(7);
+        SolvedDeal[] tried = solver.Solve([
+            .. Enumerable
+                .Range(0, 200)
+                .Select(_ => new Deal([random.NextDouble(), random.NextDouble(), random.NextDouble()])),
+        ]);
+
+        foreach (OutsideOpening outside in answer.Opening!.Outside)
+        {
+            int other = 1 - outside.Party;
+            Assert.True(outside.Less > 0);
+            Assert.True(outside.Deal!.Parties[other].Payoff >= answer.Outside[other].Certain);
+            double most = answer.Outside[outside.Party].Certain - outside.Less.Value;
+            Assert.Equal(most, outside.Deal.Parties[outside.Party].Payoff, 1e-12);
+            Assert.DoesNotContain(
+                tried,
+                d =>
+                    d.Parties[other].Payoff >= answer.Outside[other].Certain
+                    && d.Parties[outside.Party].Payoff > most + 1e-7
+            );
+        }
+    }
+
+    [Fact]
+    public void A_lever_that_goes_as_far_as_is_told_opens_a_zone_and_one_beforeof_it_does_not()
+    {
+        BargainAnswer answer = Dairy(1);
+        LeverOpening opening = answer.Opening!.Levers.First(l =>
+            answer.Compiled.Deals.Issues[l.Issue].Issue.Name == "dairy" && l.Tried > 1
+        );
+
+        Assert.False(answer.HasZone);
+        Assert.True(opening.Position > 1);
+        Assert.True(Dairy(opening.Position!.Value * 1.01).HasZone);
+        Assert.False(Dairy(opening.Position.Value * 0.99).HasZone);
+
+        // The threat on everyone's cars, seldom believed, against three points of dairy duty.
+        static BargainAnswer Dairy(double times) =>
+            Question.Answer(
+                Question
+                    .With("from: JPN, on: cars, add: 25%", "on: cars, add: 25%")
+                    .Replace("today, probability: 50%", "today, probability: 90%", StringComparison.Ordinal)
+                    .Replace("    probability: 50%", "    probability: 10%", StringComparison.Ordinal)
+                    .Replace(
+                        "range: { from: today, to: 0% }",
+                        "range: { from: today, to: today - 1% }",
+                        StringComparison.Ordinal
+                    )
+                    .Replace(
+                        "lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                        $"tariff: {{ importers: JPN, from: USA, on: dairy }}\n    range: {{ from: today, to: today - {3 * times:0.######}% }}",
+                        StringComparison.Ordinal
+                    )
+            );
+    }
+
+    [Fact]
     public void Where_one_side_has_more_to_win_than_the_other_to_lose_a_payment_opens_the_zone()
     {
         // Japan wants an agreement on rules; America gets nothing at home for giving up a threat that would pay.

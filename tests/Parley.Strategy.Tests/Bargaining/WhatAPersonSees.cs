@@ -90,7 +90,11 @@ public class WhatAPersonSees
 
         Assert.True(answer.HasZone);
         Assert.True(answer.WithoutDeal[1].HurtsMaker(answer.Compiled.Parties));
-        Assert.Contains("would hurt its maker, United States", Terminal(answer), StringComparison.Ordinal);
+        Assert.Contains(
+            "would hurt its maker, United States, by what it wants: government welfare",
+            Join(Terminal(answer)),
+            StringComparison.Ordinal
+        );
         Assert.True(answer.Elasticities.Count >= 8);
     }
 
@@ -105,7 +109,12 @@ public class WhatAPersonSees
             StringComparison.Ordinal
         );
         Assert.Contains("It opens when the threat is carried out with", text, StringComparison.Ordinal);
+        Assert.Contains("It opens when Japan has without a deal", text, StringComparison.Ordinal);
+        Assert.Contains("Going further on one of these alone does not open it", text, StringComparison.Ordinal);
     }
+
+    private static string Join(string lines) =>
+        string.Join(' ', lines.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static BargainAnswer Solve(string sample)
     {
