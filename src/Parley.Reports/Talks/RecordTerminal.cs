@@ -304,6 +304,29 @@ public static class RecordTerminal
         }
     }
 
+    /// <summary>A finding as it stands now; null where it is gone.</summary>
+    public static void Finding(IAnsiConsole console, RecordedFinding? finding)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        TerminalText text = new(console);
+        if (finding is null)
+        {
+            text.Line("The finding that was added by hand is gone.");
+            return;
+        }
+
+        string mended = finding.Origin switch
+        {
+            FindingOrigin.Read => "as the reader has it",
+            FindingOrigin.Removed => $"struck out: {finding.Note}",
+            _ => $"{RecordWords.Plain(finding.Origin)} by hand: {finding.Note}",
+        };
+        text.Item(
+            string.Create(CultureInfo.InvariantCulture, $"{finding.Id, 5} "),
+            $"{RecordWords.Capital(RecordWords.Plain(finding.Kind))} of article {finding.Article}: {FindingWords.Of(finding.Body)} [{mended}]"
+        );
+    }
+
     public static void Articles(IAnsiConsole console, IReadOnlyList<RecordedArticle> articles)
     {
         ArgumentNullException.ThrowIfNull(console);

@@ -24,6 +24,7 @@ internal static class TalksCommand
             Positions(),
             Register(),
             Search(),
+            CorrectCommand.Create(),
             Reread(),
         };
 
