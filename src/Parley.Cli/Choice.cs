@@ -12,13 +12,14 @@ internal sealed class Choice<T>
 
     /// <param name="name">With its dashes.</param>
     /// <param name="description">What it is; the words are added.</param>
-    /// <param name="words">The first is meant where none is given.</param>
-    public Choice(string name, string description, params (string Word, T Value)[] words)
+    /// <param name="words">With what each means where it does not say so itself; the first is meant where none is given.</param>
+    public Choice(string name, string description, params (string Word, T Value, string? Meaning)[] words)
     {
-        _words = words;
+        _words = [.. words.Select(w => (w.Word, w.Value))];
         _option = new Option<string>(name)
         {
-            Description = $"{description}: {string.Join(", ", words.Select(w => w.Word))}",
+            Description =
+                $"{description}: {string.Join(", ", words.Select(w => w.Meaning is null ? w.Word : $"{w.Word} ({w.Meaning})"))}",
             HelpName = "WORD",
             DefaultValueFactory = _ => words[0].Word,
         };

@@ -10,9 +10,9 @@ internal sealed class DutyOptions
 {
     private readonly Choice<Welfare> _aim = new(
         "--aim",
-        "what governments want, government welfare with the dataset's political weights",
-        ("government_welfare", Welfare.GovernmentWelfare),
-        ("real_income", Welfare.RealIncome)
+        "what governments want",
+        ("government_welfare", Welfare.GovernmentWelfare, "with the dataset's political weights"),
+        ("real_income", Welfare.RealIncome, null)
     );
 
     private readonly RateOption _lowest = new(

@@ -31,9 +31,9 @@ internal static class CoalitionCommand
         };
         Choice<bool> others = new(
             "--others",
-            "what those do who are not members: play sets their own best duties, each alone; keep leaves duties as they are",
-            ("play", true),
-            ("keep", false)
+            "what those do who are not members",
+            ("play", true, "each sets its own best duties, alone"),
+            ("keep", false, "they leave their duties as they are")
         );
         AnswerOptions answers = new();
         Command command = new("coalition", "who joins whom: every coalition solved, and which of them hold")

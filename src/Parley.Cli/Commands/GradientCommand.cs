@@ -28,15 +28,15 @@ internal static class GradientCommand
         Choice<Instrument> instrument = new(
             "--instrument",
             "which duties",
-            ("tariff", Instrument.Tariff),
-            ("export-tax", Instrument.ExportTax),
-            ("trade-cost", Instrument.TradeCost)
+            ("tariff", Instrument.Tariff, null),
+            ("export-tax", Instrument.ExportTax, null),
+            ("trade-cost", Instrument.TradeCost, null)
         );
         Choice<GradientOrder> by = new(
             "--by",
-            "what comes first, the effect of a percentage point or that for each billion of trade covered",
-            ("point", GradientOrder.Point),
-            ("billion", GradientOrder.Billion)
+            "what comes first",
+            ("point", GradientOrder.Point, "the effect of a percentage point"),
+            ("billion", GradientOrder.Billion, "that for each billion of trade covered")
         );
         Option<string?> scenario = new("--scenario")
         {

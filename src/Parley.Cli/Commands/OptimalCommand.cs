@@ -27,17 +27,13 @@ internal static class OptimalCommand
                 answers.Check(parsed);
                 Dataset dataset = Datasets.Load(parsed.GetRequiredValue(data));
                 IReadOnlyList<TariffPowers> powers = duties.Of(parsed, dataset, economies.Of(parsed, dataset));
-                BestResponseSolver solver = new(dataset.ToBaseline(), cancellation);
-                WaitingProgress progress = new();
-                List<BestResponse> responses = [];
-                foreach (TariffPowers power in powers)
-                {
-                    progress.Report(
-                        $"{responses.Count} of {powers.Count} done, now {dataset.Economies[power.Economy].Code}"
-                    );
-                    responses.Add(solver.Solve(power, Policy.Unchanged));
-                }
-
+                IReadOnlyList<BestResponse> responses = BestResponseSolver.SolveEach(
+                    dataset.ToBaseline(),
+                    powers,
+                    Policy.Unchanged,
+                    new WaitingProgress(),
+                    cancellation: cancellation
+                );
                 return answers.ShowAsync(parsed, OptimalReport.Answer(dataset, responses), cancellation);
             }
         );

@@ -42,10 +42,14 @@ internal static class RetaliateCommand
         };
         Choice<PressurePoint> on = new(
             "--on",
-            "what of the target is to be hurt, weighty sectors being those with political weights above the average",
-            ("government_welfare", PressurePoint.GovernmentWelfare),
-            ("real_income", PressurePoint.RealIncome),
-            ("weighty_sectors", PressurePoint.WeightySectors)
+            "what of the target is to be hurt",
+            ("government_welfare", PressurePoint.GovernmentWelfare, null),
+            ("real_income", PressurePoint.RealIncome, null),
+            (
+                "weighty_sectors",
+                PressurePoint.WeightySectors,
+                "incomes of those with political weights above the average"
+            )
         );
         RateOption rate = new("--rate", "duty added to what is on the list", "25%");
         Option<string?> sectors = new("--sectors")
@@ -55,10 +59,10 @@ internal static class RetaliateCommand
         };
         Choice<DamageMeasure> damage = new(
             "--damage",
-            "what the damage is measured by, exports and real income lost by solving with and without the measure",
-            ("exports", DamageMeasure.Exports),
-            ("real_income", DamageMeasure.RealIncome),
-            ("duties", DamageMeasure.Duties)
+            "what the damage is measured by",
+            ("exports", DamageMeasure.Exports, "lost"),
+            ("real_income", DamageMeasure.RealIncome, "lost"),
+            ("duties", DamageMeasure.Duties, "charged on exports")
         );
         Option<double?> value = new("--value")
         {
@@ -197,15 +201,15 @@ internal static class RetaliateCommand
                     question,
                     new WaitingProgress()
                 );
-                string answered = world.Outcome is { } chosen
-                    ? $"'{chosen.Source.Title ?? chosen.Source.Name}'"
-                    : $"the duties in force of {string.Join(", ", target.Select(j => dataset.Economies[j].Name))}";
+                RetaliationAsked asked = new(
+                    dataset,
+                    list,
+                    world.Outcome?.Source.Title ?? world.Outcome?.Source.Name,
+                    Group(dataset, parsed.GetValue(by)),
+                    Group(dataset, parsed.GetValue(against))
+                );
                 return await answers
-                    .ShowAsync(
-                        parsed,
-                        RetaliationReport.Answer(new RetaliationAsked(dataset, answered, list)),
-                        cancellation
-                    )
+                    .ShowAsync(parsed, RetaliationReport.Answer(asked), cancellation)
                     .ConfigureAwait(false);
             }
         );
@@ -221,6 +225,14 @@ internal static class RetaliateCommand
             throw new InputException(errors);
         }
     }
+
+    /// <summary>The name of a group where one alone was named.</summary>
+    private static string? Group(Dataset dataset, string? text) =>
+        text is not null
+        && dataset.EconomyGroups.TryGetValue(text, out IReadOnlyList<string>? members)
+        && members.Count > 1
+            ? text
+            : null;
 
     /// <summary>All goods, or those named.</summary>
     private static IReadOnlyList<int> Candidates(Dataset dataset, string? text, List<InputError> errors)

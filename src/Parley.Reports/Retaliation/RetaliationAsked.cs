@@ -7,15 +7,29 @@ namespace Parley.Reports.Retaliation;
 
 /// <summary>A list with the names it is told in.</summary>
 /// <param name="Dataset">Whose names are used.</param>
-/// <param name="Answered">What is answered, such as <c>the outcome 'everyone'</c> or <c>the duties in force</c>.</param>
 /// <param name="List">What was found.</param>
-public sealed record RetaliationAsked(Dataset Dataset, string Answered, RetaliationList List)
+/// <param name="Outcome">Title of the outcome answered; null = the target's duties in force are.</param>
+/// <param name="ByGroup">Name of the group that answers; null = economies by their names.</param>
+/// <param name="AgainstGroup">The same of the target.</param>
+public sealed record RetaliationAsked(
+    Dataset Dataset,
+    RetaliationList List,
+    string? Outcome,
+    string? ByGroup = null,
+    string? AgainstGroup = null
+)
 {
     /// <summary>Such as <c>Japan</c>.</summary>
-    internal string By => Names(List.Question.By);
+    internal string By => ByGroup ?? Names(List.Question.By);
 
     /// <summary>Such as <c>the United States</c>.</summary>
-    internal string Against => Names(List.Question.Against);
+    internal string Against => AgainstGroup ?? Names(List.Question.Against);
+
+    /// <summary>What is answered.</summary>
+    internal string Answered => Outcome is null ? $"the duties in force of {Against}" : $"'{Outcome}'";
+
+    /// <summary>Whether those who answer are one, for the verb.</summary>
+    internal bool IsOne => ByGroup is not null || List.Question.By.Count == 1;
 
     internal string On =>
         List.Question.On switch

@@ -18,7 +18,7 @@ internal static class RetaliationSentences
         yield return $"The list covers {Figures.Dollars(list.Best.Covered)} and costs {asked.Against} {Figures.Dollars(list.Best.Pressure)} a year in {asked.On}; {Compared(list)}";
         yield return list.Best.OwnRealIncome < 0
             ? $"It costs {asked.By} {Figures.Dollars(-list.Best.OwnRealIncome)} of real income: {PerDollar(list)} of pressure for each dollar lost at home."
-            : $"{Capital(asked.By)} {(list.Question.By.Count == 1 ? "gains" : "gain")} {Figures.Dollars(list.Best.OwnRealIncome)} of real income by it: the duties turn the terms of trade its way.";
+            : $"{Capital(asked.By)} {(asked.IsOne ? "gains" : "gain")} {Figures.Dollars(list.Best.OwnRealIncome)} of real income by it: the duties turn the terms of trade its way.";
         if (list.Best.Pressure <= 0)
         {
             yield return $"It is no threat: it does not hurt {asked.Against}.";
@@ -46,7 +46,8 @@ internal static class RetaliationSentences
             : $"the same value spread over all goods alike costs it {Figures.Dollars(uniform)}.";
     }
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Capital(string text) =>
+        text.StartsWith("the ", StringComparison.Ordinal) ? "The" + text[3..] : text;
 
     private static string PerDollar(RetaliationList list) =>
         $"${Figures.Level(RetaliationAsked.PressurePerOwnDollar(list.Best)!.Value, 2)}";

@@ -54,7 +54,7 @@ public static class RetaliationTerminal
     }
 
     internal static string Title(RetaliationAsked asked) =>
-        $"The list of goods by which {asked.By} {(asked.List.Question.By.Count == 1 ? "presses" : "press")} {asked.Against} most";
+        $"The list of goods by which {asked.By} {(asked.IsOne ? "presses" : "press")} {asked.Against} most";
 
     internal static IReadOnlyList<(string Name, SolvedList List)> Rows(RetaliationAsked asked) =>
         [

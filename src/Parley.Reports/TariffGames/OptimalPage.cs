@@ -62,6 +62,7 @@ public static class OptimalPage
         {
             StopReason.FirstOrderConditions => "first-order conditions",
             StopReason.NoProgress => "no further progress",
+            StopReason.NoValue => "the lack of an equilibrium at its start",
             _ => "the limit of iterations",
         };
 

@@ -39,7 +39,51 @@ public sealed class BestResponseSolver
     public BestResponse Solve(TariffPowers powers, Policy policy, IReadOnlyList<string>? starts = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Solve(powers, _world.Solve(policy, null).EnsureConverged(), starts ?? AllStarts, new MaximiserOptions());
+        Equilibrium before = _world.Solve(policy, null).EnsureConverged();
+        return Solve(powers, before, starts ?? AllStarts, new MaximiserOptions())
+            ?? throw new ModelException(
+                $"no equilibrium found where the search for the duties of {_world.Baseline.Data.Economies[powers.Economy]} starts; "
+                    + "try closer bounds"
+            );
+    }
+
+    /// <summary>The best response of each of several governments, in the order given, while all others keep what they do.</summary>
+    /// <param name="baseline">The world.</param>
+    /// <param name="powers">What each may set and wants.</param>
+    /// <param name="policy">What all do before any of them moves.</param>
+    /// <param name="progress">Told where it stands; null = silent.</param>
+    /// <param name="threads">At work at once; the answers are the same for any number.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="ModelException">As for one.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<BestResponse> SolveEach(
+        Baseline baseline,
+        IReadOnlyList<TariffPowers> powers,
+        Policy policy,
+        IProgress<string>? progress = null,
+        int threads = 2,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(powers);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        BestResponse[] responses = new BestResponse[powers.Count];
+        int done = 0;
+        int workers = Math.Min(threads, powers.Count);
+        Workers.Run(
+            workers,
+            worker =>
+            {
+                BestResponseSolver solver = new(baseline, cancellation);
+                for (int p = worker; p < powers.Count; p += workers)
+                {
+                    responses[p] = solver.Solve(powers[p], policy);
+                    progress?.Report($"{Interlocked.Increment(ref done)} of {powers.Count} best responses");
+                }
+            }
+        );
+        return responses;
     }
 
     /// <summary>The best that a government can do among all duties that bring it a given relative wage: what it costs to be off
@@ -109,7 +153,8 @@ public sealed class BestResponseSolver
         };
     }
 
-    internal BestResponse Solve(
+    /// <summary>The same from an equilibrium; null where there is none at any start.</summary>
+    internal BestResponse? Solve(
         TariffPowers powers,
         Equilibrium before,
         IReadOnlyList<string> starts,
@@ -146,11 +191,16 @@ public sealed class BestResponseSolver
             MaximiserResult result = _maximiser!.Maximise(problem, point, options, _world.Cancellation);
             evaluations += result.Evaluations;
             results.Add(new StartResult(start, result.Value, result.Reason));
-            if (bestPoint.Length == 0 || result.Value > best.Value)
+            if (result.Reason != StopReason.NoValue && (bestPoint.Length == 0 || result.Value > best.Value))
             {
                 best = result;
                 bestPoint = point;
             }
+        }
+
+        if (bestPoint.Length == 0)
+        {
+            return null;
         }
 
         Equilibrium after = _world

@@ -95,7 +95,6 @@ internal sealed class BoundedMaximiser
     /// <param name="point">Start and end; is projected on the bounds first.</param>
     /// <param name="options">How far.</param>
     /// <param name="cancellation">Looked at before each step.</param>
-    /// <exception cref="ArgumentException">The objective has no value at the start.</exception>
     public MaximiserResult Maximise(
         SmoothProblem problem,
         Span<double> point,
@@ -108,7 +107,7 @@ internal sealed class BoundedMaximiser
         int evaluations = 1;
         if (!double.IsFinite(value))
         {
-            throw new ArgumentException("the objective has no value where the search starts", nameof(point));
+            return new(double.NaN, double.NaN, double.NaN, 0, evaluations, StopReason.NoValue);
         }
 
         _kept = 0;

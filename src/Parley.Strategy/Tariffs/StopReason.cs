@@ -11,4 +11,7 @@ public enum StopReason
 
     /// <summary>The limit of iterations came first.</summary>
     IterationLimit,
+
+    /// <summary>Where the search starts there is nothing to be maximised: no equilibrium.</summary>
+    NoValue,
 }

@@ -181,15 +181,17 @@ public sealed class TradeWarSolver
     /// <summary>Scouts from far starts; only what looks better than standing still is searched to the end.</summary>
     private static BestResponse RespondOne(BestResponseSolver solver, TariffPowers player, Equilibrium at)
     {
-        BestResponse near = solver.Solve(player, at, ["today"], new MaximiserOptions());
-        BestResponse far = solver.Solve(player, at, ["free trade", "inverse elasticity"], _scouting);
-        if (far.Value <= near.Value)
+        // The world as it stands has an equilibrium, so this search has a start.
+        BestResponse near = solver.Solve(player, at, ["today"], new MaximiserOptions())!;
+        BestResponse? far = solver.Solve(player, at, ["free trade", "inverse elasticity"], _scouting);
+        if (far is null || far.Value <= near.Value)
         {
             return near;
         }
 
-        BestResponse full = solver.Solve(player, at, [far.Starts.MaxBy(s => s.Value).Name], new MaximiserOptions());
-        return full.Value > near.Value ? full : near;
+        string start = far.Starts.Where(s => s.Reason != StopReason.NoValue).MaxBy(s => s.Value).Name;
+        BestResponse? full = solver.Solve(player, at, [start], new MaximiserOptions());
+        return full is not null && full.Value > near.Value ? full : near;
     }
 
     private static TradeWar Result(

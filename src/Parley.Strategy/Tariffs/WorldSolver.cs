@@ -32,16 +32,18 @@ internal sealed class WorldSolver
     public Equilibrium Solve(Policy policy, Equilibrium? near)
     {
         Equilibrium at = _solver.Solve(policy, _options, near);
-        while (
-            at.Status != SolveStatus.Converged
-            && at.Residual <= LoosestTolerance
-            && _options.Tolerance < LoosestTolerance
-        )
+        SolveOptions looser = _options;
+        while (at.Status != SolveStatus.Converged && looser.Tolerance < LoosestTolerance)
         {
-            _options = _options with { Tolerance = Math.Min(LoosestTolerance, 10 * _options.Tolerance) };
-            at = _solver.Solve(policy, _options, near);
+            // What a solve that fails ends with says nothing of how near it came on the way.
+            looser = looser with
+            {
+                Tolerance = Math.Min(LoosestTolerance, 10 * looser.Tolerance),
+            };
+            at = _solver.Solve(policy, looser, near);
         }
 
+        _options = at.Status == SolveStatus.Converged ? looser : _options;
         return at;
     }
 

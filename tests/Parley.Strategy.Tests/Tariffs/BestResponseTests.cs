@@ -120,6 +120,27 @@ public class BestResponseTests
     }
 
     [Fact]
+    public void Several_governments_at_once_get_what_each_gets_by_itself()
+    {
+        TariffPowers[] powers =
+        [
+            .. Enumerable.Range(0, 3).Select(j => new TariffPowers(j) { Aim = Welfare.RealIncome }),
+        ];
+        IReadOnlyList<BestResponse> each = BestResponseSolver.SolveEach(
+            _ossa,
+            powers,
+            Policy.Unchanged,
+            cancellation: TestContext.Current.CancellationToken
+        );
+        for (int j = 0; j < powers.Length; j++)
+        {
+            BestResponse alone = new BestResponseSolver(_ossa).Solve(powers[j], Policy.Unchanged);
+            Assert.Equal(j, each[j].Powers.Economy);
+            Assert.Equal(alone.Equilibrium.Policy.Tariffs!.Values, each[j].Equilibrium.Policy.Tariffs!.Values);
+        }
+    }
+
+    [Fact]
     public void A_coalition_that_acts_as_one_gets_no_less_in_all_than_its_members_get_from_one_of_them()
     {
         BestResponseSolver solver = new(_ossa);
