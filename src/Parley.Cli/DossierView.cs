@@ -47,6 +47,7 @@ internal sealed class DossierView(IAnsiConsole console)
         Section(text, "Positions", dossier.Positions, Findings.Describe, p => p.Quote);
         Section(text, "Events", dossier.Events, Findings.Describe, e => e.Quote);
         Section(text, "Meetings", dossier.Meetings, Findings.Describe, m => m.Quote);
+        Section(text, "Statements", dossier.Statements, Findings.Describe, s => s.Quote);
         Section(text, "People", dossier.People, Findings.Describe, p => p.Quote);
         Section(
             text,

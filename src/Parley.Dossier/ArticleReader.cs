@@ -14,6 +14,7 @@ public sealed class ArticleReader : IReader
         PartyFinder.ResolveBoth(reading);
 
         List<Agreement> agreements = AgreementFinder.Find(reading);
+        List<Statement> statements = StatementFinder.Find(reading);
         List<Measure> measures = MeasureFinder.Find(reading);
         List<MoneyAmount> amounts = AmountFinder.Find(reading);
         List<Claim> claims = ClaimFinder.Find(reading, amounts);
@@ -34,6 +35,7 @@ public sealed class ArticleReader : IReader
             Claims = claims,
             Positions = positions,
             Events = EventFinder.Find(reading, acts, measures, meetings, claims),
+            Statements = statements,
             Meetings = meetings,
             State = StateFinder.Find(reading) with
             {

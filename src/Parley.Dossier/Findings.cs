@@ -97,6 +97,15 @@ public static class Findings
             new[] { person.Name, person.Office, person.Institution, person.Economy }.Where(w => w?.Length > 0)
         );
 
+    /// <summary>Who says it, how, about what; the words themselves are the statement's content.</summary>
+    public static string Describe(Statement statement)
+    {
+        string by = statement.ReportedBy is null ? "" : $", as {Name(statement.ReportedBy)} tells";
+        string about = statement.About is null ? "" : $" on {Describe(statement.About)}";
+        string what = statement.Content is null ? "" : $": {Sentence.OneLine(statement.Content.Text)}";
+        return $"{Name(statement.Speaker)}{by}, {Words(statement.Form)}{about}{what}";
+    }
+
     public static string Describe(Institution institution) =>
         institution.Economy is null
             ? $"{institution.Name}, {Words(institution.Kind)}"

@@ -30,10 +30,12 @@ internal static class Quotes
             .Concat(dossier.Amounts.Select(a => a.Quote!))
             .Concat(dossier.Claims.Select(c => c.Quote!))
             .Concat(dossier.Meetings.Select(m => m.Quote!))
-            .Concat(dossier.People.Select(p => p.Quote!))
             .Concat(dossier.Events.Select(e => e.Quote!))
             .Concat(dossier.Positions.Select(p => p.Quote!))
             .Concat(dossier.State.Settlements.Select(s => s.Quote!))
             .Concat(dossier.State.Tone.Select(t => t.Quote!))
+            .Concat(dossier.People.SelectMany(p => p.Mentions.Prepend(p.Quote!)))
+            .Concat(dossier.Institutions.SelectMany(i => i.Mentions))
+            .Concat(dossier.Statements.SelectMany(s => s.Words.Prepend(s.Content!).Prepend(s.Quote!)))
             .Concat(dossier.State.Quotes);
 }

@@ -24,6 +24,9 @@ internal sealed class ActorDraft(int first, int end, ActorForm form)
     /// <summary>The word for the office or the trade, or the pronoun; empty where there is none.</summary>
     public string Head { get; init; } = "";
 
+    /// <summary>The word for the office or the trade of whom a pronoun means.</summary>
+    public string? Means { get; set; }
+
     public RolePhrase? Role { get; init; }
 
     public InstitutionKind? Kind { get; init; }
@@ -40,7 +43,7 @@ internal sealed class ActorDraft(int first, int end, ActorForm form)
         {
             Role = role,
             Head = sentence.Norm(role.Head.End - 1),
-            Many = role.Many,
+            Many = role.Many && role.Determiner is not ("one" or "another"),
             IsOwner = sentence.Norm(role.End) == "'s",
             IsLater = true,
             Actor = new Actor(

@@ -56,7 +56,7 @@ internal sealed class ActorFinder
             AddSpeakers(sentence, institutions, drafts);
         }
 
-        AddSurnames(sentence, drafts);
+        AddSurnames(sentence, roles, drafts);
         foreach (RolePhrase role in roles)
         {
             if (IsFree(drafts, role.First, role.End))
@@ -80,7 +80,10 @@ internal sealed class ActorFinder
         }
 
         drafts.Sort((a, b) => a.First.CompareTo(b.First));
-        _discourse.Resolve(sentence, drafts, _reading.IsQuoted);
+        List<SpeechTag> tags = sentence.IsTitle ? [] : SpeechTagFinder.Find(sentence, drafts, _reading.IsQuoted);
+        drafts.RemoveAll(d => d.Role?.Class == "document" && !tags.Exists(t => t.Speaker == d));
+        sentence.SpeechTags.AddRange(tags);
+        _discourse.Resolve(sentence, drafts, tags, _reading.IsQuoted);
         foreach (ActorDraft draft in drafts)
         {
             if (draft.Person is { } person && draft.IsLater && person.Mentions.Count < Reading.Most)
@@ -195,8 +198,17 @@ internal sealed class ActorFinder
             ?? EconomyOfLeader(sentence, first, end)
             ?? EconomyOfOthers(sentence, end, roles)
             ?? EconomyOfContext(sentence, role);
+        int stop = Math.Max(end, role.End);
+        int owner = sentence.Norm(stop + 1) == "the" ? stop + 2 : stop + 1;
+        if (sentence.Norm(stop) == "of" && sentence.Mentions.Find(m => m.First == owner) is { } served)
+        {
+            // "Commissioner Willy De Clercq of the EC"
+            person.Economy ??= served.Economy;
+            stop = served.End;
+        }
+
         drafts.Add(
-            new ActorDraft(Math.Min(first, role.First), Math.Max(end, role.End), ActorForm.Person)
+            new ActorDraft(Math.Min(first, role.First), stop, ActorForm.Person)
             {
                 Person = person,
                 Head = sentence.Norm(role.Head.End - 1),
@@ -293,6 +305,7 @@ internal sealed class ActorFinder
                 ? institutions.Find(p => p.First == end + 1 || (p.First == end + 2 && sentence.Norm(end + 1) == "the"))
                 : null;
             to = house?.End ?? end;
+            bool placed = sentence.Norm(i - 1) is "in" or "at" or "from" or "on" or "near" or "of" or "for";
             bool speaks =
                 Speech.VerbOf(sentence, i, to) is not null
                 || (
@@ -303,7 +316,7 @@ internal sealed class ActorFinder
             bool known = _roster.People.Any(p =>
                 p.Name.Equals(Sentence.OneLine(sentence.Quote(i, end).Text), StringComparison.Ordinal)
             );
-            if (speaks || known)
+            if (!placed && (speaks || known))
             {
                 int count = _roster.People.Count;
                 KnownPerson person = _roster.Add(
@@ -333,7 +346,7 @@ internal sealed class ActorFinder
         return i - at;
     }
 
-    private void AddSurnames(Sentence sentence, List<ActorDraft> drafts)
+    private void AddSurnames(Sentence sentence, List<RolePhrase> roles, List<ActorDraft> drafts)
     {
         for (int i = sentence.First; i < sentence.End; i++)
         {
@@ -342,6 +355,7 @@ internal sealed class ActorFinder
                 || sentence.Tokens[i].Kind != TokenKind.Word
                 || _roster.Named(sentence.Norm(i)) is not { } person
                 || !IsFree(drafts, i, i + 1)
+                || roles.Exists(r => r.First <= i && i < r.Head.First)
                 || (IsNameWord(sentence, i + 1) && !IsOf(person, sentence.Norm(i + 1)))
                 || (i == sentence.First && Names.IsOpening(sentence.Norm(i)))
                 || sentence.MentionAt(i) is { Form: not (MentionForm.Person or MentionForm.Actor) }
@@ -361,6 +375,13 @@ internal sealed class ActorFinder
             while (end < sentence.End && IsOf(person, sentence.Norm(end)))
             {
                 end++;
+            }
+
+            // "Jardine Fleming's Edwards"
+            if (sentence.Norm(first - 1) == "'s")
+            {
+                int house = Names.Start(sentence, first - 1, at => !IsFree(drafts, at, at + 1));
+                first = house < first - 1 ? house : first;
             }
 
             drafts.Add(

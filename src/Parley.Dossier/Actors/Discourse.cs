@@ -15,7 +15,7 @@ internal sealed class Discourse
     private int _sentence;
 
     /// <summary>Tells who each phrase of the next sentence is.</summary>
-    public void Resolve(Sentence sentence, List<ActorDraft> drafts, Func<int, bool> isQuoted)
+    public void Resolve(Sentence sentence, List<ActorDraft> drafts, List<SpeechTag> tags, Func<int, bool> isQuoted)
     {
         _sentence++;
         Referent? speaker = null;
@@ -23,7 +23,10 @@ internal sealed class Discourse
         foreach (ActorDraft draft in drafts)
         {
             bool quoted = isQuoted(draft.First);
-            Hit? verb = quoted ? null : Speech.VerbOf(sentence, draft.First, draft.End);
+            Hit? verb = quoted
+                ? null
+                : tags.Find(t => t.Speaker == draft && !t.Continues)?.Verb
+                    ?? Speech.VerbOf(sentence, draft.First, draft.End);
             if (draft.Form == ActorForm.Pronoun)
             {
                 if (!quoted)
@@ -53,8 +56,6 @@ internal sealed class Discourse
                 subject ??= referent;
             }
         }
-
-        // A name after "of", an example, an object may be meant by "the minister", not by "he".
     }
 
     private void Remember(Referent referent)
@@ -83,12 +84,13 @@ internal sealed class Discourse
         Referent? found =
             speaker is not null && fits(speaker) ? speaker
             : !closing && subject is not null && fits(subject) ? subject
-            : Last(fits, closing);
+            : Last(fits, closing, closing && draft.Head is "they" or "it");
         if (found is null)
         {
             return;
         }
 
+        draft.Means = found.Lemma;
         draft.Person = found.Draft.Person;
         draft.Many = found.Draft.Many && draft.Head != "one";
         if (draft.Person is null)
@@ -101,10 +103,16 @@ internal sealed class Discourse
         }
     }
 
-    /// <summary>The latest sentence that has one who fits; in it who speaks, else who acts, else the last named.</summary>
-    private Referent? Last(Func<Referent, bool> fits, bool skipThis)
+    /// <summary>The latest who fits and spoke or acted; in one sentence who speaks goes before who acts. Else the last named.</summary>
+    private Referent? Last(Func<Referent, bool> fits, bool skipThis, bool onlySpeakers)
     {
         Referent? best = null;
+        bool active = _before.Exists(r =>
+            r.Sentence >= _sentence - Farthest
+            && fits(r)
+            && !(skipThis && r.Sentence == _sentence)
+            && (r.Speaks || (r.IsSubject && !onlySpeakers))
+        );
         for (int i = _before.Count - 1; i >= 0; i--)
         {
             Referent referent = _before[i];
@@ -113,7 +121,8 @@ internal sealed class Discourse
                 break;
             }
 
-            if (!fits(referent) || (skipThis && referent.Sentence == _sentence))
+            bool passive = !referent.Speaks && (onlySpeakers || !referent.IsSubject);
+            if (!fits(referent) || (active && passive) || (skipThis && referent.Sentence == _sentence))
             {
                 continue;
             }
@@ -143,6 +152,20 @@ internal sealed class Discourse
             }
 
             return;
+        }
+
+        if (
+            role.Determiner == "the"
+            && draft.Head is "democrat" or "republican" or "senator" or "congressman"
+            && !draft.Many
+        )
+        {
+            Referent? member = Find(r => r.Draft.Person is { Economy: "USA" } && r.Sentence >= _sentence - Farthest);
+            draft.Person = member?.Draft.Person;
+            if (draft.Person is not null)
+            {
+                return;
+            }
         }
 
         if (definite)
@@ -226,6 +249,7 @@ internal sealed class Discourse
                 or "whether"
                 or "although"
                 or "though"
+                or "by"
                 or "said"
                 or "says"
                 or "meanwhile";
@@ -243,7 +267,7 @@ internal sealed class Discourse
 
         public bool Speaks => speaks;
 
-        public string Lemma { get; } = Discourse.Lemma(draft.Head);
+        public string Lemma { get; } = draft.Means ?? Discourse.Lemma(draft.Head);
 
         /// <summary>One human being.</summary>
         public bool IsOne =>

@@ -240,6 +240,18 @@ internal sealed class InstitutionFinder
         {
             string norm = sentence.Norm(i - 1);
             Token token = sentence.Tokens[i - 1];
+            if (
+                kind == InstitutionKind.Company
+                && norm == ")"
+                && sentence.Norm(i - 3) == "("
+                && i - 4 >= sentence.First
+            )
+            {
+                // "Jardine Fleming (Securities) Ltd"
+                i -= 3;
+                continue;
+            }
+
             bool link =
                 norm is "and" or "&"
                 && i < hit.First

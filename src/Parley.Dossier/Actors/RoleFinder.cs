@@ -11,12 +11,22 @@ internal static class RoleFinder
         foreach (Hit head in sentence.Of(Category.Role))
         {
             if (
-                !institutions.Exists(p => p.First <= head.First && head.End <= p.End)
-                && !IsEconomy(sentence, head)
-                && Read(sentence, head, institutions) is { } role
-                && !IsVerb(sentence, role)
-                && (found.Count == 0 || found[^1].End <= role.First)
+                institutions.Exists(p => p.First <= head.First && head.End <= p.End)
+                || IsEconomy(sentence, head)
+                || Read(sentence, head, institutions) is not { } role
+                || IsVerb(sentence, role)
             )
+            {
+                continue;
+            }
+
+            // "company officials", "Trade and Industry Minister": the words before belong to the last.
+            while (found.Count > 0 && role.First <= found[^1].First)
+            {
+                found.RemoveAt(found.Count - 1);
+            }
+
+            if (found.Count == 0 || found[^1].End <= role.First)
             {
                 found.Add(role);
             }
@@ -125,6 +135,12 @@ internal static class RoleFinder
             }
 
             i--;
+            if (Lexicon.Shared.EconomyOfLeader.TryGetValue(sentence.Norm(i), out string? led))
+            {
+                // "Reagan officials"
+                Take(ref economy, ref several, led);
+            }
+
             office = (inOffice && !link) || IsRank(norm) ? i : office;
         }
 
@@ -160,7 +176,7 @@ internal static class RoleFinder
             Institution = institution,
         };
         AddComplement(sentence, role, institutions, several);
-        role.Economy ??= several ? null : DefaultEconomy(sentence, role);
+        role.Economy ??= several ? null : DefaultEconomy(sentence, role) ?? OwnSide(sentence, role);
         return role;
     }
 
@@ -195,6 +211,18 @@ internal static class RoleFinder
 
     /// <summary>"Deputy U.S. Trade Representative": a rank belongs to the office even before the economy.</summary>
     private static bool IsRank(string norm) => norm is "deputy" or "assistant" or "vice" or "acting" or "former";
+
+    /// <summary>"government officials said Japan would": whose government is told by the economy named first in the sentence.</summary>
+    private static string? OwnSide(Sentence sentence, RolePhrase role)
+    {
+        bool own =
+            role.Class == "official"
+            && role.Institution is null
+            && Enumerable
+                .Range(role.First, role.Head.First - role.First)
+                .Any(i => sentence.Norm(i) is "government" or "company" or "ministry" or "cabinet");
+        return own ? sentence.Mentions.Find(m => !m.IsPlace)?.Economy : null;
+    }
 
     private static bool IsDeterminer(string norm) =>
         norm

@@ -34,6 +34,26 @@ internal static class Verbs
                 or "fears"
                 or "plans";
 
+    /// <summary>A verb form that only a clause with a subject has.</summary>
+    public static bool IsFinite(string norm) =>
+        IsAuxiliary(norm)
+        || norm
+            is "remains"
+                or "remain"
+                or "seems"
+                or "seem"
+                or "seemed"
+                or "breached"
+                or "violates"
+                or "needs"
+                or "fails"
+                or "failed"
+                or "means"
+                or "shows"
+                or "rose"
+                or "fell"
+                or "gives";
+
     public static bool IsLink(string norm) =>
         norm
             is "and"

@@ -32,6 +32,7 @@ internal enum Category
     InstitutionWord,
     Role,
     Reporting,
+    Audience,
     PlaceBefore,
     PlaceAfter,
     Word,

@@ -18,6 +18,7 @@ internal sealed class Lexicon
         LoadByKey("offices", Category.Office, r => r["economy"]);
         LoadByKey("institution-words", Category.InstitutionWord, r => r["kind"]);
         LoadByKey("reporting", Category.Reporting, r => r["class"]);
+        LoadByKey("audiences", Category.Audience, r => r["class"]);
         LoadInstitutions();
         LoadRoles();
         LoadByKey("measures", Category.Measure, r => r["kind"]);

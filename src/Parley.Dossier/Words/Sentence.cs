@@ -34,6 +34,9 @@ internal sealed class Sentence(string text, List<Token> tokens, int first, int e
     /// <summary>Whoever acts or speaks in it, resolved, in order and without overlap.</summary>
     public List<ActorPhrase> Actors { get; } = [];
 
+    /// <summary>Who says something in it, and where that is said, in order.</summary>
+    public List<SpeechTag> SpeechTags { get; } = [];
+
     public string Norm(int token) => token >= first && token < end ? tokens[token].Norm : "";
 
     public IEnumerable<Hit> Of(Category category) => Hits.Where(h => h.Category == category);
