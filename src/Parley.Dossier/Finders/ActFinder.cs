@@ -141,7 +141,9 @@ internal static class ActFinder
         {
             string norm = sentence.Norm(i);
             string next = sentence.Norm(i + 1);
-            bool reports = sentence.Of(Category.Word, "reporting").Any(h => h.First == i + 1);
+            bool reports =
+                sentence.Of(Category.Word, "reporting").Any(h => h.First == i + 1)
+                || sentence.Of(Category.Act).Any(h => h.First == i + 1 && IsFinite(h));
             if (
                 norm is ";" or ":"
                 || (
@@ -150,6 +152,7 @@ internal static class ActFinder
                         next is "which" or "who" or "he" or "she" or "it" or "they" or "has" or "have" or "a" || reports
                     )
                 )
+                || (norm is "and" or "but" && sentence.Of(Category.Act).Any(h => h.First == i + 1 && IsFinite(h)))
                 || (i > from + 1 && norm is "said" or "says" or "told")
             )
             {
@@ -159,6 +162,9 @@ internal static class ActFinder
 
         return Math.Min(end, from + 30);
     }
+
+    /// <summary>The past or the third person: another clause has begun.</summary>
+    private static bool IsFinite(Hit hit) => (ActEntry.Of(hit).Forms & (VerbForm.Past | VerbForm.Third)) != 0;
 
     /// <summary>"..., the sources said": back to the comma before who says it.</summary>
     private static int LastComma(Sentence sentence, int from, int to)

@@ -22,6 +22,17 @@ internal static class MeasureEvents
             return null;
         }
 
+        // "If the United States imposed tariffs": nobody says that it will.
+        Mention? imposer = sentence.Mentions.Find(m => m.Economy == measure.Imposers[0]);
+        if (
+            measure.Status is MeasureStatus.Threatened or MeasureStatus.Proposed
+            && imposer is not null
+            && sentence.Norm(BeginningOf(sentence, imposer) - 1) is "if" or "unless"
+        )
+        {
+            return null;
+        }
+
         (EventType type, Modality modality, EventTime time, bool negated) = measure.Status switch
         {
             MeasureStatus.InForce => (EventType.Sanction, Modality.Asserted, EventTime.Past, false),
@@ -94,6 +105,9 @@ internal static class MeasureEvents
             },
             [.. measure.Goods.Select(g => g with { Origin = null })]
         );
+
+    private static int BeginningOf(Sentence sentence, Mention mention) =>
+        sentence.Norm(mention.First - 1) == "the" ? mention.First - 1 : mention.First;
 
     private static bool IsAgainst(MeasureKind kind) =>
         kind

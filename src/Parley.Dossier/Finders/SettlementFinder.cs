@@ -55,9 +55,14 @@ internal static class SettlementFinder
             return null;
         }
 
-        int from = after ? Math.Max(clauseStart, first - 12) : clauseStart;
+        int near = Math.Max(clauseStart, first - 12);
+        int from =
+            after && sentence.Mentions.Find(m => m.First >= near && m.End <= first && !m.IsPlace) is { } who
+                ? sentence.ActorAt(who.First)?.First ?? who.First
+            : after ? first
+            : clauseStart;
         int to = after ? clauseEnd : end;
-        return new Settlement(status, issue, Parties(reading, sentence, from, first, end), Quote(sentence, from, to));
+        return new Settlement(status, issue, Parties(reading, sentence, near, first, end), Quote(sentence, from, to));
     }
 
     /// <summary>What both sides agreed to, signed or broke off.</summary>
@@ -71,8 +76,11 @@ internal static class SettlementFinder
         string[] parties = [.. by.Economies.Concat(act.To?.Economies ?? []).Distinct()];
         SettlementStatus? status = (act.Entry.Event, act.Negated, act.Modality) switch
         {
-            (EventType.Agree, false, Modality.Asserted) when act.Entry.Position == PositionKind.Accepts =>
-                SettlementStatus.Agreed,
+            (EventType.Agree, false, Modality.Asserted) when act.Entry.Position == PositionKind.Accepts => IsOfTalks(
+                act
+            )
+                ? SettlementStatus.Open
+                : SettlementStatus.Agreed,
             (EventType.Cooperate, false, Modality.Asserted) when parties.Length >= 2 => SettlementStatus.Agreed,
             (EventType.Agree, true, Modality.Asserted) when parties.Length >= 2 => SettlementStatus.Open,
             (EventType.Sanction, false, Modality.Asserted) when act.Entry.Needs == ActNeeds.Talks =>
@@ -83,6 +91,24 @@ internal static class SettlementFinder
             ? new Settlement(known, issue, parties.Length >= 2 ? parties : [], act.Quote)
             : null;
     }
+
+    /// <summary>"Agreed to begin negotiations on": that they talk is agreed, what they talk about is open.</summary>
+    private static bool IsOfTalks(Act act) =>
+        act.Sentence.Norm(act.Hit.End) is "to" or "on" or "in" or "that"
+        && Enumerable
+            .Range(act.Hit.End, Math.Min(10, act.Sentence.End - act.Hit.End))
+            .Any(i =>
+                act.Sentence.Norm(i)
+                    is "talk"
+                        or "talks"
+                        or "negotiate"
+                        or "negotiations"
+                        or "discuss"
+                        or "discussions"
+                        or "consult"
+                        or "consultations"
+                        or "explore"
+            );
 
     /// <summary>What one wants of another and the other refuses is disputed between them.</summary>
     private static void AddContested(List<Settlement> found, List<PartyPosition> positions)
