@@ -28,7 +28,7 @@ internal sealed class TalksOnTable(
     private const double NoRate = 0.0005;
 
     /// <summary>Goods that a sensitive one is split into, where the data have them apart.</summary>
-    private const int MostParts = 3;
+    private const int MostParts = 2;
 
     /// <summary>Levers that talks are searched over.</summary>
     private const int MostLevers = 8;
@@ -45,6 +45,11 @@ internal sealed class TalksOnTable(
     /// <summary>The talks, or why there are none.</summary>
     public (Talks? Talks, IReadOnlyList<string> Assumptions, string? Why) Make()
     {
+        if (!dossier.HasTalks)
+        {
+            return (null, [], "The article tells of no talks, so there is nobody to bargain.");
+        }
+
         FindSides();
         if (_sides.Count < 2)
         {
@@ -232,6 +237,26 @@ internal sealed class TalksOnTable(
             foreach (MappedGood good in SensitiveOf(side))
             {
                 AddSensitive(side, others, codes, good, taken, selectors);
+            }
+
+            // What another holds sensitive is apart here too, so that an agreement without it can be laid on the frontier.
+            foreach (MappedGood good in others.SelectMany(SensitiveOf).DistinctBy(g => g.Selector))
+            {
+                string[] held = [.. good.Sectors.Except(taken)];
+                if (held.Length > 0)
+                {
+                    AddOpening(
+                        side,
+                        others,
+                        codes,
+                        new Selection([good.Selector], [.. selectors]),
+                        held,
+                        MappedGood.WordsFor([good]),
+                        0
+                    );
+                    taken.AddRange(held);
+                    selectors.Add(good.Selector);
+                }
             }
 
             string[] threatened =

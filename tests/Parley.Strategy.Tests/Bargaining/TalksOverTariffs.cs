@@ -217,7 +217,7 @@ public class TalksOverTariffs
     }
 
     [Fact]
-    public void A_threat_of_the_rate_that_opens_a_zone_opens_it_and_one_beforeof_it_does_not()
+    public void A_threat_of_the_rate_that_opens_a_zone_opens_it_and_one_short_of_it_does_not()
     {
         const string threat = "from: JPN, on: cars, add: 25%";
         BargainAnswer answer = Question.Answer(Question.With(threat, "on: cars, add: 25%"));
@@ -261,7 +261,7 @@ public class TalksOverTariffs
     }
 
     [Fact]
-    public void A_lever_that_goes_as_far_as_is_told_opens_a_zone_and_one_beforeof_it_does_not()
+    public void A_lever_that_goes_as_far_as_is_told_opens_a_zone_and_one_short_of_it_does_not()
     {
         BargainAnswer answer = Dairy(1);
         LeverOpening opening = answer.Opening!.Levers.First(l =>
@@ -273,7 +273,7 @@ public class TalksOverTariffs
         Assert.True(Dairy(opening.Position!.Value * 1.01).HasZone);
         Assert.False(Dairy(opening.Position.Value * 0.99).HasZone);
 
-        // The threat on everyone's cars, seldom believed, against three points of dairy duty.
+        // The threat on everyone's cars, seldom believed, against 25 points of dairy duty.
         static BargainAnswer Dairy(double times) =>
             Question.Answer(
                 Question
@@ -287,7 +287,7 @@ public class TalksOverTariffs
                     )
                     .Replace(
                         "lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
-                        $"tariff: {{ importers: JPN, from: USA, on: dairy }}\n    range: {{ from: today, to: today - {3 * times:0.######}% }}",
+                        $"tariff: {{ importers: JPN, from: USA, on: dairy }}\n    range: {{ from: today, to: today - {25 * times:0.######}% }}",
                         StringComparison.Ordinal
                     )
             );

@@ -47,7 +47,7 @@ public static class BargainStudy
 /// <summary>One study on its way.</summary>
 internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? progress, CancellationToken cancellation)
 {
-    private const int Rounds = 6;
+    private const int Rounds = 12;
     private const double Tolerance = 2e-7;
     private const double FrontierTolerance = 1e-5;
     private const double OthersWeight = 1e-4;

@@ -17,7 +17,7 @@ internal static class DealProblems
     private const double Inside = 3e-7;
 
     private static readonly double[] _sharpness = [30, 1e3, 3e4, 1e6];
-    private static readonly double[] _barriers = [1e-1, 1e-3, 1e-5, 1e-7];
+    private static readonly double[] _barriers = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7];
 
     /// <summary>The largest product of gains, each to its power.</summary>
     public static DealProblem Nash(BargainPosition position) =>

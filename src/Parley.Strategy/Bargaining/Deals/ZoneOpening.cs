@@ -16,7 +16,8 @@ internal sealed class ZoneOpening(
     private const double FrontierTolerance = 1e-5;
     private const int Halvings = 14;
 
-    /// <summary>A lever or a threat is followed this many times its own length.</summary>
+    /// <summary>A lever that raises a tariff, or a threat, is followed this many times its own length; one that cuts a tariff to
+    /// where there is none.</summary>
     private const double Farthest = 2;
 
     /// <summary>Levers beyond this are not tried one by one.</summary>
@@ -205,13 +206,22 @@ internal sealed class ZoneOpening(
     /// <summary>Parts of its length that a lever can go past an end without paying for imports.</summary>
     private static double Room(DealIssue issue, int end)
     {
-        double room = issue.Spans.Count == 0 ? 0 : Farthest;
+        if (issue.Spans.Count == 0)
+        {
+            return 0;
+        }
+
+        double room = double.PositiveInfinity;
         foreach (TariffSpan span in issue.Spans)
         {
             (double at, double from) = end == 0 ? (span.AtZero, span.AtOne) : (span.AtOne, span.AtZero);
             if (at < from)
             {
                 room = Math.Min(room, at / (from - at));
+            }
+            else
+            {
+                room = Math.Min(room, Farthest);
             }
         }
 
