@@ -39,6 +39,37 @@ public sealed class BriefWriter
         return new BriefWriter(dossier, dataset, cancellation).Write();
     }
 
+    /// <summary>The outcomes on the table, solved, all of them and no more than that, and the talks that they make.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static BriefTable Table(ArticleDossier dossier, Dataset dataset, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(dataset);
+        return new BriefWriter(dossier, dataset, cancellation).Table();
+    }
+
+    private BriefTable Table()
+    {
+        OutcomeList table = OutcomesOnTable.Of(_dossier, _dataset, _economies, _sectors);
+        List<(Candidate Candidate, SolvedOutcome Solved)> solved = Solve(Compile(table), table);
+        IReadOnlyList<MappedEconomy> talking = Shown(_dossier.TalkingParties, int.MaxValue, withRest: true);
+        Effects effects = new(_dataset, _sectors, talking);
+        (Talks? talks, IReadOnlyList<string> assumptions, string? why) = new TalksOnTable(
+            _dossier,
+            _dataset,
+            _economies,
+            _sectors,
+            [.. solved.Select(s => s.Candidate.Draft)]
+        ).Make();
+        return new BriefTable(
+            [.. solved.Select(s => Describe(s.Candidate, s.Solved, effects, talking))],
+            table.Unsolved,
+            talks,
+            assumptions,
+            why
+        );
+    }
+
     private Brief Write()
     {
         OutcomeList table = OutcomesOnTable.Of(_dossier, _dataset, _economies, _sectors);

@@ -115,13 +115,13 @@ public sealed partial class TalksRecord
         Dictionary<string, RegisterEntry> told = Register(filter with { Party = null })
             .Where(e => e.IsTold)
             .ToDictionary(e => e.Issue);
-        ILookup<string, RecordedMeasure> measures = Measures(filter).ToLookup(m => m.Issue);
+        ILookup<IssueKey, RecordedMeasure> measures = Measures(filter).ToLookup(m => m.Key);
         List<IssueGap> gaps =
         [
             .. Gap.Of(Positions(filter with { Party = null, From = null }))
                 .Where(g => filter.Party is null || g.Sides.Any(s => s.Economy == filter.Party)),
         ];
-        HashSet<string> known = [.. gaps.Select(g => g.Issue)];
+        HashSet<IssueKey> known = [.. gaps.Select(g => g.Key)];
         gaps.AddRange(
             measures
                 .Where(m => !known.Contains(m.Key))
@@ -129,7 +129,7 @@ public sealed partial class TalksRecord
         );
         return
         [
-            .. gaps.Select(g => g with { Measures = [.. measures[g.Issue]], Told = told.GetValueOrDefault(g.Issue) })
+            .. gaps.Select(g => g with { Measures = [.. measures[g.Key]], Told = told.GetValueOrDefault(g.Issue) })
                 .OrderBy(g => g.State)
                 .ThenByDescending(g => g.Sides.Count)
                 .ThenBy(g => g.Issue, StringComparer.Ordinal),
@@ -146,7 +146,7 @@ public sealed partial class TalksRecord
                     + Source.Columns
                     + " FROM measures t JOIN articles a ON a.id = t.article ORDER BY t.day, t.finding",
                 r => new RecordedMeasure(
-                    IssueWords.Of(r.GetString(0), r.GetString(1), null),
+                    IssueKey.Of(r.GetString(0), r.GetString(1), null),
                     EnumWords.Read<MeasureStatus>(r.GetString(2)),
                     EnumWords.Read<MeasureKind>(r.GetString(3)),
                     r.GetString(4).Split(',', StringSplitOptions.RemoveEmptyEntries),
@@ -168,6 +168,40 @@ public sealed partial class TalksRecord
                 .Select(g => g.Last()),
         ];
     }
+
+    /// <summary>Findings of a kind that count, with the day of their article, the oldest first.</summary>
+    public IReadOnlyList<(DateOnly? Day, RecordedFinding Finding)> FindingsOf(FindingKind kind) =>
+        Ask(connection =>
+            connection.Query(
+                "SELECT f.id, f.article, f.origin, f.body, a.day FROM findings f JOIN articles a ON a.id = f.article "
+                    + "WHERE f.kind = $kind AND f.origin <> 'removed' AND a.superseded_by IS NULL "
+                    + "ORDER BY a.day IS NOT NULL, a.day, f.id",
+                r =>
+                    (
+                        r.Day(4),
+                        new RecordedFinding(
+                            r.GetInt64(0),
+                            r.GetInt64(1),
+                            kind,
+                            EnumWords.Read<FindingOrigin>(r.GetString(2)),
+                            FindingJson.Read(kind, r.GetString(3)),
+                            null
+                        )
+                    ),
+                ("$kind", EnumWords.Of(kind))
+            )
+        );
+
+    /// <summary>Codes of those who talk, the most often told first.</summary>
+    public IReadOnlyList<string> TalkingParties() =>
+        Ask(connection =>
+            connection.Query(
+                "SELECT json_extract(f.body, '$.economy') AS economy FROM findings f JOIN articles a ON a.id = f.article "
+                    + "WHERE f.kind = 'party' AND f.origin <> 'removed' AND a.superseded_by IS NULL "
+                    + "AND json_extract(f.body, '$.role') = 'talking_party' GROUP BY economy ORDER BY count(*) DESC, economy",
+                r => r.GetString(0)
+            )
+        );
 
     /// <summary>A finding by its number.</summary>
     /// <exception cref="Inputs.InputException">There is none.</exception>

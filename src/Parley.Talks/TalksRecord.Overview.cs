@@ -14,10 +14,9 @@ public sealed partial class TalksRecord
         DateOnly day = today ?? LastDay ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
         DateOnly from = since ?? day.AddYears(-1);
         IReadOnlyList<RecordedMeeting> meetings = Meetings();
-        string[] parties = [.. Parties().Take(2).Select(EconomyNames.Of)];
         return new RecordOverview
         {
-            Title = parties.Length == 0 ? "Talks" : $"Talks of {string.Join(" and ", parties)}",
+            Title = Title(),
             Extent = Extent(articles),
             Articles = articles.Length,
             Today = day,
@@ -30,12 +29,23 @@ public sealed partial class TalksRecord
         };
     }
 
+    /// <summary>Who talks, in a line.</summary>
+    public string Title()
+    {
+        string[] parties = [.. TalkingParties().Take(2).Select(EconomyNames.Of)];
+        return parties.Length == 0 ? "Talks" : $"Talks of {string.Join(" and ", parties)}";
+    }
+
     /// <summary>What each article says of a meeting, and of the issues of the talks on the days of it, side by side.</summary>
     public AccountTable AccountsOf(RecordedMeeting meeting)
     {
         ArgumentNullException.ThrowIfNull(meeting);
         return Accounts([meeting])[0];
     }
+
+    /// <summary>Meetings held that more than one article tells of, side by side.</summary>
+    public IReadOnlyList<AccountTable> AccountTables() =>
+        Accounts([.. Meetings().Where(m => m.Held && m.Telling.Count > 1)]);
 
     private List<AccountTable> Accounts(IReadOnlyList<RecordedMeeting> meetings)
     {
@@ -45,11 +55,11 @@ public sealed partial class TalksRecord
         }
 
         Dictionary<long, RecordedArticle> articles = Articles().ToDictionary(a => a.Id);
-        ILookup<long, AccountTables.Saying> sayings = Ask(connection =>
+        ILookup<long, Records.AccountTables.Saying> sayings = Ask(connection =>
                 connection.Query(
                     "SELECT article, topic, goods, agreement, status, '' FROM settlements "
                         + "UNION ALL SELECT article, topic, goods, agreement, kind, economy FROM stances",
-                    r => new AccountTables.Saying(
+                    r => new Records.AccountTables.Saying(
                         r.GetInt64(0),
                         IssueWords.Of(r.GetString(1), r.GetString(2), r.Text(3)),
                         r.GetString(4).Replace('_', ' '),
@@ -58,7 +68,7 @@ public sealed partial class TalksRecord
                 )
             )
             .ToLookup(s => s.Article);
-        return [.. meetings.Select(m => AccountTables.Of(m, articles, sayings))];
+        return [.. meetings.Select(m => Records.AccountTables.Of(m, articles, sayings))];
     }
 
     private string Extent(RecordedArticle[] articles)

@@ -3,18 +3,22 @@ using Parley.Dossier;
 namespace Parley.Records;
 
 /// <summary>What lies between the parties on an issue.</summary>
-/// <param name="Issue">In words.</param>
+/// <param name="Key">The issue.</param>
 /// <param name="State">How far they are apart.</param>
 /// <param name="Sides">The positions of each party, the last of each.</param>
 /// <param name="Measures">Measures that are the issue.</param>
 /// <param name="Told">What articles say of how it stands; null where none does.</param>
 public sealed record IssueGap(
-    string Issue,
+    IssueKey Key,
     GapState State,
     IReadOnlyList<PartyTrack> Sides,
     IReadOnlyList<RecordedMeasure> Measures,
     RegisterEntry? Told
-);
+)
+{
+    /// <summary>The issue in words.</summary>
+    public string Issue { get; } = Key.Words;
+}
 
 public enum GapState
 {
@@ -35,7 +39,7 @@ public enum GapState
 }
 
 /// <summary>A measure as it was told last.</summary>
-/// <param name="Issue">What it is about, in words.</param>
+/// <param name="Key">What it is about.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Imposers">Codes.</param>
@@ -44,7 +48,7 @@ public enum GapState
 /// <param name="What">In words.</param>
 /// <param name="Source">Where.</param>
 public sealed record RecordedMeasure(
-    string Issue,
+    IssueKey Key,
     MeasureStatus Status,
     MeasureKind Kind,
     IReadOnlyList<string> Imposers,
@@ -52,13 +56,17 @@ public sealed record RecordedMeasure(
     double? Rate,
     string What,
     Source Source
-);
+)
+{
+    /// <summary>What it is about, in words.</summary>
+    public string Issue { get; } = Key.Words;
+}
 
 /// <summary>Holds the last positions of the parties against one another.</summary>
 internal static class Gap
 {
     public static IEnumerable<IssueGap> Of(IEnumerable<PartyTrack> tracks) =>
-        tracks.GroupBy(t => t.Issue).Select(g => new IssueGap(g.Key, StateOf([.. g]), [.. g], [], null));
+        tracks.GroupBy(t => t.Key).Select(g => new IssueGap(g.Key, StateOf([.. g]), [.. g], [], null));
 
     private static GapState StateOf(PartyTrack[] sides)
     {

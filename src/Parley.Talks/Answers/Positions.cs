@@ -3,11 +3,14 @@ using Parley.Dossier;
 namespace Parley.Records;
 
 /// <summary>A party's position on an issue over time.</summary>
-/// <param name="Issue">In words.</param>
+/// <param name="Key">The issue.</param>
 /// <param name="Economy">Code of the party.</param>
 /// <param name="Phases">From the first to the last.</param>
-public sealed record PartyTrack(string Issue, string Economy, IReadOnlyList<PositionPhase> Phases)
+public sealed record PartyTrack(IssueKey Key, string Economy, IReadOnlyList<PositionPhase> Phases)
 {
+    /// <summary>The issue in words.</summary>
+    public string Issue { get; } = Key.Words;
+
     /// <summary>What it is now.</summary>
     public PositionPhase Now => Phases[^1];
 
@@ -54,7 +57,7 @@ internal static class Positions
         [
             .. rows.GroupBy(r => (r.Topic, r.Goods, r.Agreement, r.Economy, Lane: Lane(r.Kind)))
                 .Select(g => new PartyTrack(
-                    IssueWords.Of(g.Key.Topic, g.Key.Goods, g.Key.Agreement),
+                    IssueKey.Of(g.Key.Topic, g.Key.Goods, g.Key.Agreement),
                     g.Key.Economy,
                     Phases(g)
                 ))

@@ -23,16 +23,18 @@ internal static class FindingTables
     /// <param name="day">Its day; null where it has none.</param>
     /// <param name="finding">One that counts.</param>
     /// <param name="id">Its number.</param>
+    /// <param name="told">What other findings of the article tell already.</param>
     public static void Write(
         SqliteConnection connection,
         long article,
         ArticleText text,
         DateOnly? day,
         object finding,
-        long id
+        long id,
+        ToldTwice told
     )
     {
-        foreach (Stance stance in Stance.Of(finding))
+        foreach (Stance stance in Stance.Of(finding).Where(s => !told.Has(finding, s)))
         {
             connection.Execute(
                 "INSERT INTO stances VALUES ($finding, $article, $day, $economy, $kind, $topic, $goods, $agreement, $toward, $line, $col, $sentence)",
@@ -73,7 +75,7 @@ internal static class FindingTables
                 break;
         }
 
-        if (Happening.Of(finding, day) is { } happening)
+        if (!told.Has(finding) && Happening.Of(finding, day) is { } happening)
         {
             connection.Execute(
                 "INSERT INTO happenings VALUES ($finding, $article, $day, $kind, $what, $line, $col, $sentence)",

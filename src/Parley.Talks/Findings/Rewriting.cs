@@ -62,9 +62,11 @@ internal static class Rewriting
             r => (r.GetInt64(0), EnumWords.Read<FindingKind>(r.GetString(1)), r.GetString(2)),
             ("$article", article)
         );
-        foreach ((long id, FindingKind kind, string body) in findings)
+        List<(long Id, object Body)> bodies = [.. findings.Select(f => (f.Id, FindingJson.Read(f.Kind, f.Body)))];
+        ToldTwice told = ToldTwice.Of(bodies.Select(b => b.Body));
+        foreach ((long id, object body) in bodies)
         {
-            FindingTables.Write(connection, article, text, day, FindingJson.Read(kind, body), id);
+            FindingTables.Write(connection, article, text, day, body, id, told);
         }
     }
 

@@ -30,6 +30,17 @@ public class RoomsTests
             "Parley.Strategy",
         ],
         ["Parley.Strategy"] = ["Parley.Inputs", "Parley.Model", "Parley.Data", "Parley.Scenarios"],
+        ["Parley.Stakes"] =
+        [
+            "Parley.Inputs",
+            "Parley.Model",
+            "Parley.Data",
+            "Parley.Scenarios",
+            "Parley.Strategy",
+            "Parley.Dossier",
+            "Parley.Talks",
+            "Parley.Briefs",
+        ],
         ["Parley.Replication"] =
         [
             "Parley.Inputs",
@@ -49,6 +60,7 @@ public class RoomsTests
             "Parley.Strategy",
             "Parley.Replication",
             "Parley.Talks",
+            "Parley.Stakes",
         ],
         ["parley"] =
         [
@@ -63,6 +75,7 @@ public class RoomsTests
             "Parley.Strategy",
             "Parley.Replication",
             "Parley.Talks",
+            "Parley.Stakes",
             "Parley.Reports",
         ],
     };
@@ -112,6 +125,8 @@ public class RoomsTests
     [InlineData("Parley.Data", "System.Console")]
     [InlineData("Parley.Scenarios", "System.Console")]
     [InlineData("Parley.Talks", "System.Console")]
+    [InlineData("Parley.Stakes", "System.Console")]
+    [InlineData("Parley.Stakes", "Parley.Model.Solver")]
     [InlineData("Parley.Briefs", "System.Console")]
     [InlineData("Parley.Strategy", "System.Console")]
     [InlineData("Parley.Strategy", "System.IO.File")]

@@ -23,7 +23,11 @@ internal static class TalksCommand
             Meetings(),
             Positions(),
             Register(),
+            StakesCommands.Gap(),
+            StakesCommands.Offers(),
             Search(),
+            StakesCommands.Export(),
+            StakesCommands.Import(),
             CorrectCommand.Create(),
             Reread(),
         };
