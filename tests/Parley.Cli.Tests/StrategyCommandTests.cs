@@ -15,6 +15,7 @@ public class StrategyCommandTests
             { $"optimal {Small} --economies JPN", "tariffs.csv" },
             { $"war {Small} --economies JPN,USA", "tariffs.csv" },
             { $"cooperate {Small} --economies JPN,USA", "tariffs.csv" },
+            { $"cooperate {Small} --frontier JPN,USA+BRA --sectors wht,ric,cmt", "frontier.csv" },
             { $"coalition {Small} --members JPN,EU --against USA", "coalitions.csv" },
             { "calibrate --data ossa-2007 --economies USA", "political-weights.csv" },
             { "gradient --data ossa-2007 --objective JPN.government_welfare --top 5", "effects.csv" },

@@ -28,6 +28,7 @@ internal sealed class CommonGainConditions
     /// <param name="workers">Solve it.</param>
     /// <param name="parties">Who gains.</param>
     /// <param name="shares">By party, of the common gain; none negative, one positive.</param>
+    /// <param name="mayExceed">Whether a gain may be above its share, where less of it would not help anyone.</param>
     /// <param name="variables">What is set.</param>
     /// <param name="policy">What is not set.</param>
     /// <param name="before">What gains are counted from.</param>
@@ -35,6 +36,7 @@ internal sealed class CommonGainConditions
         WorldSolver[] workers,
         IReadOnlyList<TariffPowers> parties,
         double[] shares,
+        bool mayExceed,
         DutyVariables variables,
         Policy policy,
         Equilibrium before
@@ -58,7 +60,7 @@ internal sealed class CommonGainConditions
         double income = parties.Select((p, k) => shares[k] * p.Income(baseline)).Sum();
         _least = 100 / income;
         double[] weights = [.. parties.Select(p => p.Income(baseline) / income)];
-        _step = new CommonGainStep(shares, weights, variables.Count, workers.Length);
+        _step = new CommonGainStep(shares, weights, mayExceed, variables.Count, workers.Length);
     }
 
     public DutyVariables Variables { get; }
@@ -146,10 +148,15 @@ internal sealed class CommonGainConditions
         }
 
         double[] gains = [.. _aims.Select((aim, p) => 100 * (((100 + aim.Value(at)) / _before[p]) - 1))];
-        double common = CommonGain.Of(gains, _shares);
-        return gains
-            .Select((gain, p) => (Weights[p] * gain) - (penalty * Math.Abs(gain - (_shares[p] * common))))
-            .Sum();
+        double common = CommonGain.Of(gains, _shares, _step.Binds);
+        double sum = 0;
+        for (int p = 0; p < gains.Length; p++)
+        {
+            double over = gains[p] - (_shares[p] * common);
+            sum += (Weights[p] * gains[p]) - (penalty * CommonGain.Difference(over, _step.Binds[p]));
+        }
+
+        return sum;
     }
 
     /// <summary>Largest curvature of the weighted sum of gains among directions that keep the gains in their proportions and that
@@ -168,7 +175,7 @@ internal sealed class CommonGainConditions
 
         Equilibrium here = At;
         Objective weighed = WeightedGain;
-        TangentSpace tangent = new(_gradients, _shares, _curvature, free, _workers.Length);
+        TangentSpace tangent = new(_gradients, _shares, _step.Binds, _curvature, free, _workers.Length);
         double[] slopes = Slopes(point);
         double largest = LanczosMaximum.Find(
             point.Length,
@@ -230,8 +237,7 @@ internal sealed class CommonGainConditions
 
     private void Measure(double[] point)
     {
-        double common = CommonGain.Of(Gains, _shares);
-        LargestDifference = Gains.Select((gain, p) => Math.Abs(gain - (_shares[p] * common))).Max();
+        LargestDifference = CommonGain.LargestDifference(Gains, _shares, _step.Binds);
         Residual = 0;
         LargestStep = 0;
         double[] slopes = Slopes(point);

@@ -9,6 +9,8 @@ namespace Parley.Strategy.Tariffs;
 /// r_p + G_p d = c_p g for every party p, with r the gains, G their derivatives, c the shares, H diagonal. Its dual has one
 /// unknown a party, the weights w: minimise w'r + sum_v (G'w)_v d_v - h_v d_v^2 / 2 with d = clamp(H^-1 G'w), subject to c'w = 1.
 /// It is convex and its gradient piecewise linear: Newton's method on the variables that no bound holds, with a line search.
+/// Where gains may exceed their shares, r_p + G_p d >= c_p g, no weight is negative, and one that is zero binds its party only
+/// where that would fall short.
 /// </remarks>
 internal sealed class CommonGainStep
 {
@@ -19,6 +21,7 @@ internal sealed class CommonGainStep
 
     private readonly int _parties;
     private readonly double[] _shares;
+    private readonly bool _mayExceed;
     private readonly ScaledGradients _scaled;
     private readonly double[] _slope;
     private readonly double[] _reached;
@@ -28,12 +31,15 @@ internal sealed class CommonGainStep
 
     /// <param name="shares">By party, what it gets of the common gain; none negative, one positive.</param>
     /// <param name="weights">A first guess; times the shares they sum to 1.</param>
+    /// <param name="mayExceed">Whether a gain may be above its share.</param>
     /// <param name="variables">Of the step.</param>
     /// <param name="threads">At work at once; the answer is the same for any number.</param>
-    public CommonGainStep(double[] shares, double[] weights, int variables, int threads)
+    public CommonGainStep(double[] shares, double[] weights, bool mayExceed, int variables, int threads)
     {
         _parties = shares.Length;
         _shares = shares;
+        _mayExceed = mayExceed;
+        Binds = [.. shares.Select(_ => true)];
         Weights = [.. weights];
         _scaled = new ScaledGradients(shares.Length, variables, threads);
         _slope = new double[variables];
@@ -45,6 +51,9 @@ internal sealed class CommonGainStep
 
     /// <summary>By party: what a point of its gain is worth; times the shares they sum to 1. Kept from step to step.</summary>
     public double[] Weights { get; }
+
+    /// <summary>By party, whether its share binds it.</summary>
+    public bool[] Binds { get; }
 
     /// <summary>Finds it.</summary>
     /// <param name="gains">By party.</param>
@@ -71,7 +80,7 @@ internal sealed class CommonGainStep
                 _minusReached[p] = -_reached[p];
             }
 
-            if (!_scaled.Solve(_shares, _minusReached, 0, _solution))
+            if (!_scaled.Solve(_shares, Binds, _minusReached, 0, _solution))
             {
                 return;
             }
@@ -88,16 +97,28 @@ internal sealed class CommonGainStep
             double next;
             do
             {
-                for (int p = 0; p < _parties; p++)
-                {
-                    Weights[p] = _before[p] + (length * _solution[p]);
-                }
-
+                SetWeights(length);
                 next = Evaluate();
                 length /= 2;
             } while (!(next <= value + (1e-4 * length * descent)) && !(Missing() < 0.5 * missing) && length > 1e-9);
 
             value = next;
+        }
+
+        void SetWeights(double length)
+        {
+            double weighed = 0;
+            for (int p = 0; p < _parties; p++)
+            {
+                double weight = _before[p] + (length * _solution[p]);
+                Weights[p] = _mayExceed ? Math.Max(0, weight) : weight;
+                weighed += _shares[p] * Weights[p];
+            }
+
+            for (int p = 0; _mayExceed && weighed > 0 && p < _parties; p++)
+            {
+                Weights[p] /= weighed;
+            }
         }
 
         double Evaluate()
@@ -126,14 +147,21 @@ internal sealed class CommonGainStep
 
         double Missing()
         {
-            double common = CommonGain.Of(_reached, _shares);
-            double most = 0;
-            for (int p = 0; p < _parties; p++)
+            if (_mayExceed)
             {
-                most = Math.Max(most, Math.Abs(_reached[p] - (_shares[p] * common)));
+                for (int p = 0; p < _parties; p++)
+                {
+                    Binds[p] = Weights[p] > 0;
+                }
+
+                double common = CommonGain.Of(_reached, _shares, Binds);
+                for (int p = 0; p < _parties; p++)
+                {
+                    Binds[p] |= _reached[p] < (_shares[p] * common) - Tolerance;
+                }
             }
 
-            return most;
+            return CommonGain.LargestDifference(_reached, _shares, Binds);
         }
     }
 }

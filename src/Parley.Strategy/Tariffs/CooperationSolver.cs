@@ -72,6 +72,7 @@ public sealed class CooperationSolver
                 _workers,
                 players,
                 [.. players.Select(_ => 1.0)],
+                mayExceed: false,
                 variables,
                 policy,
                 before

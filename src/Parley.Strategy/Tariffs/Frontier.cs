@@ -42,7 +42,8 @@ public sealed class Frontier
 /// <summary>One division of the gain.</summary>
 public sealed record FrontierPoint
 {
-    /// <summary>By party, parts of what it could gain at most; they sum to 1.</summary>
+    /// <summary>By party, parts of what it could gain at most that it is to have at least, in proportion; they sum to 1. A party has
+    /// more than its part where less would help no other: its weight is 0 there.</summary>
     public required IReadOnlyList<double> Parts { get; init; }
 
     /// <summary>By party, percent of its aim at the start.</summary>
@@ -60,7 +61,7 @@ public sealed record FrontierPoint
     /// <summary>As <see cref="Cooperation.Residual"/>, the weights summing to 1.</summary>
     public required double Residual { get; init; }
 
-    /// <summary>Of a gain from its part of the whole, points.</summary>
+    /// <summary>Of a gain from its part of the whole, or from below it where its weight is 0, points.</summary>
     public required double LargestDifference { get; init; }
 
     /// <summary>As <see cref="Cooperation.LargestCurvature"/>.</summary>

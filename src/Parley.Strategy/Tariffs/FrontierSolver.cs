@@ -8,9 +8,9 @@ namespace Parley.Strategy.Tariffs;
 /// none loses. Keeps its memory: one thread at a time.
 /// </summary>
 /// <remarks>
-/// First the most that each can gain while all others keep what they have (an epsilon-constraint). Then the largest gain along
-/// rays on which the parties have given parts of that, by <see cref="CommonGainSearch"/>: with one party gaining and with all
-/// it is the same problem, so every point is as exact as cooperation. Each point is searched from free trade, from the start, and
+/// First the most that each can gain while no other has less than it has (an epsilon-constraint). Then the largest gain of which all
+/// have given parts or more, by <see cref="CommonGainSearch"/>: with one party gaining and with all it is the same problem, so
+/// every point is as exact as cooperation. Each point is searched from free trade, from the start, and
 /// from its neighbours on both sides, and the best is kept.
 /// </remarks>
 public sealed class FrontierSolver
@@ -191,7 +191,7 @@ public sealed class FrontierSolver
 
         private CommonGainResult Search(double[] shares, double[] start)
         {
-            CommonGainConditions conditions = new(solver._workers, parties, shares, variables, policy, before);
+            CommonGainConditions conditions = new(solver._workers, parties, shares, true, variables, policy, before);
             CommonGainResult result = new CommonGainSearch(conditions, solver._workers[0].Cancellation, null).Run(
                 start
             );

@@ -57,19 +57,26 @@ internal sealed class ScaledGradients
 
     /// <summary>The equations A w - c g = first, c'w = last, with A the products and c the shares.</summary>
     /// <param name="shares">By party.</param>
+    /// <param name="binds">By party; one that is not bound has no equation, and 0 for w.</param>
     /// <param name="first">By party.</param>
     /// <param name="last">One number.</param>
     /// <param name="solution">Receives w, then g.</param>
     /// <returns>False where they are singular.</returns>
-    public bool Solve(double[] shares, double[] first, double last, double[] solution)
+    public bool Solve(double[] shares, bool[] binds, double[] first, double last, double[] solution)
     {
         int n = shares.Length;
         double[,] system = new double[n + 1, n + 2];
         for (int p = 0; p < n; p++)
         {
+            if (!binds[p])
+            {
+                system[p, p] = 1;
+                continue;
+            }
+
             for (int q = 0; q < n; q++)
             {
-                system[p, q] = Products[p, q];
+                system[p, q] = binds[q] ? Products[p, q] : 0;
             }
 
             system[p, p] += Ridge * _squares[p];
@@ -90,12 +97,12 @@ internal sealed class ScaledGradients
         for (int p = 0; p < n; p++)
         {
             left -= shares[p] * solution[p];
-            squares += shares[p] * shares[p];
+            squares += binds[p] ? shares[p] * shares[p] : 0;
         }
 
         for (int p = 0; p < n; p++)
         {
-            solution[p] += shares[p] * left / squares;
+            solution[p] += binds[p] ? shares[p] * left / squares : 0;
         }
 
         return true;

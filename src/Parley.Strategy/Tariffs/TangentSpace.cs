@@ -6,13 +6,22 @@ internal sealed class TangentSpace
 {
     private readonly ScaledGradients _scaled;
     private readonly double[] _shares;
+    private readonly bool[] _binds;
     private readonly bool[] _free;
     private readonly double[] _along;
     private readonly double[] _solution;
 
-    public TangentSpace(double[][] gradients, double[] shares, double[] curvature, bool[] free, int threads)
+    public TangentSpace(
+        double[][] gradients,
+        double[] shares,
+        bool[] binds,
+        double[] curvature,
+        bool[] free,
+        int threads
+    )
     {
         _shares = shares;
+        _binds = binds;
         _free = free;
         _scaled = new ScaledGradients(shares.Length, free.Length, threads);
         _scaled.Set(gradients, curvature, v => free[v]);
@@ -34,7 +43,7 @@ internal sealed class TangentSpace
         }
 
         // What is taken away is a sum of gradients whose weights, times the shares, sum to 0.
-        if (_scaled.Solve(_shares, _along, 0, _solution))
+        if (_scaled.Solve(_shares, _binds, _along, 0, _solution))
         {
             for (int p = 0; p < _shares.Length; p++)
             {

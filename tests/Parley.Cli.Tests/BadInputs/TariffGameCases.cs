@@ -19,6 +19,12 @@ internal static class TariffGameCases
             Files = Bad.Text("notes/diary.txt", "dear diary\n"),
         },
         new(Kind, "Talks from nowhere", "cooperate --from peace"),
+        new(Kind, "A frontier of one", "cooperate --frontier JPN+USA"),
+        new(
+            Kind,
+            "A frontier of who is not known, twice, and otherwise",
+            "cooperate --frontier JP,USA,USA --economies CHN"
+        ),
         new(Kind, "Tariffs to explain that are not there", "calibrate --tariffs column2.csv"),
         new(Kind, "A lowest tariff that is none", "calibrate --lowest -1"),
         new(Kind, "A folder for weights that holds something else", "calibrate --data ossa-2007 --out notes")
