@@ -26,11 +26,11 @@ internal static class EvaluationView
         foreach (PartScore part in evaluation.Parts.Where(p => p.Texts > 0))
         {
             console.MarkupLineInterpolated($"[bold underline]{Title(part)}[/]");
-            console.Write(Scores(part));
+            Scores(console, part);
             console.WriteLine();
             if (verbose && part.Name != ReaderEvaluation.OwnPart)
             {
-                console.Write(Slots(part));
+                Slots(console, part);
                 console.WriteLine();
             }
         }
@@ -106,22 +106,14 @@ internal static class EvaluationView
         }
     }
 
-    private static Table Scores(PartScore part)
+    private static void Scores(IAnsiConsole console, PartScore part)
     {
-        Table table = new Table().Border(TableBorder.Simple);
-        table.AddColumn("findings");
-        foreach (string column in new[] { "labels", "found", "right", "partly", "wrong", "missed" })
-        {
-            table.AddColumn(new TableColumn(column).RightAligned());
-        }
-
-        table.AddColumn(new TableColumn("precision").RightAligned());
-        table.AddColumn(new TableColumn("recall").RightAligned());
-        table.AddColumn(new TableColumn("F1").RightAligned());
+        Row(console, "", "labels", "found", "right", "partly", "wrong", "missed", "precision", "recall", "F1");
         foreach (Score score in part.Scores)
         {
             (double precision, double recall) = ReaderEvaluation.Aim(score.Kind);
-            table.AddRow(
+            Row(
+                console,
                 score.Kind,
                 Count(score.Labels),
                 Count(score.Findings),
@@ -134,30 +126,31 @@ internal static class EvaluationView
                 Percent(score.F1, 0)
             );
         }
-
-        return table;
     }
 
-    private static Table Slots(PartScore part)
+    private static void Slots(IAnsiConsole console, PartScore part)
     {
-        Table table = new Table().Border(TableBorder.Simple);
-        table.AddColumn("of the findings that are right or partly so");
-        table.AddColumn("says");
-        table.AddColumn(new TableColumn("judged").RightAligned());
-        table.AddColumn(new TableColumn("same").RightAligned());
-        table.AddColumn(new TableColumn("percent").RightAligned());
+        Row(console, "what they say", "judged", "same", "%");
         foreach (SlotScore slot in part.Slots.Where(s => s.Judged > 0))
         {
-            table.AddRow(
-                slot.Kind,
-                slot.Slot,
+            Row(
+                console,
+                $"{slot.Kind}: {slot.Slot}",
                 Count(slot.Judged),
                 Count(slot.Same),
                 Percent((double)slot.Same / slot.Judged, 0)
             );
         }
+    }
 
-        return table;
+    /// <summary>A name and its figures, each right-aligned under its head, on a line of less than eighty characters.</summary>
+    private static void Row(IAnsiConsole console, string name, params string[] figures)
+    {
+        string cells =
+            figures.Length == 9
+                ? string.Concat(figures.Select((f, i) => f.PadLeft(i == 6 ? 10 : 7)))
+                : string.Concat(figures.Select(f => f.PadLeft(8)));
+        console.WriteLine((name.PadRight(figures.Length == 9 ? 13 : 28) + cells).TrimEnd());
     }
 
     private static string Title(PartScore part)
