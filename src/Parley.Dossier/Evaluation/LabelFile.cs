@@ -115,7 +115,7 @@ internal sealed record LabelFile(
             {
                 values[slot.Name] = [];
             }
-            else if (slot.Type == SlotType.Speaker || !item.Is(slot.Name, NotJudged))
+            else if (!item.Is(slot.Type == SlotType.Speaker ? "person" : slot.Name, NotJudged))
             {
                 values[slot.Name] = Value(item, slot);
             }
