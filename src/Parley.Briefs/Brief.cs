@@ -37,6 +37,9 @@ public sealed record Brief
     /// <summary>Findings that no outcome was made of, each with the reason. Whole sentences.</summary>
     public required IReadOnlyList<Unsolved> Unsolved { get; init; }
 
+    /// <summary>What the article tells that a record of the talks did not hold; null where no record was given.</summary>
+    public SinceLast? SinceLast { get; init; }
+
     /// <summary>What the parties could both sign; null where there is nothing to bargain over.</summary>
     public BriefBargain? Bargain { get; init; }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parley.Briefs;
 using Parley.Data;
 using Parley.Dossier;
+using Parley.Records;
 using Parley.Reports.Briefs;
 
 namespace Parley.Cli.Commands;
@@ -20,6 +21,11 @@ internal static class BriefCommand
         Option<string?> folder = CommonOptions.Out();
         folder.Description =
             "folder to write the brief to; without it one named after the article in the working directory, and none with --json";
+        Option<string?> record = new("--record")
+        {
+            Description = "a record of the talks (see 'parley talks'): say what is new against it",
+            HelpName = "FILE",
+        };
         Command command = new(
             "brief",
             "read an article about trade talks, solve every outcome it puts on the table, and write a brief"
@@ -29,6 +35,7 @@ internal static class BriefCommand
             data,
             json,
             folder,
+            record,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -37,6 +44,7 @@ internal static class BriefCommand
                     parsed.GetRequiredValue(data),
                     parsed.GetValue(json),
                     parsed.GetValue(folder),
+                    parsed.GetValue(record),
                     cancellation
                 )
         );
@@ -48,6 +56,7 @@ internal static class BriefCommand
         string data,
         bool json,
         string? folder,
+        string? record,
         CancellationToken cancellation
     )
     {
@@ -58,7 +67,8 @@ internal static class BriefCommand
         }
 
         ArticleDossier dossier = await ReadAsync(article, cancellation).ConfigureAwait(false);
-        Brief brief = BriefWriter.Write(dossier, Datasets.Load(data), cancellation);
+        SinceLast? since = NewsAgainst(record, dossier);
+        Brief brief = BriefWriter.Write(dossier, Datasets.Load(data), cancellation) with { SinceLast = since };
         if (target is not null)
         {
             BriefFolder.Write(BriefFiles.Of(brief), target);
@@ -78,6 +88,17 @@ internal static class BriefCommand
         }
 
         return Run.Done;
+    }
+
+    private static SinceLast? NewsAgainst(string? file, ArticleDossier dossier)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        using TalksRecord record = TalksRecord.Open(file);
+        return NewsAgainstRecord.Of(dossier, record);
     }
 
     /// <summary>A dossier that a person may have edited, or an article.</summary>

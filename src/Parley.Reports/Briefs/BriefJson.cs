@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Parley.Briefs;
@@ -32,6 +33,16 @@ public static class BriefJson
             Strings(w, "warnings", brief.Warnings);
             List(w, "economies", brief.Economies, e => WriteEconomy(w, e));
             List(w, "claims", brief.ClaimChecks, c => WriteClaim(w, c));
+            if (brief.SinceLast is { } since)
+            {
+                w.WriteStartObject("since_last");
+                w.WriteString("record", since.Record);
+                w.WriteString("last", since.Last?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                w.WriteNumber("articles", since.Articles);
+                List(w, "news", since.News, n => WriteNews(w, n));
+                w.WriteEndObject();
+            }
+
             BriefReading reading = new(brief);
             List(w, "outcomes", brief.Outcomes, o => WriteOutcome(w, reading, o));
             List(w, "unsolved", brief.Unsolved, u => WriteUnsolved(w, u));
@@ -56,6 +67,15 @@ public static class BriefJson
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+    }
+
+    private static void WriteNews(Utf8JsonWriter w, NewFinding news)
+    {
+        w.WriteStartObject();
+        w.WriteString("text", news.Text);
+        w.WriteString("before", news.Before);
+        Strings(w, "sentences", [.. news.Quotes.Select(q => q.Sentence)]);
+        w.WriteEndObject();
     }
 
     private static void WriteBargain(Utf8JsonWriter w, string key, BriefBargain? bargain)

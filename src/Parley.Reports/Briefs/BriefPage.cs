@@ -17,7 +17,8 @@ public static class BriefPage
         ArgumentNullException.ThrowIfNull(brief);
         BriefReading reading = new(brief);
         using MarkupWriter writer = new();
-        PageContext page = new(writer, reading, new SentenceList(AllQuotes(brief, reading)));
+        SidesReading sides = new(reading);
+        PageContext page = new(writer, reading, new SentenceList(AllQuotes(brief, reading, sides)));
 
         writer.Doctype();
         using (writer.In("html", ("lang", "en")))
@@ -35,6 +36,8 @@ public static class BriefPage
                 using (writer.In("main"))
                 {
                     FirstPage.Write(page);
+                    SinceSection.Write(page);
+                    SidesSection.Write(page, sides);
                     ArticleSection.Write(page);
                     ClaimsSection.Write(page);
                     OutcomesSection.Write(page);
@@ -52,14 +55,16 @@ public static class BriefPage
         return writer + "\n";
     }
 
-    private static IEnumerable<Quote> AllQuotes(Brief brief, BriefReading reading) =>
+    private static IEnumerable<Quote> AllQuotes(Brief brief, BriefReading reading, SidesReading sides) =>
         DossierWords
             .Groups(reading)
             .SelectMany(g => g.Findings)
             .SelectMany(f => f.Quotes)
             .Concat(brief.ClaimChecks.Select(c => c.Quote).OfType<Quote>())
             .Concat(brief.Outcomes.SelectMany(o => o.Quotes))
-            .Concat(brief.Unsolved.Select(u => u.Quote).OfType<Quote>());
+            .Concat(brief.Unsolved.Select(u => u.Quote).OfType<Quote>())
+            .Concat(SidesSection.Quotes(sides, brief.Dossier))
+            .Concat(brief.SinceLast?.News.SelectMany(n => n.Quotes) ?? []);
 
     internal static string StyleSheet()
     {

@@ -15,6 +15,7 @@ public static class BriefTerminal
 
     private const int ClaimsShown = 3;
     private const int FindingsShown = 3;
+    private const int NewsShown = 6;
 
     /// <summary>Economies that do not fit and are named all the same.</summary>
     private const int MostNamed = 3;
@@ -48,6 +49,7 @@ public static class BriefTerminal
             text.Item("!", WithLetters(reading, warning), TerminalText.Warning);
         }
 
+        WriteNews(text, brief);
         WriteClaims(text, brief);
         if (reading.Outcomes.Count == 0)
         {
@@ -98,6 +100,26 @@ public static class BriefTerminal
 
     private static string Scenarios(Brief brief) =>
         brief.Scenarios.Count == 0 ? "" : $"{BriefFiles.ScenarioFolder}/ ({brief.Scenarios.Count}), ";
+
+    private static void WriteNews(TerminalText text, Brief brief)
+    {
+        if (brief.SinceLast is not { } since)
+        {
+            return;
+        }
+
+        text.Heading("New since last time");
+        text.Line(SinceWords.Against(since));
+        foreach (NewFinding found in since.News.Take(NewsShown))
+        {
+            text.Item("-", BriefReading.Sentence(found.Before is null ? found.Text : $"{found.Text} {found.Before}"));
+        }
+
+        if (since.News.Count > NewsShown)
+        {
+            text.Item(" ", $"{since.News.Count - NewsShown} more in the report.");
+        }
+    }
 
     private static void WriteClaims(TerminalText text, Brief brief)
     {
