@@ -71,11 +71,9 @@ public static class BriefJson
 
     private static void WriteNews(Utf8JsonWriter w, NewFinding news)
     {
-        w.WriteStartObject();
         w.WriteString("text", news.Text);
         w.WriteString("before", news.Before);
         Strings(w, "sentences", [.. news.Quotes.Select(q => q.Sentence)]);
-        w.WriteEndObject();
     }
 
     private static void WriteBargain(Utf8JsonWriter w, string key, BriefBargain? bargain)

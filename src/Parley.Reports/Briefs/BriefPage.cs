@@ -18,7 +18,7 @@ public static class BriefPage
         BriefReading reading = new(brief);
         using MarkupWriter writer = new();
         SidesReading sides = new(reading);
-        PageContext page = new(writer, reading, new SentenceList(AllQuotes(brief, reading, sides)));
+        PageContext page = new(writer, reading, sides, new SentenceList(AllQuotes(brief, reading, sides)));
 
         writer.Doctype();
         using (writer.In("html", ("lang", "en")))
@@ -37,7 +37,7 @@ public static class BriefPage
                 {
                     FirstPage.Write(page);
                     SinceSection.Write(page);
-                    SidesSection.Write(page, sides);
+                    SidesSection.Write(page);
                     ArticleSection.Write(page);
                     ClaimsSection.Write(page);
                     OutcomesSection.Write(page);

@@ -55,12 +55,15 @@ public static class NewsAgainstRecord
 
             PartyTrack? changed = known.FirstOrDefault(t => Follows(t.Now.Kind, stance.Kind));
             yield return new NewFinding(
-                $"{EconomyNames.Of(stance.Economy)} {RecordWords.Verb(stance.Kind)}: {issue}.",
+                $"{RecordWords.Capital(issue)}: {EconomyNames.Of(stance.Economy)} {Does(stance.Kind)}.",
                 changed is null ? null : $"Before: {RecordWords.Phase(changed.Now)}{On(changed.Now.Last.Day)}.",
                 stance.Quote is null ? [] : [stance.Quote]
             );
         }
     }
+
+    private static string Does(PositionKind kind) =>
+        kind == PositionKind.ComplainsOf ? "complains of it" : $"{RecordWords.Verb(kind)} it";
 
     /// <summary>Wanting, offering, accepting and refusing follow one another; a fear or a complaint stands beside them.</summary>
     private static bool Follows(PositionKind before, PositionKind now)

@@ -185,6 +185,16 @@ internal static class FirstPage
 
     private static IEnumerable<(string Id, string Title)> Contents(PageContext page)
     {
+        if (page.Brief.SinceLast is not null)
+        {
+            yield return ("since", "New since last time");
+        }
+
+        if (SidesSection.IsThere(page))
+        {
+            yield return ("sides", "What the sides say");
+        }
+
         yield return ("article", "What the article says");
         if (page.Brief.ClaimChecks.Count > 0)
         {

@@ -4,8 +4,10 @@ using Parley.Dossier;
 namespace Parley.Reports.Briefs.Page;
 
 /// <summary>What the sections of a page share.</summary>
-internal sealed class PageContext(MarkupWriter writer, BriefReading reading, SentenceList sentences)
+internal sealed class PageContext(MarkupWriter writer, BriefReading reading, SidesReading sides, SentenceList sentences)
 {
+    public SidesReading Sides => sides;
+
     public MarkupWriter Writer => writer;
 
     public BriefReading Reading => reading;

@@ -19,12 +19,17 @@ internal static class SidesSection
             .Concat(dossier.State.Tone.Select(t => t.Quote).OfType<Quote>())
             .Concat(Quotations(dossier).Select(s => s.Quote).OfType<Quote>());
 
-    public static void Write(PageContext page, SidesReading sides)
+    /// <summary>False where the article tells of no position, settlement or quotation.</summary>
+    public static bool IsThere(PageContext page) =>
+        page.Sides.Rows.Count + page.Brief.Dossier.State.Settlements.Count > 0 || Quotations(page.Brief.Dossier).Any();
+
+    public static void Write(PageContext page)
     {
         ArticleDossier dossier = page.Brief.Dossier;
+        SidesReading sides = page.Sides;
         Statement[] quotations = [.. Quotations(dossier)];
         Settlement[] settlements = [.. dossier.State.Settlements];
-        if (sides.Rows.Count + quotations.Length + settlements.Length == 0)
+        if (!IsThere(page))
         {
             return;
         }
@@ -189,8 +194,8 @@ internal static class SidesSection
                 {
                     using (w.In("dd"))
                     {
-                        string by = word.By is null ? "" : $" ({ActorWords.Of(word.By)})";
-                        w.Text($"\u201c{Printable.OneLine(word.Word)}\u201d{Printable.OneLine(by)} ");
+                        string by = word.By is null ? "" : $" ({Printable.OneLine(ActorWords.Of(word.By))})";
+                        w.Text($"\u201c{Printable.OneLine(word.Word)}\u201d{by} ");
                         page.Places([word.Quote]);
                     }
                 }
