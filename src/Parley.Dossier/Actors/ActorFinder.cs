@@ -57,9 +57,13 @@ internal sealed class ActorFinder
         }
 
         AddSurnames(sentence, roles, drafts);
+        AddTradeOffice(sentence, roles, institutions, drafts);
         foreach (RolePhrase role in roles)
         {
-            if (IsFree(drafts, role.First, role.End))
+            if (
+                IsFree(drafts, role.First, role.End)
+                && !institutions.Exists(p => p.First == role.Head.First && p.End == role.Head.End)
+            )
             {
                 drafts.Add(ActorDraft.Of(sentence, role));
             }
@@ -95,6 +99,34 @@ internal sealed class ActorFinder
         _drafts.Add((sentence, drafts));
     }
 
+    /// <summary>"The U.S. Trade Representative opened an inquiry" is the office, where nobody was named who holds it.</summary>
+    private void AddTradeOffice(
+        Sentence sentence,
+        List<RolePhrase> roles,
+        List<InstitutionPhrase> institutions,
+        List<ActorDraft> drafts
+    )
+    {
+        foreach (RolePhrase role in roles)
+        {
+            bool office =
+                role.Economy == "USA"
+                && role.Determiner == "the"
+                && sentence.Tokens[role.Head.First].Capital
+                && sentence.Norm(role.Head.First) == "trade"
+                && sentence.Norm(role.Head.End - 1) == "representative"
+                && sentence.Norm(role.Head.End) is not (",")
+                && IsFree(drafts, role.First, role.End)
+                && !_roster.People.Any(p =>
+                    p.Office.Contains("trade representative", StringComparison.OrdinalIgnoreCase)
+                );
+            if (office)
+            {
+                institutions.Add(_institutions.TradeRepresentative(sentence, role.Head));
+            }
+        }
+    }
+
     private static bool IsFree(List<ActorDraft> drafts, int first, int end) =>
         !drafts.Exists(d => d.First < end && first < d.End);
 
@@ -108,7 +140,7 @@ internal sealed class ActorFinder
         bool IsTaken(int at) => institutions.Exists(p => p.First <= at && at < p.End);
         foreach (RolePhrase role in roles)
         {
-            if (role.Many || role.Class is "body" or "trade" or "states" or "source")
+            if (role.Many || role.Class is "body" or "trade" or "states" or "source" or "document")
             {
                 continue;
             }
@@ -118,7 +150,7 @@ internal sealed class ActorFinder
             int length = end - role.End;
             if (length >= 2 || (length == 1 && MayBeSurname(sentence, role)))
             {
-                AddPerson(sentence, role, role.End, end, roles, drafts);
+                AddPerson(sentence, role, role.End, end, institutions, roles, drafts);
                 continue;
             }
 
@@ -133,7 +165,7 @@ internal sealed class ActorFinder
                     && (sentence.Norm(end) == "," || Speech.VerbOf(sentence, first, end) is not null)
                 )
                 {
-                    AddPerson(sentence, role, first, end, roles, drafts);
+                    AddPerson(sentence, role, first, end, institutions, roles, drafts);
                     continue;
                 }
             }
@@ -166,7 +198,7 @@ internal sealed class ActorFinder
                 }
                 else if ((stop - first >= 2 || known) && closed)
                 {
-                    AddPerson(sentence, role, first, stop, roles, drafts);
+                    AddPerson(sentence, role, first, stop, institutions, roles, drafts);
                 }
             }
         }
@@ -182,6 +214,7 @@ internal sealed class ActorFinder
         RolePhrase role,
         int first,
         int end,
+        List<InstitutionPhrase> institutions,
         List<RolePhrase> roles,
         List<ActorDraft> drafts
     )
@@ -193,6 +226,14 @@ internal sealed class ActorFinder
         int count = _roster.People.Count;
         KnownPerson person = _roster.Add(name, office, sentence.Quote(from, to));
         Learn(person, role);
+        if (sentence.Norm(role.First - 1) is "under")
+        {
+            // "the Federal Reserve under Chairman Paul Volcker"
+            InstitutionPhrase? led = institutions.Find(p => p.End == role.First - 1);
+            person.Institution ??= led?.Name;
+            person.Economy ??= led?.Economy;
+        }
+
         person.Economy ??=
             sentence.MentionAt(end - 1)?.Economy
             ?? EconomyOfLeader(sentence, first, end)

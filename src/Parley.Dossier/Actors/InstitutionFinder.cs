@@ -86,6 +86,14 @@ internal sealed class InstitutionFinder
         return phrases;
     }
 
+    public InstitutionPhrase TradeRepresentative(Sentence sentence, Hit head)
+    {
+        KnownInstitution known = Lexicon.Shared.Institutions["U.S. Trade Representative's Office"];
+        InstitutionPhrase phrase = new(head.First, head.End, known.Name, known.Kind, known.Economy);
+        Record(sentence, phrase);
+        return phrase;
+    }
+
     private void Record(Sentence sentence, InstitutionPhrase phrase)
     {
         (string, string?) key = (Portfolio(phrase) ?? phrase.Name, phrase.Economy);
@@ -265,7 +273,9 @@ internal sealed class InstitutionFinder
                 token is { Capital: true, Kind: TokenKind.Word }
                 && norm is not "'s"
                 && sentence.MentionAt(i - 1) is null
-                && !sentence.Hits.Exists(h => h.Category == Category.Role && h.End == i)
+                && !sentence.Hits.Exists(h =>
+                    h.Category == Category.Role && h.End == i && !h.Key.StartsWith("trade/", StringComparison.Ordinal)
+                )
                 && Dates.Month(token) is null
                 && !Dates.IsWeekday(token)
                 && !(i - 1 == sentence.First && Names.IsOpening(norm))
@@ -309,7 +319,11 @@ internal sealed class InstitutionFinder
 
         if (portfolio is null)
         {
-            return null;
+            // "European Electrical Component Manufacturers Association", "Tokyo Electric Power Co"
+            return Enumerable
+                .Range(phrase.First, phrase.End - phrase.First)
+                .Select(i => Lexicon.Shared.EconomyNamed(sentence.Norm(i)))
+                .FirstOrDefault(e => e is not null);
         }
 
         if (_economyOfMinistry.TryGetValue(portfolio, out string? known))

@@ -12,7 +12,7 @@ internal static class Names
         while (
             i < sentence.End
             && i - first < Longest
-            && (i > first || sentence.Norm(i) is not ("he" or "she"))
+            && (i > first || sentence.Norm(i) is not ("he" or "she") || IsFamilyName(sentence, i))
             && (
                 IsPart(sentence, i, isTaken)
                 || (
@@ -72,6 +72,14 @@ internal static class Names
         && !isTaken(at)
         && sentence.MentionAt(at) is null or { Form: MentionForm.Actor or MentionForm.Person }
         && !sentence.Hits.Exists(h => h.Category is Category.Role && h.First == at);
+
+    /// <summary>"Vice Premier He Lifeng": a capital within a sentence and another after it.</summary>
+    private static bool IsFamilyName(Sentence sentence, int at) =>
+        at > sentence.First
+        && sentence.Tokens[at].Capital
+        && sentence.Tokens[at - 1].Kind == TokenKind.Word
+        && at + 1 < sentence.End
+        && sentence.Tokens[at + 1] is { Capital: true, Kind: TokenKind.Word };
 
     /// <summary>Wires write a capital after "U.S.": it tells nothing of the word.</summary>
     public static bool IsAfterInitialism(Sentence sentence, int at) =>

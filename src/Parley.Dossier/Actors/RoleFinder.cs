@@ -334,6 +334,21 @@ internal static class RoleFinder
                 i++;
             }
             else if (
+                i > at + 1
+                && sentence.At(i, Category.Role) is { } body
+                && (
+                    body.Key.StartsWith("states", StringComparison.Ordinal)
+                    || (office && body.Key.StartsWith("body", StringComparison.Ordinal))
+                )
+            )
+            {
+                i = end = body.End;
+                if (office && sentence.Norm(i) == "on" && IsPortfolio(sentence.Norm(i + 1)))
+                {
+                    i = end = i + 2;
+                }
+            }
+            else if (
                 norm is "sides" or "governments" or "countries"
                 && sentence.Norm(i - 1) is "both" or "two" or "the"
             )

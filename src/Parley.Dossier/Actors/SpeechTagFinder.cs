@@ -83,6 +83,11 @@ internal static class SpeechTagFinder
             speaker = drafts.Find(d => d.End == speaker.First - 1 && !isQuoted(d.First)) ?? speaker;
         }
 
+        if (speaker is not null && IsPlural(word) && !speaker.Many && sentence.Norm(speaker.First - 1) != "and")
+        {
+            return null;
+        }
+
         if (speaker is not null && MayBeNoun(word) && !IsSurelySubject(sentence, speaker))
         {
             return null;
@@ -217,6 +222,25 @@ internal static class SpeechTagFinder
                 )
             )
             : null;
+
+    /// <summary>"officials answer": the form that only many have as their verb.</summary>
+    private static bool IsPlural(string word) =>
+        word
+            is "answer"
+                or "reply"
+                or "add"
+                or "note"
+                or "argue"
+                or "insist"
+                or "stress"
+                or "warn"
+                or "admit"
+                or "acknowledge"
+                or "concede"
+                or "predict"
+                or "contend"
+                or "point"
+                or "announce";
 
     /// <summary>"U.S. charges", "Japanese demands": the word may be a noun.</summary>
     private static bool MayBeNoun(string word) =>
@@ -617,12 +641,18 @@ internal static class SpeechTagFinder
         bool that = sentence.Norm(at - 1) is "that" or ":";
         if (quote || that || next is "" or "." or "," or "\"")
         {
-            return tag.Verb.Key is not ("urge" or "welcome") || quote;
+            bool thinks = tag.Verb.Key == "opine" && tag.Speaker.Form is ActorForm.Economy;
+            return tag.Verb.Key is not ("urge" or "welcome") ? !thinks : quote;
         }
 
         return tag.Verb.Key switch
         {
-            "say" or "tell" => next is not ("of" or "for"),
+            "say" or "tell" => next is not ("of" or "for")
+                && (
+                    !word.StartsWith("answer", StringComparison.Ordinal)
+                        && !word.StartsWith("respon", StringComparison.Ordinal)
+                    || HasClause(sentence, at, drafts)
+                ),
             "deny" => word is "denied" or "denies" or "deny",
             "urge" or "welcome" => false,
             "opine" => tag.Speaker.Form is not (ActorForm.Economy or ActorForm.Institution)
@@ -672,7 +702,7 @@ internal static class SpeechTagFinder
         for (int i = at; i < Math.Min(sentence.End, at + farthest); i++)
         {
             string norm = sentence.Norm(i);
-            if (Verbs.IsFinite(norm))
+            if (Verbs.IsFinite(norm) && sentence.Norm(i - 1) != "to")
             {
                 return true;
             }

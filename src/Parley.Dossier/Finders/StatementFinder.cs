@@ -231,7 +231,7 @@ internal sealed class StatementFinder
     {
         (int first, int end) = (parts[0].First, parts[^1].End);
         parts[0] = (RunBack(first), parts[0].End);
-        parts[^1] = (parts[^1].First, RunOn(end));
+        parts[^1] = (parts[^1].First, Finish(sentence, RunOn(end)));
         StatementDraft draft = new(
             sentence,
             tag.Speaker,
@@ -299,6 +299,18 @@ internal sealed class StatementFinder
         }
 
         return Math.Max(end, _reading.Quotations[q].After);
+    }
+
+    /// <summary>Where the sentence ends in which a quotation ends that began in another, unless somebody else speaks there.</summary>
+    private int Finish(Sentence sentence, int end)
+    {
+        if (end <= sentence.End)
+        {
+            return end;
+        }
+
+        Sentence last = _reading.Body[IndexOf(end - 1)];
+        return last.SpeechTags.Count > 0 || end >= last.End ? end : Math.Max(end, TrimEnd(last, last.End, end));
     }
 
     /// <summary>The quotation that a token stands within, its marks included; -1 where it is in none.</summary>
