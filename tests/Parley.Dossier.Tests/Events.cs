@@ -19,7 +19,7 @@ public class Events
         "reject KOR>USA asserted past goods_trade rice"
     )]
     [InlineData("Tokyo refuses a quota on its exports of cars.", "reject JPN> asserted present quotas cars")]
-    [InlineData("Tokyo would not accept a quota on its exports of cars.", "reject JPN> could future quotas cars")]
+    [InlineData("Tokyo would not accept a quota on its exports of cars.", "reject JPN> asserted present quotas cars")]
     [InlineData(
         "Australia and India did not agree on market access.",
         "agree AUS+IND> not asserted past market_access"
@@ -33,6 +33,18 @@ public class Events
         "Mexico is considering taking the United States to the WTO.",
         "accuse MEX>USA could future trade_rules"
     )]
+    [InlineData(
+        "Australia's trade minister said China should lift its ban on barley.",
+        "request AUS>CHN asserted past non_tariff_barriers grains"
+    )]
+    [InlineData(
+        "A Thai official said Viet Nam was violating the agreement on rice.",
+        "accuse THA>VNM asserted past enforcement rice"
+    )]
+    [InlineData("Chile withdrew its complaint at the WTO.", "retreat CHL> asserted past trade_rules")]
+    [InlineData("Beijing vowed to challenge the tariffs at the WTO.", "accuse CHN> will future tariffs")]
+    [InlineData("Norway and Switzerland will ratify the agreement.", "cooperate NOR+CHE> will future trade_agreement")]
+    [InlineData("Brazil denied that it subsidises its steel.", "reject BRA> asserted past subsidies steel")]
     [InlineData("Ottawa hopes to press Washington on lumber quotas.", "request CAN>USA wants future quotas lumber")]
     [InlineData(
         "New Zealand welcomed the free trade agreement with India.",
@@ -74,6 +86,7 @@ public class Events
     [InlineData("The minister of Brazil pressed the button at the sugar mill.")]
     [InlineData("Japan has a tariff of 38.5 percent on beef.")]
     [InlineData("He urged caution.")]
+    [InlineData("The European Union would respond if the United States imposed tariffs on steel.")]
     [InlineData("The demanded cuts in tariffs did not come.")]
     public void What_is_no_act_of_one_side_on_another_is_left_out(string text) => Assert.Empty(Codes(text));
 

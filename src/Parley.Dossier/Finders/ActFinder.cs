@@ -39,6 +39,11 @@ internal static class ActFinder
                 Add(acts, OfVerb(reading, acts, sentence, hit));
             }
 
+            foreach (Hit hit in sentence.Of(Category.Modal, "urges/verb"))
+            {
+                Add(acts, Advice.Of(reading, sentence, hit));
+            }
+
             foreach (Hit hit in sentence.Of(Category.ActNoun))
             {
                 if (!acts.Exists(a => a.Sentence == sentence && a.Hit.First <= hit.First && hit.First < a.Hit.End))
@@ -87,13 +92,29 @@ internal static class ActFinder
             to = subject;
         }
 
+        if (entry.Pattern == ActPattern.Blame)
+        {
+            // Who says so complains of the one who does it.
+            bool told = group.Modality == Modality.Asserted && !group.Passive && subject is not null;
+            by = told ? Advice.Speaker(reading, sentence, subject!.First, end) : null;
+            to = subject;
+            if (by is null || by.Economies.Any(to!.Economies.Contains))
+            {
+                return null;
+            }
+        }
+
         Issue? about = IssueFinder.Find(
             sentence,
             group.Passive ? Grammar.ClauseStart(sentence, hit.First) : hit.First,
             end
         );
         about ??= Answered(acts, sentence, entry, by, to, end);
-        if (entry.Event == EventType.Request && to is null && about is not null)
+        if (
+            entry is { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either }
+            && to is null
+            && about is not null
+        )
         {
             to = Asked(reading, sentence, hit.End, end, by);
         }
@@ -116,6 +137,12 @@ internal static class ActFinder
             group is { Backshifted: true, Modality: Modality.Could } && reported && !conditional
                 ? Modality.Will
                 : group.Modality;
+        if (entry.Pattern == ActPattern.Accept && group.Negated && modality == Modality.Could)
+        {
+            // "Could not accept" refuses.
+            modality = Modality.Asserted;
+        }
+
         int first = Math.Min(hit.First, Math.Min(by?.First ?? hit.First, group.First));
         Doer? other = entry.Event == EventType.Request && IsNamedWithin(to, by) ? to : Without(to, by);
         return new Act(
@@ -127,14 +154,14 @@ internal static class ActFinder
             Inward: other is null && to is not null && by is not null,
             group.Negated || IsNoFurther(sentence, hit.End, end),
             modality,
-            group.Time,
+            modality == Modality.Asserted && group.Time == EventTime.Future ? EventTime.Present : group.Time,
             about,
             sentence.Quote(Math.Max(first, hit.First - 40), Trim(sentence, Math.Max(end, to?.End ?? end)))
         );
     }
 
     /// <summary>Where the words of the object end: with the clause, before ", said" and ", which".</summary>
-    private static int ObjectEnd(Sentence sentence, int from)
+    public static int ObjectEnd(Sentence sentence, int from)
     {
         int end = Math.Max(from, Grammar.ClauseEnd(sentence, from));
         for (int i = from; i < Math.Min(end, from + 30); i++)
@@ -153,7 +180,7 @@ internal static class ActFinder
                     )
                 )
                 || (norm is "and" or "but" && sentence.Of(Category.Act).Any(h => h.First == i + 1 && IsFinite(h)))
-                || (i > from + 1 && norm is "said" or "says" or "told")
+                || (i > from + 1 && norm is "said" or "says" or "told" && sentence.Norm(i - 2) is not "which")
             )
             {
                 return Math.Max(from, norm is "said" or "says" or "told" ? LastComma(sentence, from, i) : i);
@@ -453,7 +480,8 @@ internal static class ActFinder
                 && Enumerable
                     .Range(to.End, Math.Max(0, Math.Min(end, to.End + 6) - to.End))
                     .Any(i => sentence.Norm(i) is "to" or "for" or "that"),
-            ActNeeds.Issue => about is not null && (about.Topic != "trade_relations" || to is not null),
+            ActNeeds.Issue => about is not null && (about.Topic != IssueFinder.Widest || to is not null),
+            ActNeeds.Either => about is not null || to is not null,
             ActNeeds.Measure => sentence.Of(Category.Measure).Any(m => m.First >= hit.End && m.First - hit.End <= 8),
             ActNeeds.Market => about is { Topic: "market_access" }
                 || IssueFinder.Find(sentence, hit.First, end) is { Topic: "market_access" },
@@ -491,7 +519,7 @@ internal static class ActFinder
 
     private static bool IsNamed(Actor actor) => actor.Person is not null || actor.Institution is not null;
 
-    private static int Trim(Sentence sentence, int end)
+    public static int Trim(Sentence sentence, int end)
     {
         while (end > sentence.First + 1 && sentence.Norm(end - 1) is "," or "." or ";" or "\"" or "and" or "that")
         {

@@ -62,7 +62,7 @@ internal static class EventFinder
 
         // One sentence tells an event once, and what is told again in the same words is one event.
         _ = reading;
-        bool known = events.Exists(e =>
+        int known = events.FindIndex(e =>
             e.Type == found.Type
             && AreSame(e.By, found.By)
             && (
@@ -79,9 +79,13 @@ internal static class EventFinder
                 )
             )
         );
-        if (!known)
+        if (known < 0)
         {
             events.Add(found);
+        }
+        else if (events[known].To.Count == 0 && found.To.Count > 0)
+        {
+            events[known] = events[known] with { To = found.To };
         }
     }
 
@@ -118,6 +122,7 @@ internal static class EventFinder
             act.Inward
             || (alone && act.About is null)
             || (alone && kind is EventType.Threaten or EventType.Sanction)
+            || (alone && kind == EventType.Accuse && act.Modality != Modality.Asserted && act.Modality != Modality.Will)
             || (alone && act.By is { Lawmaker: true })
             || (alone && kind is EventType.Support && act.About?.Agreement is null)
             || (alone && act.About?.Topic is "production" or "fiscal_policy" or "interest_rates")

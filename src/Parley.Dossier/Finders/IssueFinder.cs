@@ -9,6 +9,9 @@ internal static class IssueFinder
     /// <summary>Goods farther than this from the words of a topic are about something else.</summary>
     private const int FarthestGood = 10;
 
+    /// <summary>The talks themselves, where nothing says what they are about.</summary>
+    public const string Widest = "trade_relations";
+
     /// <summary>The issue that the whole sentence is about first, null where no topic, good in trade or agreement is named.</summary>
     public static Issue? Find(Sentence sentence) => Find(sentence, sentence.First, sentence.End);
 
@@ -49,6 +52,17 @@ internal static class IssueFinder
 
         // Where a closer word stands, "trade bill" or "retaliation" only say how it is talked about.
         bool close = topics.Exists(t => !Lexicon.Shared.WideTopics.Contains(t.Topic));
+        if (!close && topics.Exists(t => t.Topic != Widest))
+        {
+            topics.RemoveAll(t => t.Topic == Widest);
+        }
+
+        // "Violating the pact" is about keeping it.
+        if (!close && topics.Exists(t => t.Topic != "trade_agreement"))
+        {
+            topics.RemoveAll(t => t.Topic == "trade_agreement" && t.End - t.First == 1);
+        }
+
         List<Issue> issues = [];
         foreach ((int first, int end, string topic) in topics)
         {

@@ -74,6 +74,12 @@ internal static class PartyPositionFinder
             return;
         }
 
+        // That one wants to talk is no position on what is talked about.
+        if (issue is { Topic: IssueFinder.Widest, Goods.Count: 0 } && kind != PositionKind.ComplainsOf)
+        {
+            return;
+        }
+
         if (act.Inward || (act.By is { Lawmaker: true } && act.Entry.Event == EventType.Agree))
         {
             return;
@@ -168,7 +174,7 @@ internal static class PartyPositionFinder
         }
 
         // A sentence tells one position of a side once; the same position told again is one position.
-        bool known = positions.Exists(p =>
+        int known = positions.FindIndex(p =>
             p.Economy == found.Economy
             && p.Kind == found.Kind
             && (
@@ -188,9 +194,13 @@ internal static class PartyPositionFinder
                 )
             )
         );
-        if (!known)
+        if (known < 0)
         {
             positions.Add(found);
+        }
+        else if (positions[known].Toward.Count == 0 && found.Toward.Count > 0)
+        {
+            positions[known] = positions[known] with { Toward = found.Toward };
         }
     }
 }

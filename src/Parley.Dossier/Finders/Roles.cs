@@ -210,7 +210,9 @@ internal static class Roles
 
         if (pronoun is "he" or "she" && sentence.Before is { } last)
         {
-            Mention? person = last.Mentions.Find(m => m.Form == MentionForm.Person);
+            Mention? person = last.Mentions.Find(m =>
+                m.Form == MentionForm.Person || (m.Form == MentionForm.Actor && m.First == last.First)
+            );
             return person is null ? null : new Doer([person.Economy], at, at + 1);
         }
 
@@ -403,7 +405,7 @@ internal static class Roles
                 && sentence.Of(Category.Word, "both").Any(h => h.First == i && sentence.Norm(h.End - 1) != "other")
             )
             {
-                return null;
+                return new Doer(reading.Both, i, i + 1);
             }
 
             string norm = sentence.Norm(i);

@@ -36,7 +36,7 @@ internal static class SettlementFinder
         SettlementStatus status = SnakeCase.Find<SettlementStatus>(key[..slash])!.Value;
         bool after = key.AsSpan(slash + 1).SequenceEqual("after");
         int clauseStart = Grammar.ClauseStart(sentence, first);
-        int clauseEnd = Math.Min(Grammar.ClauseEnd(sentence, end), end + 14);
+        int clauseEnd = Math.Min(Grammar.ClauseEnd(sentence, end), end + 9);
         if (!after && status == SettlementStatus.BrokenOff && !HasTalks(sentence, clauseStart, first))
         {
             return null;
@@ -61,14 +61,14 @@ internal static class SettlementFinder
                 ? sentence.ActorAt(who.First)?.First ?? who.First
             : after ? first
             : clauseStart;
-        int to = after ? clauseEnd : end;
+        int to = after ? ActFinder.ObjectEnd(sentence, end) : end;
         return new Settlement(status, issue, Parties(reading, sentence, near, first, end), Quote(sentence, from, to));
     }
 
     /// <summary>What both sides agreed to, signed or broke off.</summary>
     private static Settlement? OfAct(Act act)
     {
-        if (act.About is not { } issue || act.By is not { } by || act.By.Lawmaker)
+        if (act.About is not { } issue || issue.Topic == IssueFinder.Widest || act.By is not { Lawmaker: false } by)
         {
             return null;
         }

@@ -40,6 +40,9 @@ internal enum ActPattern
     /// <summary>"accept": what is not accepted is refused.</summary>
     Accept,
 
+    /// <summary>What a speaker says that another does: "he said the ministry was ignoring".</summary>
+    Blame,
+
     /// <summary>An adjective after "is": "Japan is wary of".</summary>
     State,
 
@@ -57,8 +60,11 @@ internal enum ActNeeds
     /// <summary>One it is done to, and what is asked.</summary>
     Asked,
 
-    /// <summary>Something it is about, or one it is done to.</summary>
+    /// <summary>Something it is about.</summary>
     Issue,
+
+    /// <summary>One of the two.</summary>
+    Either,
     Measure,
     Market,
     Agreement,

@@ -52,7 +52,7 @@ internal static class EconomyMentions
     /// <summary>"Turkey doubled its tariffs", "Jordan's exports".</summary>
     private static bool IsActing(Sentence sentence, Hit hit) =>
         sentence.Norm(hit.End) == "'s"
-        || sentence.Hits.Exists(h => h.Category == Category.Effect && h.First == hit.End);
+        || sentence.Hits.Exists(h => h.Category is Category.Effect or Category.Act && h.First == hit.End);
 
     private static Mention? OfCapital(Sentence sentence, Hit hit)
     {

@@ -1,0 +1,59 @@
+namespace Parley.Dossier;
+
+/// <summary>What a speaker says that another side should or must do: "he stressed that Germany must continue".</summary>
+internal static class Advice
+{
+    private static readonly ActEntry Asks = new(
+        EventType.Request,
+        PositionKind.Wants,
+        ActPattern.Verb,
+        [],
+        ActNeeds.Issue
+    );
+
+    public static Act? Of(Reading reading, Sentence sentence, Hit should)
+    {
+        if (Roles.Subject(reading, sentence, should.First) is not { } asked || asked.Economies.Count == 0)
+        {
+            return null;
+        }
+
+        int end = ActFinder.ObjectEnd(sentence, should.End);
+        Doer? speaker = Speaker(reading, sentence, asked.First, end);
+        Issue? about = IssueFinder.Find(sentence, should.End, end);
+        if (
+            speaker is null
+            || about is null
+            || speaker.Economies.Any(asked.Economies.Contains)
+            || ActFinder.IsHypothetical(sentence, asked.First)
+            || sentence.Norm(should.End) is "not" or "be"
+        )
+        {
+            return null;
+        }
+
+        return new Act(
+            Asks,
+            sentence,
+            should,
+            speaker,
+            asked,
+            Inward: false,
+            Negated: false,
+            Modality.Asserted,
+            EventTime.Past,
+            about,
+            sentence.Quote(Math.Min(speaker.First, asked.First), ActFinder.Trim(sentence, end))
+        );
+    }
+
+    /// <summary>Who says what a clause holds: before it ("Mulford said that") or after it (", Mulford said").</summary>
+    public static Doer? Speaker(Reading reading, Sentence sentence, int first, int end)
+    {
+        Hit? before = sentence.Of(Category.Reporting).LastOrDefault(h => h.End <= first && first - h.End <= 6);
+        Hit? after = sentence.Of(Category.Reporting).FirstOrDefault(h => h.First >= end && h.First - end <= 8);
+        return before is not null ? Roles.Subject(reading, sentence, before.First)
+            : after is not null && sentence.Norm(after.First - 1) != "," ? Roles.Subject(reading, sentence, after.First)
+            : null;
+    }
+}
