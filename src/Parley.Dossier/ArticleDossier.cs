@@ -37,8 +37,8 @@ public sealed record ArticleDossier
 
     public TalksState State { get; init; } = TalksState.Unsaid;
 
-    /// <summary>True where the article tells of talks: a meeting, or how they stand.</summary>
-    public bool HasTalks => Meetings.Count > 0 || State.Outcome != TalksOutcome.Unsaid;
+    /// <summary>True where the article tells of talks: a meeting of more than one side, or how they stand.</summary>
+    public bool HasTalks => Meetings.Any(m => m.Parties.Count != 1) || State.Outcome != TalksOutcome.Unsaid;
 
     /// <summary>Codes of the talking parties, in order of appearance.</summary>
     public IEnumerable<string> TalkingParties =>

@@ -86,9 +86,26 @@ public static class Findings
     public static string Describe(Meeting meeting)
     {
         string who = meeting.Parties.Count == 0 ? "somebody unnamed" : List(meeting.Parties);
+        string round = meeting.Round is { } number ? $", round {number.ToString(CultureInfo.InvariantCulture)}" : "";
         string where = meeting.City is null ? "" : $" in {meeting.City}";
-        string when = meeting.When is null ? "" : $", {meeting.When}";
-        return $"{who}{where}{when} ({(meeting.Held ? "held" : "to come")})";
+        string when = meeting.When is null
+            ? ""
+            : $", {meeting.When}{(meeting.Dates is { } days ? $" [{Describe(days)}]" : "")}";
+        string outcome = meeting.Outcome == TalksOutcome.Unsaid ? "" : $": {Describe(meeting.Outcome)}";
+        string topics = meeting.Topics.Count == 0 ? "" : $"; about {List(meeting.Topics.Select(Describe))}";
+        string people =
+            meeting.Participants.Count == 0 ? "" : $"; {List(meeting.Participants.Select(Name))} taking part";
+        return $"{who}{round}{where}{when} ({(meeting.Held ? "held" : "to come")}{outcome}){topics}{people}";
+    }
+
+    /// <summary>Days as 2018-08-09, or 2018-08-09 to 2018-08-10; "some time" where it is within them.</summary>
+    public static string Describe(DateSpan span)
+    {
+        string from = span.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string to = span.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return span.From == span.To ? from
+            : span.Precision == DatePrecision.Day ? $"{from} to {to}"
+            : $"some time from {from} to {to}";
     }
 
     public static string Describe(Person person) =>

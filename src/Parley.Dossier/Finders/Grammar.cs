@@ -21,6 +21,7 @@ internal static class Grammar
         "between",
         "at",
         "among",
+        "including",
     ];
 
     /// <summary>The first token of the clause that a token stands in.</summary>
@@ -131,8 +132,13 @@ internal static class Grammar
                         or Category.Claim
                 && h.First >= mention.End
                 && h.First <= mention.End + 2
+                && !IsInOffice(sentence, h)
             ) && !sentence.Hits.Exists(h => h.Category == Category.PlaceAfter && h.First == mention.End);
     }
+
+    /// <summary>"foreign" in "EC foreign ministers" is no foreign good.</summary>
+    private static bool IsInOffice(Sentence sentence, Hit hit) =>
+        sentence.Hits.Exists(o => o.Category == Category.Office && o.First <= hit.End && hit.End <= o.End);
 
     /// <summary>The mention that stands right before a token as its owner or its adjective: "Japan's", "U.S.", "Japanese".</summary>
     public static Mention? Owner(Sentence sentence, int before)
@@ -187,7 +193,9 @@ internal static class Grammar
             at--;
         }
 
-        if (!Prepositions.Contains(sentence.Norm(at)))
+        // "Undersecretary of State Michael Armacost" acts.
+        bool inOffice = sentence.Hits.Exists(h => h.Category == Category.Office && h.First < at && at < h.End);
+        if (!Prepositions.Contains(sentence.Norm(at)) || inOffice)
         {
             return false;
         }

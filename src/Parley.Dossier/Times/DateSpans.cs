@@ -233,11 +233,25 @@ internal sealed class DateSpans
         return null;
     }
 
-    /// <summary>"yesterday", "tomorrow", "today".</summary>
-    private Found? Named(int at) =>
-        Hit(at, "day") is { } day
-            ? new Found(day.End, _today is { } today ? Calendar.Day(today.AddDays(Number(day))) : null)
-            : null;
+    /// <summary>"yesterday", "tomorrow", "today and Friday".</summary>
+    private Found? Named(int at)
+    {
+        if (Hit(at, "day") is not { } named)
+        {
+            return null;
+        }
+
+        Hit? last = _sentence.Norm(named.End) == "and" ? Hit(named.End + 1, "weekday") : null;
+        int end = last?.End ?? named.End;
+        if (_today is not { } today)
+        {
+            return new Found(end, null);
+        }
+
+        DateOnly from = today.AddDays(Number(named));
+        DateOnly to = last is null ? from : from.AddDays((Number(last) - IsoDay(from) + 7) % 7);
+        return new Found(end, new DateSpan(from, to, DatePrecision.Day));
+    }
 
     /// <summary>"later this year", "earlier in the month": from the article's day to the end, or from the beginning to it.</summary>
     private Found? Rest(int at)
@@ -337,9 +351,11 @@ internal sealed class DateSpans
             return null;
         }
 
-        if (_today is not { } today || count.Value is not { } number)
+        // "within four months after that" counts from something else.
+        bool elsewhere = which is null && _sentence.Norm(end) is "after" or "of" or "from" or "before";
+        if (_today is not { } today || count.Value is not { } number || elsewhere)
         {
-            return new Found(end, null);
+            return new Found(end, null, within ? TimeRelation.Within : null);
         }
 
         int steps = ago || which is not null && Number(which) < 0 ? -number : number;

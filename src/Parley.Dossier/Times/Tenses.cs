@@ -63,7 +63,11 @@ internal static class Tenses
     {
         for (int i = from; i < Math.Min(sentence.End, from + Farthest) && sentence.Norm(i) != ";"; i++)
         {
-            if (At(sentence, i) is var tense and not Tense.Unknown)
+            // ", sources said" at the end is nobody's day.
+            if (
+                At(sentence, i) is var tense and not Tense.Unknown
+                && !sentence.Has(Category.Word, "reporting", i, i + 1)
+            )
             {
                 return tense;
             }
@@ -103,7 +107,7 @@ internal static class Tenses
             return verb ? Tense.Future : Tense.Unknown;
         }
 
-        bool past = here.Norm.Length > 4 && here.Norm.EndsWith("ed", StringComparison.Ordinal);
+        bool past = !here.Capital && here.Norm.Length > 4 && here.Norm.EndsWith("ed", StringComparison.Ordinal);
         return past ? Tense.Past : Tense.Unknown;
     }
 }

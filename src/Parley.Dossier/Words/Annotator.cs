@@ -48,7 +48,8 @@ internal static class Annotator
                         or Category.Attitude
                         or Category.Time
                         or Category.Modal
-                        or Category.Tone;
+                        or Category.Tone
+                        or Category.Meeting;
                 if (!keyed && ends.TryGetValue(hit.Category, out int end) && hit.First < end)
                 {
                     continue;

@@ -44,4 +44,9 @@ internal enum Category
     /// <summary>A word of time, its key <c>class/value</c> by <c>times.tsv</c>.</summary>
     Time,
     Tense,
+
+    Meeting,
+    Ordinal,
+    Group,
+    City,
 }

@@ -44,6 +44,12 @@ internal sealed class Lexicon
         LoadWords("role-modifiers", RoleModifiers);
         LoadLeaders();
         LoadSettlements();
+
+
+        LoadByKey("meetings", Category.Meeting, r => r["class"]);
+        LoadByKey("ordinals", Category.Ordinal, r => r["value"]);
+        LoadByKey("groups", Category.Group, r => r["name"]);
+        LoadByKey("cities", Category.City, r => r["city"]);
         LoadAgreements();
         LoadDetails();
     }
@@ -91,6 +97,9 @@ internal sealed class Lexicon
 
     /// <summary>Full name or surname of somebody known, in lower case, to the economy served.</summary>
     public Dictionary<string, string> EconomyOfLeader { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Group of economies that meet, to its members.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Groups { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Law to the economy whose law it is, empty where it is nobody's alone.</summary>
     public Dictionary<string, string> EconomyOfLaw { get; } = new(StringComparer.Ordinal);
@@ -311,6 +320,11 @@ internal sealed class Lexicon
 
     private void LoadDetails()
     {
+        foreach (LexiconRow row in LexiconFile.Read("groups"))
+        {
+            Groups.Add(row["name"], row.Words("members"));
+        }
+
         foreach (LexiconRow row in LexiconFile.Read("goods"))
         {
             GroupsOfGood.Add(row["good"], row.Words("groups"));

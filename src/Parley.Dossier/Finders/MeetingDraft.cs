@@ -1,0 +1,44 @@
+namespace Parley.Dossier;
+
+/// <summary>One mention of a meeting.</summary>
+internal sealed record MeetingDraft(Sentence Sentence, int First, int End)
+{
+    public required bool Held { get; init; }
+
+    public IReadOnlyList<string> Parties { get; init; } = [];
+
+    public string? City { get; init; }
+
+    public TimePhrase? Time { get; init; }
+
+    public int? Round { get; init; }
+
+    /// <summary>Persons and institutions of the parties, where they are named as taking part.</summary>
+    public IReadOnlyList<Actor> Participants { get; init; } = [];
+
+    public IReadOnlyList<Issue> Topics { get; init; } = [];
+
+    /// <summary>True where it says enough to be a meeting of its own; else it only adds to one that is known.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>True for a hearing, a summit or a meeting of ministers: worth telling with one side alone.</summary>
+    public bool IsFormal { get; init; }
+
+    /// <summary>A meeting by a day not told yet is on some day from the article's to that one.</summary>
+    public DateSpan? Dates(DateOnly? today)
+    {
+        if (Time?.Span is not { } span)
+        {
+            return null;
+        }
+
+        return Time.Relation switch
+        {
+            TimeRelation.By or TimeRelation.Until or TimeRelation.Within => !Held && today is { } day && day < span.To
+                ? Calendar.Between(day, span.To)
+                : null,
+            TimeRelation.Since or TimeRelation.After => null,
+            _ => span,
+        };
+    }
+}
