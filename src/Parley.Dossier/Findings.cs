@@ -23,6 +23,18 @@ public static class Findings
         List<string> more = [];
         AddIf(more, measure.Law is not null, $"under {measure.Law}");
         AddIf(more, measure.Amount is not null, $"worth {Describe(measure.Amount)}");
+        AddIf(more, measure.Volume is not null, $"for {Describe(measure.Volume)}");
+        AddIf(
+            more,
+            measure.Exempt.Count > 0,
+            $"{List(measure.Exempt)} {(measure.Exempt.Count == 1 ? "is" : "are")} exempt"
+        );
+        AddIf(
+            more,
+            measure.When is not null,
+            $"when: {measure.When}{(measure.Dates is { } days ? $" [{Describe(days)}]" : "")}"
+        );
+        AddIf(more, measure.Deadline is not null, $"deadline {(measure.Deadline is { } last ? Describe(last) : "")}");
         AddIf(more, measure.Retaliation, "in retaliation");
         AddIf(more, measure.RemovalAskedBy.Count > 0, $"{List(measure.RemovalAskedBy)} asks for its end");
         AddIf(more, measure.Affected.Count > 0, $"said to hurt {List(measure.Affected)}");
@@ -190,6 +202,11 @@ public static class Findings
             TalksOutcome.BrokenOff => "talks are broken off",
             _ => "the article does not say",
         };
+
+    private static string Describe(Figure? figure) =>
+        figure is null
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.####} {Words(figure.Unit)}");
 
     private static string Describe(Money? money)
     {

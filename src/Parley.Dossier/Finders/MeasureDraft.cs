@@ -42,6 +42,15 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
     /// <summary>The measure is a verb: "to retaliate", "would curb imports".</summary>
     public bool IsVerb { get; init; }
 
+    /// <summary>A market opened, a currency revalued: it needs no object.</summary>
+    public bool IsDeed { get; set; }
+
+    /// <summary>When it takes or took effect.</summary>
+    public TimePhrase? When { get; set; }
+
+    /// <summary>The last day to comply, answer or decide.</summary>
+    public TimePhrase? Deadline { get; set; }
+
     /// <summary>First token of the noun phrase.</summary>
     public int First { get; set; } = noun.First;
 

@@ -18,12 +18,13 @@ internal static class MeasureFinder
                 }
 
                 MeasureDraft draft = Read(reading, sentence, noun, SnakeCase.Find<MeasureKind>(noun.Key)!.Value);
-                taken = draft.End;
-                found.Add(draft);
-                foreach (MeasureDraft sibling in Siblings(reading, draft))
+                MeasureDraft[] siblings = [.. Siblings(reading, draft)];
+                taken = siblings.LastOrDefault()?.End ?? draft.End;
+                foreach (MeasureDraft one in siblings.Prepend(draft))
                 {
-                    taken = sibling.End;
-                    found.Add(sibling);
+                    one.When ??= siblings.Length > 0 ? Deadlines.Effect(sentence, taken, taken) : null;
+                    one.Deadline ??= draft.Deadline;
+                    found.Add(one);
                 }
             }
 
@@ -33,6 +34,11 @@ internal static class MeasureFinder
                 ReadSurroundings(draft);
                 Complete(reading, draft);
                 found.Add(draft);
+            }
+
+            foreach (MeasureDraft deed in DeedFinder.Find(sentence))
+            {
+                found.Add(deed);
             }
 
             if (LawInquiry.Find(sentence) is { } opened)
@@ -49,6 +55,8 @@ internal static class MeasureFinder
             {
                 found.Add(bare);
             }
+
+            found.Spare(ExemptionFinder.Find(sentence), sentence);
         }
 
         return found.Done();
@@ -67,7 +75,45 @@ internal static class MeasureFinder
         ReadSurroundings(draft);
         MeasureVerb.Read(draft);
         Complete(reading, draft);
+        ReadTimes(draft);
         return draft;
+    }
+
+    /// <summary>True where a verb that imposes or lifts stands before, so that a day after the object is the day of the deed.</summary>
+    private static bool IsImposed(MeasureDraft draft) =>
+        draft
+            .Sentence.Of(Category.Effect)
+            .Any(h =>
+                h.Key is "impose" or "imposed" or "lift" or "lifted" or "imposition"
+                && h.End <= draft.First
+                && draft.First - h.End <= 12
+            );
+
+    private static void ReadTimes(MeasureDraft draft)
+    {
+        // "to exempt Japan from the steel tariff" says nothing of how real the tariff is.
+        Sentence sentence = draft.Sentence;
+        bool spared = sentence
+            .Of(Category.Exemption)
+            .Any(h =>
+                h.Key == "state"
+                && h.End <= draft.First
+                && draft.First - h.End <= 8
+                && sentence.Norm(h.First - 1) == "to"
+            );
+        if (spared)
+        {
+            draft.Status = null;
+        }
+
+        if (draft.Status is not (null or MeasureStatus.RuledOut or MeasureStatus.UnderInquiry) || draft.IsAnaphora)
+        {
+            draft.When =
+                Deadlines.Begin(sentence)
+                ?? (IsImposed(draft) ? Deadlines.Effect(sentence, draft.Noun.End, draft.End) : null);
+        }
+
+        draft.Deadline = Deadlines.Last(sentence);
     }
 
     /// <summary>"tariffs of 25 percent on imports from Canada and 10 percent on goods from China": the noun is said once.</summary>

@@ -10,6 +10,15 @@ internal sealed class MeasureList
         Group? known = _groups.FindLast(g => g.Accepts(draft));
         if (known is not null)
         {
+            // "The tariffs take effect on March 23", said of two of one sentence.
+            foreach (Group other in draft.IsAnaphora && draft.When is not null ? _groups : [])
+            {
+                if (other != known && other.Mentions.Any(m => known.Mentions.Any(k => k.Sentence == m.Sentence)))
+                {
+                    other.Date(draft.When);
+                }
+            }
+
             known.Join(draft);
             return;
         }
@@ -20,6 +29,7 @@ internal sealed class MeasureList
             && !draft.IsAnaphora
             && (
                 draft.HasObject
+                || draft.IsDeed
                 || draft.Law is not null
                 || (draft.Imposers.Count > 0 && (draft.Rate is not null || draft.Amount is not null))
             )
@@ -28,6 +38,31 @@ internal sealed class MeasureList
         if (says && _groups.Count < Reading.Most)
         {
             _groups.Add(new Group(draft));
+        }
+    }
+
+    /// <summary>
+    /// Spares economies from the measures of the sentence, or of the nearest sentence before it, at most three back, that speaks
+    /// of some.
+    /// </summary>
+    public void Spare(List<string> economies, Sentence sentence)
+    {
+        Sentence? at = sentence;
+        for (int i = 0; i <= 3 && at is not null && economies.Count > 0; i++)
+        {
+            Sentence here = at;
+            Group[] told = [.. _groups.Where(g => g.Mentions.Any(m => m.Sentence == here && !m.IsAnaphora))];
+            if (told.Length > 0)
+            {
+                foreach (Group group in told)
+                {
+                    group.Spare(economies);
+                }
+
+                return;
+            }
+
+            at = at.Before;
         }
     }
 
@@ -58,6 +93,9 @@ internal sealed class MeasureList
         private decimal? _rate;
         private Money? _amount;
         private string? _law;
+        private TimePhrase? _when;
+        private TimePhrase? _deadline;
+        private readonly List<string> _exempt = [];
 
         public Group(MeasureDraft first)
         {
@@ -104,6 +142,15 @@ internal sealed class MeasureList
                 return false;
             }
 
+            // What is in force already is not what an inquiry may lead to.
+            bool inquiry =
+                (draft.Status == MeasureStatus.UnderInquiry && Status == MeasureStatus.InForce)
+                || (draft.Status == MeasureStatus.InForce && Status == MeasureStatus.UnderInquiry);
+            if (inquiry && draft.Rate != _rate)
+            {
+                return false;
+            }
+
             bool opposite = (draft.Status == MeasureStatus.RuledOut) != (Status == MeasureStatus.RuledOut);
             return !opposite
                 && Agree(draft.Imposers, _imposers)
@@ -137,6 +184,8 @@ internal sealed class MeasureList
             _rate ??= draft.Rate;
             _amount ??= draft.Amount;
             _law ??= draft.Law;
+            Date(draft.When);
+            _deadline ??= draft.Deadline;
             bool fuller = _fullest is null || draft.Fullness > _fullest.Fullness;
             _fullest = draft.Status is not null && fuller ? draft : _fullest;
 
@@ -144,6 +193,11 @@ internal sealed class MeasureList
             bool named = draft.Kind is MeasureKind.Tariff or MeasureKind.ImportTax or MeasureKind.Quota;
             _kind = named && _kind is not MeasureKind.Tariff ? draft.Kind : _kind;
         }
+
+        public void Date(TimePhrase? when) => _when ??= when;
+
+        public void Spare(IEnumerable<string> economies) =>
+            _exempt.AddRange(economies.Where(e => !_exempt.Contains(e) && !_imposers.Contains(e)));
 
         public void AddGood(Good good)
         {
@@ -156,7 +210,7 @@ internal sealed class MeasureList
         public Measure Done()
         {
             MeasureDraft full = _mentions.MaxBy(m => m.Fullness)!;
-            List<string> targets = [.. _targets.Except(_imposers)];
+            List<string> targets = [.. _targets.Except(_imposers).Except(_exempt)];
             return new Measure
             {
                 Kind = _kind,
@@ -169,6 +223,10 @@ internal sealed class MeasureList
                 RateBefore = _mentions.Find(m => m.RateBefore is not null)?.RateBefore,
                 Amount = _amount,
                 Law = _law,
+                Exempt = _exempt,
+                When = _when?.Words,
+                Dates = _when?.Span,
+                Deadline = _deadline?.Span,
                 Retaliation = _mentions.Exists(m => m.Retaliation),
                 RemovalAskedBy = [.. _mentions.SelectMany(m => m.RemovalAskedBy).Distinct()],
                 Affected = [.. _mentions.SelectMany(m => m.Affected).Distinct()],

@@ -49,4 +49,7 @@ internal enum Category
     Ordinal,
     Group,
     City,
+    Exemption,
+    DeedVerb,
+    DeedNoun,
 }

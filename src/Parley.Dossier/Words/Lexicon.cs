@@ -50,6 +50,8 @@ internal sealed class Lexicon
         LoadByKey("ordinals", Category.Ordinal, r => r["value"]);
         LoadByKey("groups", Category.Group, r => r["name"]);
         LoadByKey("cities", Category.City, r => r["city"]);
+        LoadByKey("exemptions", Category.Exemption, r => r["form"]);
+        LoadDeeds();
         LoadAgreements();
         LoadDetails();
     }
@@ -314,6 +316,24 @@ internal sealed class Lexicon
             foreach (string phrase in row.Words("words"))
             {
                 Phrases.Add(phrase, Category.Role, key);
+            }
+        }
+    }
+
+    /// <summary>A verb or a noun may belong to several kinds: their names, parted by strokes.</summary>
+    private void LoadDeeds()
+    {
+        foreach (
+            (string column, Category category) in new[] { ("verbs", Category.DeedVerb), ("nouns", Category.DeedNoun) }
+        )
+        {
+            var kinds = LexiconFile
+                .Read("deeds")
+                .SelectMany(r => r.Words(column).Select(w => (Word: w, Kind: r["kind"])))
+                .GroupBy(p => p.Word);
+            foreach (var word in kinds)
+            {
+                Phrases.Add(word.Key, category, string.Join('/', word.Select(p => p.Kind)));
             }
         }
     }
