@@ -286,7 +286,7 @@ internal sealed class TalksOnTable(
             .OfType<MappedGood>()
             .DistinctBy(g => g.Selector);
 
-    /// <summary>A sensitive good, by its most protected parts where the data have them apart.</summary>
+    /// <summary>A sensitive good; those parts of it for themselves whose tariffs keep most out, where the data have them apart.</summary>
     private void AddSensitive(
         Side side,
         Side[] others,
@@ -312,7 +312,7 @@ internal sealed class TalksOnTable(
             }
         }
 
-        parts = [.. parts.OrderByDescending(p => Protection(codes, side, p.Sectors)).Take(MostParts)];
+        parts = [.. parts.OrderByDescending(p => Kept(codes, side, p.Sectors)).Take(MostParts)];
         List<string> own = [];
         foreach ((string group, string[] held) in parts)
         {
@@ -371,13 +371,21 @@ internal sealed class TalksOnTable(
         return true;
     }
 
-    /// <summary>What protection costs, in proportion (Harberger 1964): the rate squared times trade.</summary>
-    private double Protection(string[] codes, Side side, IReadOnlyList<string> held)
-    {
-        int[] origins = [.. codes.Select(dataset.EconomyIndex)];
-        double rate = _flows.Rate(origins, side.Economy.Indices, sectors.IndicesOf(held));
-        return rate * rate * _flows.Trade(origins, side.Economy.Indices, sectors.IndicesOf(held));
-    }
+    /// <summary>By how much imports would rise without the tariff at unchanged prices otherwise, million USD: trade x ((1 +
+    /// rate)^elasticity - 1), which a tariff that stifles trade does not hide as trade in force would.</summary>
+    private double Kept(string[] codes, Side side, IReadOnlyList<string> held) =>
+        sectors
+            .IndicesOf(held)
+            .Sum(s =>
+                codes
+                    .Select(dataset.EconomyIndex)
+                    .Sum(i =>
+                        side.Economy.Indices.Sum(j =>
+                            dataset.Trade[i, j, s]
+                            * (Math.Pow(1 + dataset.Tariffs[i, j, s], dataset.Sectors[s].TradeElasticity) - 1)
+                        )
+                    )
+            );
 
     private bool IsTaken(Side importer, IEnumerable<string> origins, IEnumerable<string> goods) =>
         _levers.Exists(l =>
