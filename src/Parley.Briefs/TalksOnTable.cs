@@ -28,7 +28,7 @@ internal sealed class TalksOnTable(
     private const double NoRate = 0.0005;
 
     /// <summary>Goods that a sensitive one is split into, where the data have them apart.</summary>
-    private const int MostParts = 2;
+    private const int MostParts = 3;
 
     /// <summary>Levers that talks are searched over.</summary>
     private const int MostLevers = 8;

@@ -23,8 +23,8 @@ public class WhatBothCouldSign
         Assert.Equal(
             [
                 "us-cars",
-                "japan-food",
                 "japan-agriculture",
+                "japan-food",
                 "japan-other-goods",
                 "us-agriculture-and-food",
                 "us-other-goods",
