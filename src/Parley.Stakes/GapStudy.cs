@@ -16,7 +16,7 @@ namespace Parley.Stakes;
 public static class GapStudy
 {
     /// <param name="record">The record.</param>
-    /// <param name="filter">Which issues.</param>
+    /// <param name="filter">Which issues. Issues that are met are left as they are.</param>
     /// <param name="dataset">The world.</param>
     /// <param name="cancellation">Stops between solves.</param>
     /// <exception cref="ModelException">No equilibrium was found.</exception>
@@ -42,7 +42,7 @@ public static class GapStudy
         ];
         return new GapStakes(
             $"{dataset.Name} ({dataset.Year})",
-            [.. issues.OrderBy(i => i.Closings.Count == 0)],
+            [.. issues.OrderBy(i => i.Gap.State).ThenBy(i => i.Closings.Count == 0)],
             solved.Count == 0 ? null : solved.Max(s => s.Outcome.Equilibrium.Residual)
         );
     }
@@ -72,10 +72,21 @@ public static class GapStudy
                     or BriefOutcomeKind.AgreementWithoutFormerMember
                     or BriefOutcomeKind.AgreementWithNewMember
                     or BriefOutcomeKind.AgreementEnded;
+        if (gap.State == GapState.Met)
+        {
+            yield break;
+        }
+
         bool isAgreement = gap.Key.Agreement is not null || gap.Key.Topic == "trade_agreement";
         foreach (BriefOutcome outcome in table.Outcomes.Skip(1))
         {
-            if (IsAgreement(outcome) == isAgreement && outcome.Quotes.Any(q => sentences.Contains(q.Sentence)))
+            if (
+                IsAgreement(outcome) == isAgreement
+                && (
+                    isAgreement || gap.Key.Goods.Any(g => outcome.Title.Contains(g, StringComparison.OrdinalIgnoreCase))
+                )
+                && outcome.Quotes.Any(q => sentences.Contains(q.Sentence))
+            )
             {
                 yield return new Closing(
                     outcome.Title,
@@ -88,6 +99,11 @@ public static class GapStudy
 
         if (openings.TryGetValue(gap.Issue, out SolvedOutcome? opening))
         {
+            if (table.Outcomes.Any(o => IsSame(o.Solved, opening)))
+            {
+                yield break;
+            }
+
             yield return new Closing(
                 opening.Compiled.Source.Title ?? gap.Issue,
                 opening.Compiled.Source.Why ?? "",
@@ -108,9 +124,13 @@ public static class GapStudy
         }
     }
 
+    /// <summary>Whether the brief's outcome moves the very same tariffs.</summary>
+    private static bool IsSame(SolvedOutcome one, SolvedOutcome other) =>
+        one.Compiled.Moves.ToHashSet().SetEquals(other.Compiled.Moves);
+
     private static bool IsOf(IssueKey key, Measure measure) =>
         key.Agreement is null
-        && key.Topic is "tariffs" or "quotas"
+        && key.Topic == "tariffs"
         && measure.Goods.Select(g => g.Name).Distinct().Order(StringComparer.Ordinal).SequenceEqual(key.Goods);
 
     private static bool IsOf(IssueKey key, Agreement agreement) =>

@@ -56,6 +56,9 @@ public sealed record OfferLedger(
         );
     }
 
+    private static int IndexOf(string issue, BargainAnswer answer) =>
+        answer.Compiled.Deals.Issues.ToList().FindIndex(i => i.Issue.Name == issue);
+
     private static OfferEntry Entry(SolvedPoint point, OfferEntry? before, BargainAnswer answer) =>
         new(
             point.Point.Date,
@@ -66,9 +69,10 @@ public sealed record OfferLedger(
             point.Point.Says,
             point.Point.Source,
             [
-                .. point.Point.Deal.Select(d =>
-                    $"{answer.Compiled.Deals.Issues.FirstOrDefault(i => i.Issue.Name == d.Issue)?.Title ?? d.Issue}: {d.Text}"
-                ),
+                .. point
+                    .Point.Deal.Select(d => IndexOf(d.Issue, answer))
+                    .Where(i => i >= 0)
+                    .Select(i => new OfferMove(i, answer.Compiled.Deals.Issues[i].Title, point.Deal.Deal[i])),
             ],
             [
                 .. point.Deal.Parties.Select(
@@ -94,7 +98,7 @@ public sealed record OfferLedger(
 /// <param name="Title">A line.</param>
 /// <param name="Says">The sentences it rests on.</param>
 /// <param name="Source">The files they stand in.</param>
-/// <param name="Deal">What it sets, issue by issue, in words; all else stays as today.</param>
+/// <param name="Deal">What it sets, issue by issue; all else stays as today.</param>
 /// <param name="Gains">What it is worth, party by party.</param>
 /// <param name="Distance">Percentage points that some deal gives every party more than this one: zero on the frontier.</param>
 public sealed record OfferEntry(
@@ -104,7 +108,7 @@ public sealed record OfferEntry(
     string Title,
     string? Says,
     string? Source,
-    IReadOnlyList<string> Deal,
+    IReadOnlyList<OfferMove> Deal,
     IReadOnlyList<OfferGain> Gains,
     double Distance
 );
@@ -125,3 +129,9 @@ public sealed record OfferGain(
     double RealIncomeValue,
     double? OverBefore
 );
+
+/// <summary>Where an offer puts an issue.</summary>
+/// <param name="Index">Number of the issue in the talks, from 0.</param>
+/// <param name="Issue">Its title.</param>
+/// <param name="At">A lever's part of the way from 0 to 1, or the index of an option.</param>
+public sealed record OfferMove(int Index, string Issue, double At);

@@ -45,35 +45,67 @@ public static class RecordDossier
         };
     }
 
-    private static IEnumerable<Measure> Measures(TalksRecord record)
+    /// <summary>The last word on each; where several words of one imposer are about the same goods, what is threatened or decided
+    /// goes before what is asked for or looked into, and that before what stands today.</summary>
+    private static List<Measure> Measures(TalksRecord record)
     {
-        Dictionary<(MeasureKind, string, string, string), Measure> last = [];
+        Dictionary<(MeasureKind, string, string, string), (int Order, Measure Measure)> last = [];
+        int order = 0;
         foreach ((_, RecordedFinding finding) in record.FindingsOf(FindingKind.Measure))
         {
             Measure measure = (Measure)finding.Body;
             string targets = measure.Targets.All ? "all" : string.Join(',', measure.Targets.Economies);
-            string goods = string.Join(',', measure.Goods.Select(g => g.Name).Order(StringComparer.Ordinal));
             (MeasureKind, string, string, string) key = (
                 measure.Kind,
                 string.Join(',', measure.Imposers),
                 targets,
-                goods
+                string.Join(',', GoodsOf(measure))
             );
 
             // A later word without a rate does not take the rate away.
-            last[key] = last.TryGetValue(key, out Measure? before)
-                ? measure with
-                {
-                    Rate = measure.Rate ?? before.Rate,
-                    RateBefore = measure.RateBefore ?? before.RateBefore,
-                }
-                : measure;
+            decimal? rate = measure.Rate ?? last.GetValueOrDefault(key).Measure?.Rate;
+            last[key] = (order++, measure with { Rate = rate });
         }
 
-        return last.Values.Where(m =>
-            m.Status is not (MeasureStatus.Lifted or MeasureStatus.RuledOut) && m.Imposers.Count > 0
-        );
+        List<Measure> kept = [];
+        foreach (
+            (_, Measure measure) in last
+                .Values.Where(m => IsOnTable(m.Measure))
+                .OrderBy(m => Rank(m.Measure.Status))
+                .ThenByDescending(m => m.Order)
+        )
+        {
+            if (
+                !kept.Exists(k =>
+                    k.Kind == measure.Kind
+                    && k.Imposers.SequenceEqual(measure.Imposers)
+                    && GoodsOf(k).Intersect(GoodsOf(measure)).Any()
+                )
+            )
+            {
+                kept.Add(measure);
+            }
+        }
+
+        return kept;
     }
+
+    private static string[] GoodsOf(Measure measure) =>
+        [.. measure.Goods.Select(g => g.Name).Distinct().Order(StringComparer.Ordinal)];
+
+    private static int Rank(MeasureStatus status) =>
+        status switch
+        {
+            MeasureStatus.Threatened or MeasureStatus.Announced => 0,
+            MeasureStatus.Proposed or MeasureStatus.UnderInquiry => 1,
+            _ => 2,
+        };
+
+    /// <summary>What stands without a rate is on the table only where somebody asks that it go.</summary>
+    private static bool IsOnTable(Measure measure) =>
+        measure.Imposers.Count > 0
+        && measure.Status is not (MeasureStatus.Lifted or MeasureStatus.RuledOut)
+        && (measure.Status != MeasureStatus.InForce || measure.Rate is not null || measure.RemovalAskedBy.Count > 0);
 
     private static List<Agreement> Agreements(TalksRecord record)
     {

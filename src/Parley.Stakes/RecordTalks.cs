@@ -13,6 +13,9 @@ namespace Parley.Stakes;
 /// file that a person brought into the record goes before what is made of its articles.</summary>
 public static class RecordTalks
 {
+    /// <summary>Sentences that begin with so many equal letters are the same about another measure.</summary>
+    private const int AlikeFrom = 60;
+
     private const string AllTheWay = "100% of the way";
     private const string NoneOfTheWay = "0% of the way";
 
@@ -41,15 +44,35 @@ public static class RecordTalks
             return (null, [table.WhyNoTalks ?? "Nothing is on the table."]);
         }
 
+        talks = talks with { Proposals = Proposals(record, talks, dataset) };
         return (
             talks with
             {
                 Description =
                     "Made of a record of talks: the tariffs on the table, and what each side offered. Probabilities are assumed; change them and run parley bargain.",
-                Proposals = Proposals(record, talks, dataset),
             },
-            table.Assumptions
+            [.. table.Assumptions.DistinctBy(a => a[..Math.Min(a.Length, AlikeFrom)]), .. Unplaced(record, talks)]
         );
+    }
+
+    /// <summary>Offers that the ledger cannot hold, said rather than left out.</summary>
+    private static IEnumerable<string> Unplaced(TalksRecord record, Talks talks)
+    {
+        HashSet<string> placed = [.. talks.Proposals.Select(p => p.Says ?? "")];
+        string[] left =
+        [
+            .. record
+                .Positions(new RecordFilter())
+                .Where(t => t.Phases.Any(p => p.Kind == PositionKind.Offers))
+                .SelectMany(t => t.Phases.Where(p => p.Kind == PositionKind.Offers).Select(p => (Track: t, Phase: p)))
+                .Where(o => !placed.Any(p => p.Contains(o.Phase.First.Sentence ?? "\0", StringComparison.Ordinal)))
+                .Select(o => $"{EconomyNames.Of(o.Track.Economy)} on {o.Track.Issue} [{o.Phase.First.Article}]")
+                .Distinct(),
+        ];
+        if (left.Length > 0)
+        {
+            yield return $"Offers that set no tariff which is on the table here: {string.Join("; ", left)}.";
+        }
     }
 
     /// <summary>What each side put on the table, a proposal whenever its offers changed: what it wants from the other and what it
@@ -192,8 +215,10 @@ public static class RecordTalks
         bool toward = phase.Toward.Count == 0 || phase.Toward.Any(t => sideOf(t) is { } side && side != party);
         if (key.Topic == "trade_agreement")
         {
-            bool isOurs = key.Agreement is null || key.Agreement.Contains("bilateral", StringComparison.Ordinal);
-            return toward && isOurs && key.Goods.Count == 0;
+            // An agreement that does not say it is about free trade sets no tariff.
+            return toward
+                && key.Goods.Count == 0
+                && key.Agreement?.Contains("bilateral free trade", StringComparison.OrdinalIgnoreCase) == true;
         }
 
         if (key.Topic is not ("tariffs" or "market_access") || lever.To.FromToday || !toward)

@@ -13,29 +13,30 @@ public sealed partial class TalksRecord
     public IReadOnlyList<PartyTrack> Positions(RecordFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        List<Positions.Row> rows = Ask(connection =>
-            connection.Query(
-                "SELECT t.topic, t.goods, t.agreement, t.economy, t.kind, t.toward, "
-                    + Source.Columns
-                    + " FROM stances t JOIN articles a ON a.id = t.article WHERE $party IS NULL OR t.economy = $party",
+        return Ask(connection =>
+        {
+            List<Positions.Row> rows = connection.Query(
+                "SELECT rowid, topic, goods, agreement, economy, kind, toward FROM stances "
+                    + "WHERE ($party IS NULL OR economy = $party) AND ($to IS NULL OR day IS NULL OR day <= $to) "
+                    + "ORDER BY day IS NOT NULL, day, finding",
                 r => new Positions.Row(
-                    r.GetString(0),
+                    r.GetInt64(0),
                     r.GetString(1),
-                    r.Text(2),
-                    r.GetString(3),
-                    EnumWords.Read<PositionKind>(r.GetString(4)),
-                    r.GetString(5),
-                    Source.Read(r, 6)
+                    r.GetString(2),
+                    r.Text(3),
+                    r.GetString(4),
+                    EnumWords.Read<PositionKind>(r.GetString(5)),
+                    r.GetString(6)
                 ),
-                ("$party", filter.Party)
-            )
-        );
-        return
-        [
-            .. Records
-                .Positions.Of(rows.Where(r => filter.To is null || r.Source.Day is null || r.Source.Day <= filter.To))
-                .Where(t => filter.HasIssue(t.Issue)),
-        ];
+                ("$party", filter.Party),
+                ("$to", Sql.Written(filter.To))
+            );
+            using Sources sources = new(connection, "stances");
+            return Records.Positions.Of(
+                rows.Where(r => filter.Issue is null || filter.HasIssue(IssueWords.Of(r.Topic, r.Goods, r.Agreement))),
+                sources.Of
+            );
+        });
     }
 
     /// <summary>What changed in the positions on a day or later.</summary>
@@ -80,7 +81,9 @@ public sealed partial class TalksRecord
             .FirstOrDefault();
 
     /// <summary>How every issue stands: agreed, open or disputed.</summary>
-    public IReadOnlyList<RegisterEntry> Register(RecordFilter filter)
+    public IReadOnlyList<RegisterEntry> Register(RecordFilter filter) => Register(filter, null);
+
+    private List<RegisterEntry> Register(RecordFilter filter, IEnumerable<IssueGap>? gaps)
     {
         ArgumentNullException.ThrowIfNull(filter);
         List<Registering.Row> rows = Ask(connection =>
@@ -101,7 +104,7 @@ public sealed partial class TalksRecord
             .. Registering
                 .Of(
                     rows.Where(r => filter.To is null || r.Source.Day is null || r.Source.Day <= filter.To),
-                    Gap.Of(Positions(filter with { Party = null, From = null }))
+                    gaps ?? Gap.Of(Positions(filter with { Party = null, From = null }))
                 )
                 .Where(e => filter.HasIssue(e.Issue))
                 .Where(e => filter.Party is null || e.Parties.Count == 0 || e.Parties.Contains(filter.Party)),
@@ -112,9 +115,7 @@ public sealed partial class TalksRecord
     public IReadOnlyList<IssueGap> Gaps(RecordFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        Dictionary<string, RegisterEntry> told = Register(filter with { Party = null })
-            .Where(e => e.IsTold)
-            .ToDictionary(e => e.Issue);
+        Dictionary<string, RegisterEntry> told = Register(filter with { Party = null }, []).ToDictionary(e => e.Issue);
         ILookup<IssueKey, RecordedMeasure> measures = Measures(filter).ToLookup(m => m.Key);
         List<IssueGap> gaps =
         [
@@ -140,34 +141,40 @@ public sealed partial class TalksRecord
     public IReadOnlyList<RecordedMeasure> Measures(RecordFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        List<RecordedMeasure> rows = Ask(connection =>
-            connection.Query(
-                "SELECT t.topic, t.goods, t.status, t.kind, t.imposers, t.targets, t.rate, t.what, "
-                    + Source.Columns
-                    + " FROM measures t JOIN articles a ON a.id = t.article ORDER BY t.day, t.finding",
-                r => new RecordedMeasure(
-                    IssueKey.Of(r.GetString(0), r.GetString(1), null),
-                    EnumWords.Read<MeasureStatus>(r.GetString(2)),
-                    EnumWords.Read<MeasureKind>(r.GetString(3)),
-                    r.GetString(4).Split(',', StringSplitOptions.RemoveEmptyEntries),
-                    r.GetString(5),
-                    r.IsDBNull(6) ? null : r.GetDouble(6),
-                    r.GetString(7),
-                    Source.Read(r, 8)
-                )
-            )
-        );
-        return
-        [
-            .. rows.Where(m => filter.HasIssue(m.Issue))
-                .Where(m => filter.To is null || m.Source.Day is null || m.Source.Day <= filter.To)
-                .Where(m =>
-                    filter.Party is null || m.Imposers.Contains(filter.Party) || m.Targets.Contains(filter.Party)
-                )
-                .GroupBy(m => (m.Issue, m.Kind, Imposers: string.Join(',', m.Imposers), m.Targets))
-                .Select(g => g.Last()),
-        ];
+        return Ask(connection =>
+        {
+            // The last of each first, by what tells them apart; what they say is looked up for these alone.
+            List<(long Row, string Topic, string Goods, string Key, string Parties)> rows = connection.Query(
+                "SELECT rowid, topic, goods, kind || '|' || imposers || '|' || targets, imposers || ',' || targets FROM measures "
+                    + "WHERE $to IS NULL OR day IS NULL OR day <= $to ORDER BY day IS NOT NULL, day, finding",
+                r => (r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4)),
+                ("$to", Sql.Written(filter.To))
+            );
+            return rows.Where(r => filter.Issue is null || filter.HasIssue(IssueWords.Of(r.Topic, r.Goods, null)))
+                .Where(r => filter.Party is null || Split(r.Parties, ',').Contains(filter.Party))
+                .GroupBy(r => (r.Topic, r.Goods, r.Key))
+                .Select(g => Measure(connection, g.Last().Row))
+                .ToList();
+        });
     }
+
+    private static RecordedMeasure Measure(SqliteConnection connection, long row) =>
+        connection.Query(
+            "SELECT t.topic, t.goods, t.status, t.kind, t.imposers, t.targets, t.rate, t.what, "
+                + Source.Columns
+                + " FROM measures t JOIN articles a ON a.id = t.article WHERE t.rowid = $row",
+            r => new RecordedMeasure(
+                IssueKey.Of(r.GetString(0), r.GetString(1), null),
+                EnumWords.Read<MeasureStatus>(r.GetString(2)),
+                EnumWords.Read<MeasureKind>(r.GetString(3)),
+                Split(r.GetString(4), ','),
+                r.GetString(5),
+                r.IsDBNull(6) ? null : r.GetDouble(6),
+                r.GetString(7),
+                Source.Read(r, 8)
+            ),
+            ("$row", row)
+        )[0];
 
     /// <summary>Findings of a kind that count, with the day of their article, the oldest first.</summary>
     public IReadOnlyList<(DateOnly? Day, RecordedFinding Finding)> FindingsOf(FindingKind kind) =>

@@ -5,27 +5,40 @@ namespace Parley.Records;
 
 public sealed partial class TalksRecord
 {
+    /// <summary>Meetings with several accounts that the overview looks into, the last ones.</summary>
+    private const int AccountsShown = 20;
+
     /// <summary>The state of the talks.</summary>
     /// <param name="today">Counted from; null = the day of the newest article.</param>
     /// <param name="since">Changes since; null = a year before today.</param>
     public RecordOverview Overview(DateOnly? today = null, DateOnly? since = null)
     {
-        RecordedArticle[] articles = [.. Articles().Where(a => a.SupersededBy is null)];
-        DateOnly day = today ?? LastDay ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+        (int count, DateOnly? first, DateOnly? last) = Ask(c =>
+            c.Query(
+                "SELECT count(*), min(day), max(day) FROM articles WHERE superseded_by IS NULL",
+                r => (r.GetInt32(0), r.Day(1), r.Day(2))
+            )[0]
+        );
+        DateOnly day = today ?? last ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
         DateOnly from = since ?? day.AddYears(-1);
         IReadOnlyList<RecordedMeeting> meetings = Meetings();
+        IReadOnlyList<PartyTrack> tracks = Positions(new RecordFilter());
         return new RecordOverview
         {
             Title = Title(),
-            Extent = Extent(articles),
-            Articles = articles.Length,
+            Extent = Extent(count, first, last),
+            Articles = count,
             Today = day,
             Next = Next(meetings, day),
             Meetings = meetings,
-            Register = Register(new RecordFilter()),
+            Register = Register(new RecordFilter(), Gap.Of(tracks)),
             Since = from,
-            Changes = PositionChanges(new RecordFilter(From: from)),
-            Differing = [.. Accounts([.. meetings.Where(m => m.Telling.Count > 1)]).Where(t => t.Differs)],
+            Changes = Records.Positions.Since(tracks, from),
+            Differing =
+            [
+                .. Accounts([.. meetings.Where(m => m.Held && m.Telling.Count > 1).TakeLast(AccountsShown)])
+                    .Where(t => t.Differs),
+            ],
         };
     }
 
@@ -54,30 +67,34 @@ public sealed partial class TalksRecord
             return [];
         }
 
-        Dictionary<long, RecordedArticle> articles = Articles().ToDictionary(a => a.Id);
+        long[] told = [.. meetings.SelectMany(m => m.Telling).Select(a => a.Source.Article).Distinct()];
+        Dictionary<long, RecordedArticle> articles = told.ToDictionary(a => a, Article);
+        string ids = System.Text.Json.JsonSerializer.Serialize(told);
         ILookup<long, Records.AccountTables.Saying> sayings = Ask(connection =>
                 connection.Query(
                     "SELECT article, topic, goods, agreement, status, '' FROM settlements "
-                        + "UNION ALL SELECT article, topic, goods, agreement, kind, economy FROM stances",
+                        + "WHERE article IN (SELECT value FROM json_each($ids)) "
+                        + "UNION ALL SELECT article, topic, goods, agreement, kind, economy FROM stances "
+                        + "WHERE article IN (SELECT value FROM json_each($ids))",
                     r => new Records.AccountTables.Saying(
                         r.GetInt64(0),
                         IssueWords.Of(r.GetString(1), r.GetString(2), r.Text(3)),
                         r.GetString(4).Replace('_', ' '),
                         r.GetString(5)
-                    )
+                    ),
+                    ("$ids", ids)
                 )
             )
             .ToLookup(s => s.Article);
         return [.. meetings.Select(m => Records.AccountTables.Of(m, articles, sayings))];
     }
 
-    private string Extent(RecordedArticle[] articles)
+    private string Extent(int articles, DateOnly? first, DateOnly? last)
     {
-        DateOnly[] days = [.. articles.Select(a => a.Day).OfType<DateOnly>()];
-        string time = days.Length == 0 ? "" : $" of {DayWords.Of(days.Min())} to {DayWords.Of(days.Max())}";
+        string time = first is { } from && last is { } to ? $" of {DayWords.Of(from)} to {DayWords.Of(to)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{articles.Length} {(articles.Length == 1 ? "article" : "articles")}{time}; {File}"
+            $"{articles} {(articles == 1 ? "article" : "articles")}{time}; {File}"
         );
     }
 }

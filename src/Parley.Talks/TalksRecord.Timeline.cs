@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Parley.Dossier;
 
 namespace Parley.Records;
@@ -6,107 +7,173 @@ public sealed partial class TalksRecord
 {
     /// <summary>What happened, in order of time: meetings, measures as their status changed, what was done and settled, and the
     /// headlines of articles of which nothing else is told.</summary>
-    public IReadOnlyList<TimelineEntry> Timeline(RecordFilter filter)
+    /// <param name="filter">What is asked for.</param>
+    /// <param name="last">Only so many of the last; null = all.</param>
+    /// <returns>How many there are, and those asked for.</returns>
+    public (int Total, IReadOnlyList<TimelineEntry> Entries) Timeline(RecordFilter filter, int? last = null)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        IReadOnlyList<RecordedMeeting> meetings = Meetings();
-        List<TimelineEntry> entries = [.. meetings.Where(m => m.Held || m.Dates is not null).Select(Of)];
-        entries.AddRange(Happenings());
-        entries.AddRange(
-            Ask(connection =>
-                connection.Query(
-                    "SELECT t.topic, t.goods, t.agreement, t.status, t.parties, "
-                        + Source.Columns
-                        + " FROM settlements t JOIN articles a ON a.id = t.article",
-                    r =>
-                    {
-                        Source source = Source.Read(r, 5);
-                        string status = r.GetString(3);
-                        string parties = r.GetString(4).Replace(",", ", ", StringComparison.Ordinal);
-                        string issue = IssueWords.Of(r.GetString(0), r.GetString(1), r.Text(2));
-                        string among = parties.Length == 0 ? "" : $" among {parties}";
-                        return new TimelineEntry(
-                            source.Day,
-                            null,
-                            true,
-                            status,
-                            $"{status.Replace('_', ' ')}{among}: {issue}",
-                            [source]
-                        );
-                    }
-                )
-            )
-        );
-        HashSet<long> told = [.. entries.SelectMany(e => e.Sources.Select(s => s.Article))];
-        entries.AddRange(
-            Articles()
-                .Where(a => a.SupersededBy is null && !told.Contains(a.Id))
-                .Select(a => new TimelineEntry(
-                    a.Day,
-                    null,
-                    true,
-                    "article",
-                    a.Title ?? a.File,
-                    [new Source(a.Id, a.File, a.Title, a.Day, 0, null, null, null)]
-                ))
-        );
-        return
-        [
-            .. Merge(entries)
-                .Where(e => filter.HasDay(e.Day) || (e.Until is not null && filter.HasDay(e.Until)))
-                .Where(e => filter.HasIssue(e.What))
-                .Where(e => filter.Party is null || Names(e, filter.Party))
-                .OrderBy(e => e.Day ?? DateOnly.MinValue)
-                .ThenBy(e => e.Until ?? e.Day ?? DateOnly.MinValue)
-                .ThenBy(e => e.Kind == "meeting" ? 0 : 1)
-                .ThenBy(e => e.Sources[0].Finding),
-        ];
+        List<TimelineDraft> drafts = [.. Meetings().Where(m => m.Held || m.Dates is not null).Select(Of)];
+        return Ask(connection =>
+        {
+            drafts.AddRange(Happenings(connection));
+            drafts.AddRange(Settled(connection));
+            HashSet<long> told = [.. drafts.SelectMany(d => d.Articles)];
+            drafts.AddRange(
+                connection
+                    .Query(
+                        "SELECT id, day, coalesce(title, file) FROM articles WHERE superseded_by IS NULL",
+                        r => (Article: r.GetInt64(0), Day: r.Day(1), Title: r.GetString(2))
+                    )
+                    .Where(a => !told.Contains(a.Article))
+                    .Select(a => new TimelineDraft(a.Day, null, true, "article", a.Title) { Articles = [a.Article] })
+            );
+            TimelineDraft[] found =
+            [
+                .. Merge(drafts)
+                    .Where(d => filter.HasDay(d.Day) || (d.Until is not null && filter.HasDay(d.Until)))
+                    .Where(d => filter.HasIssue(d.What))
+                    .Where(d => filter.Party is null || Names(d.What, filter.Party))
+                    .OrderBy(d => d.Day ?? DateOnly.MinValue)
+                    .ThenBy(d => d.Until ?? d.Day ?? DateOnly.MinValue)
+                    .ThenBy(d => d.Kind == "meeting" ? 0 : 1)
+                    .ThenBy(d => d.Articles[0])
+                    .ThenBy(d => d.Rows.Count > 0 ? d.Rows[0].Row : 0),
+            ];
+            Dictionary<string, Sources> tables = [];
+            try
+            {
+                return (
+                    found.Length,
+                    (IReadOnlyList<TimelineEntry>)
+                        [.. found.TakeLast(last ?? found.Length).Select(d => Finish(connection, d, tables))]
+                );
+            }
+            finally
+            {
+                foreach (Sources sources in tables.Values)
+                {
+                    sources.Dispose();
+                }
+            }
+        });
     }
 
-    private List<TimelineEntry> Happenings() =>
-        Ask(connection =>
-            connection.Query(
-                "SELECT t.day, t.kind, t.what, "
-                    + Source.Columns
-                    + " FROM happenings t JOIN articles a ON a.id = t.article ORDER BY t.day, t.finding",
-                r => new TimelineEntry(r.Day(0), null, true, r.GetString(1), r.GetString(2), [Source.Read(r, 3)])
-            )
+    /// <summary>An entry whose sources are not looked up yet.</summary>
+    private sealed record TimelineDraft(DateOnly? Day, DateOnly? Until, bool IsExact, string Kind, string What)
+    {
+        public IReadOnlyList<(string Table, long Row)> Rows { get; init; } = [];
+
+        public IReadOnlyList<long> Articles { get; init; } = [];
+
+        public IReadOnlyList<Source>? Sources { get; init; }
+    }
+
+    private static List<TimelineDraft> Happenings(SqliteConnection connection) =>
+        connection.Query(
+            "SELECT rowid, article, day, kind, what FROM happenings ORDER BY day, finding",
+            r => new TimelineDraft(r.Day(2), null, true, r.GetString(3), r.GetString(4))
+            {
+                Rows = [("happenings", r.GetInt64(0))],
+                Articles = [r.GetInt64(1)],
+            }
+        );
+
+    private static List<TimelineDraft> Settled(SqliteConnection connection) =>
+        connection.Query(
+            "SELECT rowid, article, day, status, topic, goods, agreement, parties FROM settlements ORDER BY day, finding",
+            r =>
+            {
+                string[] parties = [.. Split(r.GetString(7), ',').Select(EconomyNames.Of)];
+                string among = parties.Length == 0 ? "" : $" among {string.Join(", ", parties)}";
+                string issue = IssueWords.Of(r.GetString(4), r.GetString(5), r.Text(6));
+                return new TimelineDraft(
+                    r.Day(2),
+                    null,
+                    true,
+                    r.GetString(3),
+                    $"{r.GetString(3).Replace('_', ' ')}{among}: {issue}"
+                )
+                {
+                    Rows = [("settlements", r.GetInt64(0))],
+                    Articles = [r.GetInt64(1)],
+                };
+            }
         );
 
     /// <summary>The same told by several places is one entry; a measure that stands as it stood is told when it first did.</summary>
-    private static IEnumerable<TimelineEntry> Merge(IEnumerable<TimelineEntry> entries)
+    private static IEnumerable<TimelineDraft> Merge(List<TimelineDraft> drafts)
     {
-        string[] statuses = [.. EnumWords.All<MeasureStatus>()];
-        foreach (
-            IGrouping<(DateOnly?, DateOnly?, string, string), TimelineEntry> same in entries.GroupBy(e =>
-                (statuses.Contains(e.Kind) ? null : e.Day, e.Until, e.Kind, e.What)
-            )
-        )
-        {
-            TimelineEntry first = same.OrderBy(e => e.Day ?? DateOnly.MinValue).First();
-            yield return first with
+        HashSet<string> statuses = [.. EnumWords.All<MeasureStatus>()];
+        return drafts
+            .GroupBy(d => (statuses.Contains(d.Kind) ? null : d.Day, d.Until, d.Kind, d.What))
+            .Select(same =>
             {
-                Sources = [.. same.SelectMany(e => e.Sources)],
-            };
+                TimelineDraft first = same.First();
+                return same.Skip(1).Any()
+                    ? first with
+                    {
+                        Day =
+                            same.Min(d => d.Day ?? DateOnly.MaxValue) is var day && day == DateOnly.MaxValue
+                                ? null
+                                : day,
+                        Rows = [.. same.SelectMany(d => d.Rows)],
+                        Articles = [.. same.SelectMany(d => d.Articles)],
+                        Sources = first.Sources is null ? null : [.. same.SelectMany(d => d.Sources ?? [])],
+                    }
+                    : first;
+            });
+    }
+
+    private static TimelineEntry Finish(
+        SqliteConnection connection,
+        TimelineDraft draft,
+        Dictionary<string, Sources> tables
+    )
+    {
+        IReadOnlyList<Source> sources =
+            draft.Sources
+            ?? (
+                draft.Rows.Count == 0
+                    ? connection.Query(
+                        "SELECT id, file, title, day, 0, NULL, NULL, NULL FROM articles WHERE id = $id",
+                        r => Source.Read(r),
+                        ("$id", draft.Articles[0])
+                    )
+                    : [.. draft.Rows.Select(r => Table(r.Table).Of(r.Row))]
+            );
+        return new TimelineEntry(draft.Day, draft.Until, draft.IsExact, draft.Kind, draft.What, sources);
+
+        Sources Table(string name)
+        {
+            if (!tables.TryGetValue(name, out Sources? table))
+            {
+                table = new Sources(connection, name);
+                tables[name] = table;
+            }
+
+            return table;
         }
     }
 
-    private static TimelineEntry Of(RecordedMeeting meeting)
+    private static TimelineDraft Of(RecordedMeeting meeting)
     {
         DateSpan? dates = meeting.Dates;
-        DateOnly? day = dates?.From ?? meeting.Told;
-        return new TimelineEntry(
-            day,
+        Source[] sources = [.. meeting.Telling.Select(a => a.Source)];
+        return new TimelineDraft(
+            dates?.From ?? meeting.Told,
             dates is not null && dates.To != dates.From ? dates.To : null,
             dates is { Precision: DatePrecision.Day },
             "meeting",
-            MeetingWords.Of(meeting),
-            [.. meeting.Telling.Select(a => a.Source)]
-        );
+            MeetingWords.Of(meeting)
+        )
+        {
+            Articles = [.. sources.Select(s => s.Article)],
+            Sources = sources,
+        };
     }
 
-    private static bool Names(TimelineEntry entry, string party) =>
-        entry.What.Contains(party, StringComparison.Ordinal)
-        || entry.What.Contains(EconomyNames.Of(party), StringComparison.Ordinal)
-        || entry.Sources.Any(s => s.Sentence?.Contains(EconomyNames.Of(party), StringComparison.Ordinal) == true);
+    private static bool Names(string what, string party) =>
+        what.Contains(party, StringComparison.Ordinal)
+        || what.Contains(EconomyNames.Of(party), StringComparison.Ordinal);
 }

@@ -32,12 +32,13 @@ public sealed partial class TalksRecord : IDisposable
 
     /// <summary>Opens a record, and brings one of an older form to the newest.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="forWriting">Whether something is to be written, so that every page is looked through first, however many.</param>
     /// <param name="clock">For the times at which articles are added and findings mended; null = the system's.</param>
     /// <exception cref="InputException">There is none, it is no record, it is damaged, or it is of a newer form.</exception>
-    public static TalksRecord Open(string file, TimeProvider? clock = null)
+    public static TalksRecord Open(string file, bool forWriting = false, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new TalksRecord(file, RecordFile.Open(file), clock ?? TimeProvider.System);
+        return new TalksRecord(file, RecordFile.Open(file, forWriting), clock ?? TimeProvider.System);
     }
 
     /// <summary>Which reader has read: its kind and its build, so that a newer one is known.</summary>

@@ -357,7 +357,7 @@ public class AnswerTests
             )
         );
         using TalksRecord record = file.Open();
-        IReadOnlyList<TimelineEntry> timeline = record.Timeline(new RecordFilter());
+        IReadOnlyList<TimelineEntry> timeline = record.Timeline(new RecordFilter()).Entries;
 
         Assert.Equal([August, September.AddDays(9)], timeline.Select(e => e.Day));
         Assert.Equal(["threatened", "in_force"], timeline.Select(e => e.Kind));
@@ -370,7 +370,7 @@ public class AnswerTests
         using TemporaryRecord file = new(Some.Article(August, "Ministers dine"));
         using TalksRecord record = file.Open();
 
-        Assert.Equal("Ministers dine", Assert.Single(record.Timeline(new RecordFilter())).What);
+        Assert.Equal("Ministers dine", Assert.Single(record.Timeline(new RecordFilter()).Entries).What);
     }
 
     [Theory]

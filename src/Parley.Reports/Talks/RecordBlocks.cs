@@ -98,7 +98,9 @@ internal static class RecordBlocks
         yield return new Block.Heading(2, "The gap");
         yield return new Block.Paragraph(StakesWords.Method(stakes));
         foreach (
-            IssueStakes issue in stakes.Issues.Where(i => i.Closings.Count > 0 || i.Gap.State != GapState.OneSided)
+            IssueStakes issue in stakes.Issues.Where(i =>
+                i.Closings.Count > 0 || i.Gap.State is not (GapState.OneSided or GapState.Met)
+            )
         )
         {
             yield return new Block.Heading(
@@ -152,7 +154,7 @@ internal static class RecordBlocks
         foreach (OfferEntry entry in ledger.Entries)
         {
             yield return new Block.Heading(3, entry.Title);
-            foreach (string move in entry.Deal)
+            foreach (string move in StakesWords.Deal(entry, ledger))
             {
                 yield return new Block.Bullet(move, []);
             }

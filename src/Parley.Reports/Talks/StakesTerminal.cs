@@ -10,6 +10,7 @@ namespace Parley.Reports.Records;
 public static class StakesTerminal
 {
     private const int MostLevers = 8;
+    private const int MostMeasures = 3;
 
     /// <summary>The gap, issue by issue, in words, in points and in money.</summary>
     /// <param name="console">Where to.</param>
@@ -42,7 +43,7 @@ public static class StakesTerminal
                 text.Item("     ", RecordWords.Cited(side.Now.Last), TerminalText.Soft);
             }
 
-            foreach (RecordedMeasure measure in issue.Gap.Measures)
+            foreach (RecordedMeasure measure in issue.Gap.Measures.TakeLast(MostMeasures))
             {
                 text.Item(" ", $"{RecordWords.Capital(measure.What)} [{measure.Source.Article}]");
             }
@@ -63,7 +64,7 @@ public static class StakesTerminal
         if (left > 0)
         {
             text.Line(
-                $"{left} {(left == 1 ? "issue is" : "issues are")} left out of which one side alone has a position; --all shows them.",
+                $"{left} {(left == 1 ? "issue is" : "issues are")} left out that are met or of one side alone; --all shows them.",
                 TerminalText.Soft
             );
         }
@@ -93,7 +94,7 @@ public static class StakesTerminal
         foreach (OfferEntry entry in ledger.Entries)
         {
             text.Heading(entry.Title);
-            foreach (string move in entry.Deal)
+            foreach (string move in StakesWords.Deal(entry, ledger))
             {
                 text.Item(" ", move);
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parley.Dossier;
 using Parley.Records;
+using Parley.Reports.Bargains;
 using Parley.Stakes;
 
 namespace Parley.Reports.Records;
@@ -12,9 +13,10 @@ internal static class StakesWords
 
     /// <summary>How the sides stand, and what articles say of it.</summary>
     public static string State(IssueGap gap) =>
-        gap.Told is { } told
-            ? $"{RecordWords.State(gap.State)}; told to be {RecordWords.Plain(told.Status)}"
-            : RecordWords.State(gap.State);
+        gap.Told is { } told ? $"{Sides(gap)}; told to be {RecordWords.Plain(told.Status)}" : Sides(gap);
+
+    private static string Sides(IssueGap gap) =>
+        gap.Sides.Count == 0 ? "a measure that nobody answers" : RecordWords.State(gap.State);
 
     public static IEnumerable<string> Lines(Closing closing)
     {
@@ -41,6 +43,13 @@ internal static class StakesWords
             )
             : $"None of it can be put in money in {stakes.Dataset}: no tariff of these issues is in the data.";
 
+    /// <summary>What an offer sets, issue by issue: <c>US tariff on cars from Japan: 0.0 %</c>.</summary>
+    public static IEnumerable<string> Deal(OfferEntry entry, OfferLedger ledger)
+    {
+        BargainWords words = new(ledger.Answer!);
+        return entry.Deal.Select(d => $"{d.Issue}: {words.Standing(d.Index, d.At)}");
+    }
+
     public static IEnumerable<string> Lines(OfferEntry entry, OfferLedger ledger)
     {
         for (int p = 0; p < entry.Gains.Count; p++)
@@ -49,7 +58,7 @@ internal static class StakesWords
             yield return $"{ledger.Parties[p]}: people {Figures.PercentChange(gain.RealIncome)} ({Money(gain.RealIncomeValue)} a year), government {Figures.PercentChange(gain.GovernmentWelfare)}; against no deal {Figures.Change(gain.OverNoDeal, Decimals)}\u00a0points"
                 + (
                     gain.OverBefore is { } over
-                        ? $"; against {entry.Party}'s offer before {Figures.Change(over, Decimals)}\u00a0points"
+                        ? $"; against the offer before {Figures.Change(over, Decimals)}\u00a0points"
                         : ""
                 );
         }

@@ -31,11 +31,11 @@ public enum GapState
     /// <summary>Several have a position, and none answers another.</summary>
     Open,
 
+    /// <summary>One party alone has a position, or none.</summary>
+    OneSided,
+
     /// <summary>One accepts what another wants or offers.</summary>
     Met,
-
-    /// <summary>One party alone has a position.</summary>
-    OneSided,
 }
 
 /// <summary>A measure as it was told last.</summary>

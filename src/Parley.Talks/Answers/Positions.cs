@@ -42,24 +42,26 @@ public sealed record PositionChange(PartyTrack Track, PositionPhase? Before, Pos
 /// beside them and have tracks of their own.</summary>
 internal static class Positions
 {
-    /// <summary>One telling of a position.</summary>
-    internal sealed record Row(
+    /// <summary>One telling of a position; its place is looked up only where it begins or ends a phase.</summary>
+    internal readonly record struct Row(
+        long Id,
         string Topic,
         string Goods,
         string? Agreement,
         string Economy,
         PositionKind Kind,
-        string Toward,
-        Source Source
+        string Toward
     );
 
-    public static IReadOnlyList<PartyTrack> Of(IEnumerable<Row> rows) =>
+    /// <param name="rows">In order of their days.</param>
+    /// <param name="sourceOf">Where a telling stands.</param>
+    public static IReadOnlyList<PartyTrack> Of(IEnumerable<Row> rows, Func<long, Source> sourceOf) =>
         [
             .. rows.GroupBy(r => (r.Topic, r.Goods, r.Agreement, r.Economy, Lane: Lane(r.Kind)))
                 .Select(g => new PartyTrack(
                     IssueKey.Of(g.Key.Topic, g.Key.Goods, g.Key.Agreement),
                     g.Key.Economy,
-                    Phases(g)
+                    Phases(g, sourceOf)
                 ))
                 .OrderBy(t => t.Issue, StringComparer.Ordinal)
                 .ThenBy(t => t.Economy, StringComparer.Ordinal)
@@ -83,28 +85,41 @@ internal static class Positions
             _ => 0,
         };
 
-    private static List<PositionPhase> Phases(IEnumerable<Row> rows)
+    private static List<PositionPhase> Phases(IEnumerable<Row> rows, Func<long, Source> sourceOf)
     {
         List<PositionPhase> phases = [];
-        foreach (Row row in rows.OrderBy(r => r.Source.Day ?? DateOnly.MinValue).ThenBy(r => r.Source.Finding))
+        Row first = default;
+        Row last = default;
+        int told = 0;
+        HashSet<string> toward = [];
+        foreach (Row row in rows)
         {
-            string[] toward = row.Toward.Split(',', StringSplitOptions.RemoveEmptyEntries);
-            if (phases.Count > 0 && phases[^1].Kind == row.Kind)
+            if (told > 0 && row.Kind != first.Kind)
             {
-                PositionPhase last = phases[^1];
-                phases[^1] = last with
-                {
-                    Last = row.Source,
-                    Told = last.Told + 1,
-                    Toward = [.. last.Toward.Union(toward)],
-                };
+                Close();
             }
-            else
-            {
-                phases.Add(new PositionPhase(row.Kind, toward, row.Source, row.Source, 1));
-            }
+
+            first = told == 0 ? row : first;
+            last = row;
+            told++;
+            toward.UnionWith(row.Toward.Split(',', StringSplitOptions.RemoveEmptyEntries));
         }
 
+        Close();
         return phases;
+
+        void Close()
+        {
+            phases.Add(
+                new PositionPhase(
+                    first.Kind,
+                    [.. toward.Order(StringComparer.Ordinal)],
+                    sourceOf(first.Id),
+                    sourceOf(last.Id),
+                    told
+                )
+            );
+            (told, toward) = (0, []);
+        }
     }
 }

@@ -14,6 +14,9 @@ internal static class RecordFile
     /// <summary>"Parl": tells a record from another program's database.</summary>
     public const int ApplicationId = 0x5061726C;
 
+    /// <summary>Bytes that are looked through in the blink of an eye.</summary>
+    private const long SmallFile = 16 * 1024 * 1024;
+
     /// <summary>Seconds to wait for another program that is writing.</summary>
     private const int Patience = 30;
 
@@ -69,9 +72,10 @@ internal static class RecordFile
         }
     }
 
-    /// <summary>Opens a record, brought to the newest form.</summary>
+    /// <summary>Opens a record, brought to the newest form. Every page is looked through first where anything is to be written and
+    /// where the file is small; in a large one that is only read, a damaged page is told by the question that comes upon it.</summary>
     /// <exception cref="InputException">It is not there, is no record, is damaged, or is of a newer form than this program knows.</exception>
-    public static SqliteConnection Open(string path)
+    public static SqliteConnection Open(string path, bool forWriting)
     {
         CheckHead(path);
         SqliteConnection? connection = null;
@@ -95,7 +99,11 @@ internal static class RecordFile
                 );
             }
 
-            CheckPages(connection, path);
+            if (forWriting || version < Migrations.Newest || new FileInfo(path).Length <= SmallFile)
+            {
+                CheckPages(connection, path);
+            }
+
             if (version < Migrations.Newest)
             {
                 Migrations.Run(connection, version, Migrations.Newest);

@@ -12,6 +12,7 @@ public class BadInputsTests
         .. GradientCases.All,
         .. TariffGameCases.All,
         .. ArticleCases.All,
+        .. RecordCases.All,
         .. ScenarioCases.All,
         .. DatasetCases.All,
         .. ResultCases.All,

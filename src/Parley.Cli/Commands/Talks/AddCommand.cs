@@ -48,7 +48,7 @@ internal static class AddCommand
 
     private static int Add(string file, string[] named, bool skip, bool json, CancellationToken cancellation)
     {
-        using TalksRecord record = TalksRecord.Open(file);
+        using TalksRecord record = TalksRecord.Open(file, forWriting: true);
         IReadOnlyList<string> files = ArticleFiles.Readable(
             ArticleFiles.Of(named),
             out IReadOnlyList<InputError> errors

@@ -69,7 +69,7 @@ internal static class CorrectCommand
                 parsed.GetValue(note) ?? ""
             );
             asked.Check();
-            using TalksRecord record = TalksRecord.Open(parsed.GetRequiredValue(file));
+            using TalksRecord record = TalksRecord.Open(parsed.GetRequiredValue(file), forWriting: true);
             bool isJson = parsed.GetValue(json);
             if (asked.IsLook)
             {

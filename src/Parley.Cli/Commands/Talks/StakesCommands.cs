@@ -146,7 +146,7 @@ internal static class StakesCommands
             async (parsed, cancellation) =>
             {
                 string name = parsed.GetRequiredValue(talks);
-                using TalksRecord record = TalksRecord.Open(parsed.GetRequiredValue(file));
+                using TalksRecord record = TalksRecord.Open(parsed.GetRequiredValue(file), forWriting: true);
                 if (name == "-")
                 {
                     record.SetTalksFile(name, null);
@@ -225,7 +225,7 @@ internal static class StakesCommands
         RecordFilter everything = new();
         return new RecordReport(
             record.Overview(),
-            record.Timeline(everything),
+            record.Timeline(everything, null).Entries,
             record.Positions(everything),
             record.AccountTables(),
             record.Articles(),

@@ -149,20 +149,20 @@ internal static class TalksCommand
         {
             RecordFilter days = new(From: RecordOptions.DayOf(parsed, from), To: RecordOptions.DayOf(parsed, to));
             using TalksRecord record = TalksRecord.Open(parsed.GetRequiredValue(file));
-            IReadOnlyList<TimelineEntry> entries = record.Timeline(
+            bool isWhole =
+                parsed.GetValue(all) || parsed.GetValue(json) || days.From is not null || days.To is not null;
+            (int total, IReadOnlyList<TimelineEntry> entries) = record.Timeline(
                 days with
                 {
                     Party = RecordOptions.PartyOf(parsed, party, record),
                     Issue = parsed.GetValue(issue),
-                }
+                },
+                isWhole ? null : shown
             );
-            bool isWhole =
-                parsed.GetValue(all) || parsed.GetValue(json) || days.From is not null || days.To is not null;
             return Print(
                 parsed.GetValue(json),
-                new { Entries = entries },
-                console =>
-                    RecordTerminal.Timeline(console, isWhole ? entries : [.. entries.TakeLast(shown)], entries.Count)
+                new { Total = total, Entries = entries },
+                console => RecordTerminal.Timeline(console, entries, total)
             );
         });
         return command;
@@ -363,7 +363,7 @@ internal static class TalksCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                using TalksRecord record = TalksRecord.Open(parsed.GetRequiredValue(file));
+                using TalksRecord record = TalksRecord.Open(parsed.GetRequiredValue(file), forWriting: true);
                 int count = record.Reread(new ArticleReader(), parsed.GetValue(all), null, cancellation);
                 return Task.FromResult(
                     Print(
