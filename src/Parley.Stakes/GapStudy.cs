@@ -78,6 +78,7 @@ public static class GapStudy
         }
 
         bool isAgreement = gap.Key.Agreement is not null || gap.Key.Topic == "trade_agreement";
+        List<SolvedOutcome> shown = [];
         foreach (BriefOutcome outcome in table.Outcomes.Skip(1))
         {
             if (
@@ -88,6 +89,7 @@ public static class GapStudy
                 && outcome.Quotes.Any(q => sentences.Contains(q.Sentence))
             )
             {
+                shown.Add(outcome.Solved);
                 yield return new Closing(
                     outcome.Title,
                     outcome.Why,
@@ -99,7 +101,7 @@ public static class GapStudy
 
         if (openings.TryGetValue(gap.Issue, out SolvedOutcome? opening))
         {
-            if (table.Outcomes.Any(o => IsSame(o.Solved, opening)))
+            if (shown.Exists(o => IsSame(o, opening)))
             {
                 yield break;
             }

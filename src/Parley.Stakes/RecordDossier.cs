@@ -42,6 +42,11 @@ public static class RecordDossier
             Measures = measures,
             Agreements = agreements,
             SensitiveSectors = sensitive,
+
+            // Whoever keeps a record of talks has talks, whether or not the last article says how they stand.
+            State =
+                record.FindingsOf(FindingKind.State).Select(f => (TalksState)f.Finding.Body).LastOrDefault()
+                ?? new TalksState(TalksOutcome.Continuing, []),
         };
     }
 

@@ -103,7 +103,7 @@ public sealed class RecordOfTalks : IDisposable
         Assert.Equal("1 article read again.\n", Done("talks", "reread", "--all"));
         Assert.Contains(
             "[changed by hand: the agency corrected it]",
-            Done("talks", "show", "1"),
+            Unwrapped(Done("talks", "show", "1")),
             StringComparison.Ordinal
         );
         Assert.Contains(
@@ -134,7 +134,7 @@ public sealed class RecordOfTalks : IDisposable
         );
         Assert.Contains(
             "Japan refuses: tariffs on beef [added by hand: said at the briefing]",
-            added,
+            Unwrapped(added),
             StringComparison.Ordinal
         );
         Assert.Contains("Tariffs on beef", Done("talks", "positions", "--party", "Japan"), StringComparison.Ordinal);
@@ -271,6 +271,10 @@ public sealed class RecordOfTalks : IDisposable
     }
 
     private string Done(params string[] arguments) => Given("", arguments);
+
+    /// <summary>What a page says, wherever its lines break.</summary>
+    private static string Unwrapped(string page) =>
+        string.Join(' ', page.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private string Given(string input, params string[] arguments)
     {

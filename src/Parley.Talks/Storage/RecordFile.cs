@@ -36,8 +36,7 @@ internal static class RecordFile
             );
         }
 
-        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        if (!Directory.Exists(folder))
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
         {
             throw new InputException("there is no folder for the record", new Place(path), folder, "make it first");
         }
