@@ -103,24 +103,25 @@ internal sealed class HtmlPage
     /// <summary>Charts side by side where there is room.</summary>
     public MarkupWriter.Scope Panels() => Writer.In("div", ("class", "panels"));
 
-    /// <summary>A chart; one that would not fit a printed page stands in two pieces with one scale.</summary>
+    /// <summary>A chart; one that would not fit a printed page stands in pieces with one scale.</summary>
     public void Chart(string caption, BarPanel panel)
     {
-        int half = panel.Height > HighestChart ? (panel.Rows.Count + 1) / 2 : panel.Rows.Count;
-        for (int from = 0; from < panel.Rows.Count; from += half)
+        int pieces = Math.Max(1, (int)Math.Ceiling(panel.Height / HighestChart));
+        int rows = (panel.Rows.Count + pieces - 1) / pieces;
+        for (int piece = 0; piece * rows < panel.Rows.Count; piece++)
         {
-            bool isFirst = from == 0;
+            bool isFirst = piece == 0;
             using (Writer.In("figure"))
             {
                 Writer.Element("figcaption", Printable.OneLine(isFirst ? caption : $"{caption}, continued"));
-                BarPanel piece = panel with
+                BarPanel part = panel with
                 {
-                    Id = isFirst ? panel.Id : $"{panel.Id}-2",
+                    Id = isFirst ? panel.Id : $"{panel.Id}-{piece + 1}",
                     Title = isFirst ? panel.Title : $"{panel.Title}, continued",
-                    Rows = [.. panel.Rows.Skip(from).Take(half)],
+                    Rows = [.. panel.Rows.Skip(piece * rows).Take(rows)],
                     Parts = Parts,
                 };
-                piece.Write(Writer);
+                part.Write(Writer);
             }
         }
     }

@@ -43,7 +43,12 @@ public static class StrategyJson
                     StoppedBy = r.Reason,
                     r.Iterations,
                     r.Evaluations,
-                    r.Starts,
+                    Starts = r.Starts.Select(s => new
+                    {
+                        s.Name,
+                        Value = double.IsNaN(s.Value) ? (double?)null : s.Value,
+                        s.Reason,
+                    }),
                     Seconds = r.Duration.TotalSeconds,
                     Residual = r.Equilibrium.Residual,
                     Economies = Economies(r.Equilibrium),
