@@ -169,13 +169,16 @@ public static class CoalitionReport
                                 .Select(v =>
                                     (v.Code, true, (Func<Coalition, string>)(c => Figures.Change(v.Value(c), 3)))
                                 ),
-                            ("Would leave, points gained", false, c => CoalitionWords.Movers(study, c.Leavers)),
-                            ("Would join, points gained", false, c => CoalitionWords.Movers(study, c.Joiners)),
+                            ("Would leave", false, c => CoalitionWords.Movers(study, c.Leavers)),
+                            ("Would join", false, c => CoalitionWords.Movers(study, c.Joiners)),
                             ("Stable", false, c => c.IsStable ? "yes" : "no"),
                             ("With side payments", false, c => c.CouldBeHeldTogether ? "holds" : "does not"),
                         ]
                     );
-                    page.Paragraph(CoalitionWords.Definitions, "source");
+                    page.Paragraph(
+                        $"Figures beside movers are points gained by the move. {CoalitionWords.Definitions}",
+                        "source"
+                    );
                     page.Paragraph(Exactness(study), "source");
                 }
             }

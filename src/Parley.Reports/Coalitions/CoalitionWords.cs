@@ -8,6 +8,8 @@ namespace Parley.Reports.Coalitions;
 /// <summary>Coalitions in words that the terminal and the page share.</summary>
 internal static class CoalitionWords
 {
+    private const int FewCandidates = 4;
+
     public static string Title(Dataset dataset, CoalitionStudy study)
     {
         string against =
@@ -26,15 +28,23 @@ internal static class CoalitionWords
                 : "; everyone else keeps its duties."
         );
 
-    public static string Name(CoalitionStudy study, Coalition coalition) =>
-        coalition.Members.Count == 0
-            ? (study.OthersPlay ? "everyone alone" : "nobody (today)")
-            : string.Join(" + ", study.Codes(coalition));
+    /// <summary>The members, or who is missing where that is shorter.</summary>
+    public static string Name(CoalitionStudy study, Coalition coalition)
+    {
+        int[] missing = [.. Enumerable.Range(0, study.Candidates.Count).Except(coalition.Members)];
+        return coalition.Members.Count == 0 ? (study.OthersPlay ? "everyone alone" : "nobody (today)")
+            : study.Candidates.Count <= FewCandidates || missing.Length >= coalition.Members.Count
+                ? string.Join(" + ", study.Codes(coalition))
+            : missing.Length == 0 ? $"all {study.Candidates.Count}"
+            : $"all but {string.Join(", ", missing.Select(study.Code))}";
+    }
 
+    /// <summary>Who would move; where there are many, without what each would gain.</summary>
     public static string Movers(CoalitionStudy study, IReadOnlyList<(int Candidate, double Points)> movers) =>
-        movers.Count == 0
-            ? "nobody"
-            : string.Join(", ", movers.Select(m => $"{study.Code(m.Candidate)} {Figures.Change(m.Points, 3)}"));
+        movers.Count == 0 ? "nobody"
+        : study.Candidates.Count <= FewCandidates
+            ? string.Join(", ", movers.Select(m => $"{study.Code(m.Candidate)} {Figures.Change(m.Points, 3)}"))
+        : string.Join(", ", movers.Select(m => study.Code(m.Candidate)));
 
     public static IEnumerable<string> Answer(CoalitionStudy study)
     {
@@ -45,7 +55,11 @@ internal static class CoalitionWords
         Coalition all = study.Coalitions[^1];
         if (!all.IsInternallyStable)
         {
-            yield return $"All together do not hold: {Movers(study, all.Leavers)} points by leaving"
+            string leavers = string.Join(
+                ", ",
+                all.Leavers.Select(l => $"{study.Code(l.Candidate)} {Figures.Change(l.Points, 3)}")
+            );
+            yield return $"All together do not hold: {leavers} points by leaving"
                 + (
                     all.CouldBeHeldTogether
                         ? "; what the others gain by it would pay them to stay."
