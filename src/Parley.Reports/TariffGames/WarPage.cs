@@ -41,7 +41,7 @@ public static class WarPage
         string most = war.LargestGain.ToString("0.0e+0", CultureInfo.InvariantCulture);
         console.WriteLine(
             war.IsFound
-                ? $"Nobody gains more than {most} % by deviating; best responses searched from three starts each."
+                ? $"Nobody gains more than {most} % by deviating; best responses searched from several starts each."
                 : $"Not found: somebody still gains {most} % by deviating, more than a millionth of income."
         );
         Page.Dim(

@@ -117,7 +117,7 @@ public static class WarReport
         }
 
         yield return war.IsFound
-            ? $"Nobody gains more than {Small(war.LargestGain)} % by deviating; each best response was searched from three starts."
+            ? $"Nobody gains more than {Small(war.LargestGain)} % by deviating; each best response was searched from several starts."
             : $"Not found: somebody still gains {Small(war.LargestGain)} % by deviating, more than a millionth of income.";
     }
 

@@ -15,6 +15,22 @@ public sealed class BestResponseSolver
 
     private const int MostTilts = 20;
 
+    /// <summary>The start from the best point of those before, with one market shut or opened, where political weights may make that
+    /// pay and there are not too many duties.</summary>
+    internal const string Switched = "markets shut or opened";
+
+    /// <summary>Markets tried shut or open from each best point.</summary>
+    private const int MostSwitches = 4;
+
+    /// <summary>With more duties than this no market is tried shut or open.</summary>
+    private const int Large = 1000;
+
+    /// <summary>A gain worth taking, percent.</summary>
+    private const double SmallestGain = 1e-7;
+
+    /// <summary>Steps of a climb before the first-order conditions are solved at once.</summary>
+    private const int FirstClimb = 30;
+
     /// <summary>Points.</summary>
     private const double WageTolerance = 1e-3;
 
@@ -28,12 +44,13 @@ public sealed class BestResponseSolver
     internal BestResponseSolver(WorldSolver world) => _world = world;
 
     /// <summary>The names of the starts a search is made from when all are asked for.</summary>
-    public static IReadOnlyList<string> AllStarts { get; } = ["today", "free trade", "inverse elasticity"];
+    public static IReadOnlyList<string> AllStarts { get; } = ["today", "free trade", "inverse elasticity", Switched];
 
     /// <summary>Finds it.</summary>
     /// <param name="powers">What the government may set and wants.</param>
     /// <param name="policy">What all do before it moves.</param>
-    /// <param name="starts">Of <see cref="AllStarts"/>: today's duties, none (or the lowest allowed), one over the trade elasticity.</param>
+    /// <param name="starts">Of <see cref="AllStarts"/>: today's duties, none (or the lowest allowed), one over the trade elasticity; last, the
+    /// best of those before with markets shut or opened one by one, where there are political weights and up to 1,000 duties.</param>
     /// <exception cref="ModelException">The world before it moves has no equilibrium, or it may set nothing that is traded.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public BestResponse Solve(TariffPowers powers, Policy policy, IReadOnlyList<string>? starts = null)
@@ -184,18 +201,45 @@ public sealed class BestResponseSolver
         double[] bestPoint = [];
         int evaluations = 0;
         List<StartResult> results = [];
-        foreach (string start in starts)
+        foreach (string start in starts.Where(start => start != Switched))
         {
-            double[] point = StartPoint(start, variables, before.Policy);
+            Try(start, StartPoint(start, variables, before.Policy));
+        }
+
+        bool goesOn =
+            starts.Contains(Switched)
+            && bestPoint.Length > 0
+            && powers.Aim == Welfare.GovernmentWelfare
+            && baseline.Data.PoliticalWeights is not null
+            && variables.Count <= Large;
+        while (goesOn)
+        {
+            Equilibrium at = _world.Solve(_world.PolicyAt(variables, before.Policy, bestPoint), before);
+            goesOn = MarketSwitches
+                .Of([_world], variables, before.Policy, aim, at, bestPoint, MostSwitches)
+                .Any(point => Try(Switched, point));
+        }
+
+        bool Try(string start, double[] point)
+        {
             DutyProblem problem = new(_world, variables, before.Policy, aim.Value, _ => aim, least, before);
-            MaximiserResult result = _maximiser!.Maximise(problem, point, options, _world.Cancellation);
+            MaximiserResult result = Search(problem, point, options);
             evaluations += result.Evaluations;
-            results.Add(new StartResult(start, result.Value, result.Reason));
-            if (result.Reason != StopReason.NoValue && (bestPoint.Length == 0 || result.Value > best.Value))
+            bool isFirst = bestPoint.Length == 0;
+            bool isBetter =
+                result.Reason != StopReason.NoValue && (isFirst || result.Value > best.Value + SmallestGain);
+            if (isBetter || start != Switched)
+            {
+                results.Add(new StartResult(start, result.Value, result.Reason));
+            }
+
+            if (isBetter)
             {
                 best = result;
                 bestPoint = point;
             }
+
+            return isBetter;
         }
 
         if (bestPoint.Length == 0)
@@ -223,6 +267,41 @@ public sealed class BestResponseSolver
             Evaluations = evaluations,
             Starts = results,
             Duration = Stopwatch.GetElapsedTime(begin),
+        };
+    }
+
+    /// <summary>
+    /// Climbs until it is clear where to; then the first-order conditions are solved at once. What that finds is kept if it is no
+    /// lower than the climb had come; else the climb goes on.
+    /// </summary>
+    private MaximiserResult Search(DutyProblem problem, double[] point, MaximiserOptions options)
+    {
+        MaximiserResult climb = _maximiser!.Maximise(
+            problem,
+            point,
+            options with
+            {
+                MaxIterations = Math.Min(FirstClimb, options.MaxIterations),
+            },
+            _world.Cancellation
+        );
+        if (climb.Reason != StopReason.IterationLimit)
+        {
+            return climb;
+        }
+
+        double[] ahead = [.. point];
+        (double value, int evaluations) = FirstOrderIteration.Run(problem, ahead, options, _world.Cancellation);
+        if (value >= climb.Value)
+        {
+            ahead.CopyTo(point, 0);
+        }
+
+        MaximiserResult rest = _maximiser.Maximise(problem, point, options, _world.Cancellation);
+        return rest with
+        {
+            Iterations = climb.Iterations + rest.Iterations,
+            Evaluations = climb.Evaluations + evaluations + rest.Evaluations,
         };
     }
 

@@ -49,7 +49,7 @@ internal sealed class BoundedMaximiser
     private const int MostCuts = 30;
 
     /// <summary>A variable with less of it hardly matters, wherever it stands: an all but prohibitive tariff.</summary>
-    private const double NegligibleCurvature = 1e-6;
+    public const double NegligibleCurvature = 1e-6;
 
     /// <summary>Differences of values below this part of their size are rounding.</summary>
     private const double Rounding = 1e-9;

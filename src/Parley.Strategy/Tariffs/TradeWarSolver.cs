@@ -182,7 +182,7 @@ public sealed class TradeWarSolver
     private static BestResponse RespondOne(BestResponseSolver solver, TariffPowers player, Equilibrium at)
     {
         // The world as it stands has an equilibrium, so this search has a start.
-        BestResponse near = solver.Solve(player, at, ["today"], new MaximiserOptions())!;
+        BestResponse near = solver.Solve(player, at, ["today", BestResponseSolver.Switched], new MaximiserOptions())!;
         BestResponse? far = solver.Solve(player, at, ["free trade", "inverse elasticity"], _scouting);
         if (far is null || far.Value <= near.Value)
         {
