@@ -22,6 +22,7 @@ public sealed class ArticleReader : IReader
         List<Meeting> meetings = MeetingFinder.Find(reading);
         List<Act> acts = ActFinder.Find(reading);
         List<PartyPosition> positions = PartyPositionFinder.Find(reading, acts, agreements, measures, claims);
+        List<TalksEvent> events = EventFinder.Find(reading, acts, measures, meetings, claims);
         return new ArticleDossier
         {
             Article = reading.Header,
@@ -34,10 +35,10 @@ public sealed class ArticleReader : IReader
             Amounts = amounts,
             Claims = claims,
             Positions = positions,
-            Events = EventFinder.Find(reading, acts, measures, meetings, claims),
+            Events = events,
             Statements = statements,
             Meetings = meetings,
-            State = StateFinder.Find(reading) with
+            State = StateFinder.Find(reading, events, meetings) with
             {
                 Settlements = SettlementFinder.Find(reading, acts, positions),
                 Tone = ToneFinder.Find(reading),

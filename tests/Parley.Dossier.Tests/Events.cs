@@ -45,6 +45,15 @@ public class Events
     [InlineData("Beijing vowed to challenge the tariffs at the WTO.", "accuse CHN> will future tariffs")]
     [InlineData("Norway and Switzerland will ratify the agreement.", "cooperate NOR+CHE> will future trade_agreement")]
     [InlineData("Brazil denied that it subsidises its steel.", "reject BRA> asserted past subsidies steel")]
+    [InlineData("India agreed to lower its tariffs on wine.", "concede IND> asserted past tariffs wine and beer")]
+    [InlineData(
+        "Canadian officials said Mexico had not opened its market to grain.",
+        "accuse CAN>MEX asserted past market_access grains"
+    )]
+    [InlineData(
+        "Negotiators from Peru and Chile are discussing fish quotas.",
+        "consult PER+CHL> asserted present quotas fish"
+    )]
     [InlineData("Ottawa hopes to press Washington on lumber quotas.", "request CAN>USA wants future quotas lumber")]
     [InlineData(
         "New Zealand welcomed the free trade agreement with India.",

@@ -198,7 +198,8 @@ public class Sentences
     )]
     [InlineData(
         "South Korea and the United States agreed to revise the KORUS free trade agreement.",
-        "agreement KORUS KOR+USA"
+        "agreement KORUS KOR+USA",
+        "state agreed"
     )]
     [InlineData("The two sides failed to reach an agreement after talks in Geneva.", "state nothing_decided")]
     public void Agreements_and_the_state_of_talks(string sentence, params string[] codes) =>

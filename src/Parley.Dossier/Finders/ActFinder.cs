@@ -44,6 +44,8 @@ internal static class ActFinder
                 Add(acts, Advice.Of(reading, sentence, hit));
             }
 
+            Add(acts, Advice.Reproach(reading, sentence));
+
             foreach (Hit hit in sentence.Of(Category.ActNoun))
             {
                 if (!acts.Exists(a => a.Sentence == sentence && a.Hit.First <= hit.First && hit.First < a.Hit.End))
@@ -77,10 +79,9 @@ internal static class ActFinder
             : Roles.Subject(reading, sentence, group.First);
         int end = ObjectEnd(sentence, hit.End);
         Doer? by = subject;
-        Doer? to =
-            entry.Pattern == ActPattern.Joint
-                ? After(sentence, hit.End, "with")
-                : Roles.Object(reading, sentence, hit.End, entry.Through);
+        Doer? to = entry.Pattern is ActPattern.Joint or ActPattern.Together
+            ? After(sentence, hit.End, "with")
+            : Roles.Object(reading, sentence, hit.End, entry.Through);
         if (entry.Event == EventType.Agree && to is not null && !IsLedTo(sentence, to, entry.Through))
         {
             to = null;
@@ -482,8 +483,11 @@ internal static class ActFinder
                     .Any(i => sentence.Norm(i) is "to" or "for" or "that"),
             ActNeeds.Issue => about is not null && (about.Topic != IssueFinder.Widest || to is not null),
             ActNeeds.Either => about is not null || to is not null,
-            ActNeeds.Measure => sentence.Of(Category.Measure).Any(m => m.First >= hit.End && m.First - hit.End <= 8),
-            ActNeeds.Market => about is { Topic: "market_access" }
+            ActNeeds.Measure => sentence
+                .Of(Category.Measure)
+                .Concat(sentence.Of(Category.Word, "restrict"))
+                .Any(m => m.First >= hit.End && m.First - hit.End <= 8),
+            ActNeeds.Market => about is { Topic: "market_access" or "quotas" }
                 || IssueFinder.Find(sentence, hit.First, end) is { Topic: "market_access" },
             ActNeeds.Agreement => sentence.Agreements.Exists(a => a.First >= hit.End && a.First - hit.End <= 8)
                 || sentence.Of(Category.Pact).Any(p => p.First >= hit.End && p.First - hit.End <= 8),

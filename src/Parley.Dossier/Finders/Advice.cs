@@ -11,6 +11,14 @@ internal static class Advice
         ActNeeds.Issue
     );
 
+    private static readonly ActEntry Reproaches = new(
+        EventType.Accuse,
+        PositionKind.ComplainsOf,
+        ActPattern.Verb,
+        [],
+        ActNeeds.Issue
+    );
+
     public static Act? Of(Reading reading, Sentence sentence, Hit should)
     {
         if (Roles.Subject(reading, sentence, should.First) is not { } asked || asked.Economies.Count == 0)
@@ -45,6 +53,49 @@ internal static class Advice
             about,
             sentence.Quote(Math.Min(speaker.First, asked.First), ActFinder.Trim(sentence, end))
         );
+    }
+
+    /// <summary>"He said Tokyo had not shown willingness to open its markets": what another has not done.</summary>
+    public static Act? Reproach(Reading reading, Sentence sentence)
+    {
+        for (int i = sentence.First + 1; i + 2 < sentence.End; i++)
+        {
+            bool have = sentence.Norm(i) is "has" or "have" or "had";
+            bool not =
+                (have && sentence.Norm(i + 1) is "not" or "never")
+                || sentence.Norm(i) is "hasn't" or "haven't" or "hadn't";
+            if (!not || Roles.Subject(reading, sentence, i) is not { Economies.Count: > 0 } accused)
+            {
+                continue;
+            }
+
+            int end = ActFinder.ObjectEnd(sentence, i + 2);
+            Doer? speaker = Speaker(reading, sentence, accused.First, end);
+            Issue? about = IssueFinder.Find(sentence, i + 2, end);
+            if (
+                speaker is { Economies.Count: > 0 }
+                && about is not null
+                && !speaker.Economies.Any(accused.Economies.Contains)
+                && !ActFinder.IsHypothetical(sentence, accused.First)
+            )
+            {
+                return new Act(
+                    Reproaches,
+                    sentence,
+                    new Hit(i, i + 2, Category.Act, ""),
+                    speaker,
+                    accused,
+                    Inward: false,
+                    Negated: false,
+                    Modality.Asserted,
+                    EventTime.Past,
+                    about,
+                    sentence.Quote(Math.Min(speaker.First, accused.First), ActFinder.Trim(sentence, end))
+                );
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Who says what a clause holds: before it ("Mulford said that") or after it (", Mulford said").</summary>

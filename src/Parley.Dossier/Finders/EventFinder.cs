@@ -36,7 +36,12 @@ internal static class EventFinder
 
         foreach (Act act in acts)
         {
-            Add(reading, events, OfAct(reading, act));
+            TalksEvent? done = OfAct(reading, act);
+            bool told =
+                done is { Type: EventType.Consult }
+                && events.Exists(e => e.Type == EventType.Consult && e.Time == done.Time && AreSame(e.By, done.By));
+            Add(reading, events, told ? null : done);
+            Add(reading, events, done is null ? null : Concession(act, done));
         }
 
         foreach (Measure measure in measures)
@@ -120,6 +125,7 @@ internal static class EventFinder
         bool alone = by.Count <= 1 && to.Count == 0;
         if (
             act.Inward
+            || (act.Entry.Pattern == ActPattern.Together && by.Select(a => a.Economy).Distinct().Count() < 2)
             || (alone && act.About is null)
             || (alone && kind is EventType.Threaten or EventType.Sanction)
             || (alone && kind == EventType.Accuse && act.Modality != Modality.Asserted && act.Modality != Modality.Will)
@@ -153,6 +159,17 @@ internal static class EventFinder
             Quote = act.Quote,
         };
     }
+
+    /// <summary>"Japan agreed to simplify its tests": what one side alone agrees to, it concedes.</summary>
+    private static TalksEvent? Concession(Act act, TalksEvent done) =>
+        done is { Type: EventType.Agree, Negated: false, By.Count: 1, About: not null }
+        && act.Sentence.Norm(act.Hit.End) == "to"
+        && !SettlementFinder.IsOfTalks(act)
+            ? done with
+            {
+                Type = EventType.Concede,
+            }
+            : null;
 
     private static bool IsWith(Act act) =>
         act.To is { } to

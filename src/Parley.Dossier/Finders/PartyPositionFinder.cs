@@ -173,25 +173,15 @@ internal static class PartyPositionFinder
             return;
         }
 
-        // A sentence tells one position of a side once; the same position told again is one position.
+        // A sentence tells one position of a side on an issue once.
         int known = positions.FindIndex(p =>
             p.Economy == found.Economy
             && p.Kind == found.Kind
+            && p.Quote?.Sentence == found.Quote?.Sentence
             && (
-                IssueFinder.AreSame(p.Issue, found.Issue)
-                || (
-                    p.Issue.Topic == found.Issue.Topic
-                    && p.Issue.Agreement == found.Issue.Agreement
-                    && found.Issue.Goods.Count == 0
-                )
-                || (
-                    p.Quote?.Sentence == found.Quote?.Sentence
-                    && (
-                        p.Issue.Topic == found.Issue.Topic
-                        || (p.Issue.Agreement is { } name && name == found.Issue.Agreement)
-                        || (found.Issue.Topic is "enforcement" or "unfair_practices")
-                    )
-                )
+                p.Issue.Topic == found.Issue.Topic
+                || (p.Issue.Agreement is { } name && name == found.Issue.Agreement)
+                || (found.Issue.Topic is "enforcement" or "unfair_practices")
             )
         );
         if (known < 0)

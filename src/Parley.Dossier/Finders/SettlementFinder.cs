@@ -92,8 +92,15 @@ internal static class SettlementFinder
             : null;
     }
 
-    /// <summary>"Agreed to begin negotiations on": that they talk is agreed, what they talk about is open.</summary>
-    private static bool IsOfTalks(Act act) =>
+    /// <summary>"Agreed to begin negotiations for a trade agreement" settles that there is to be one.</summary>
+    private static bool Begins(Act act) =>
+        act.Sentence.Of(Category.Word, "talks").Any()
+        && Enumerable
+            .Range(act.Hit.End, Math.Min(10, act.Sentence.End - act.Hit.End))
+            .Any(i => act.Sentence.Norm(i) is "begin" or "start" or "open" or "launch");
+
+    /// <summary>"Agreed to continue talks on": that they talk is agreed, what they talk about is open.</summary>
+    public static bool IsOfTalks(Act act) =>
         act.Sentence.Norm(act.Hit.End) is "to" or "on" or "in" or "that"
         && Enumerable
             .Range(act.Hit.End, Math.Min(10, act.Sentence.End - act.Hit.End))

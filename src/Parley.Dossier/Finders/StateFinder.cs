@@ -12,7 +12,7 @@ internal static class StateFinder
         TalksOutcome.Planned,
     ];
 
-    public static TalksState Find(Reading reading)
+    public static TalksState Find(Reading reading, List<TalksEvent> events, List<Meeting> meetings)
     {
         Dictionary<TalksOutcome, List<Quote>> quotes = [];
         bool talked = false;
@@ -50,6 +50,23 @@ internal static class StateFinder
             }
         }
 
-        return TalksState.Unsaid;
+        return OfEvents(events) ?? OfMeetings(meetings) ?? TalksState.Unsaid;
     }
+
+    /// <summary>What both did, where no words say how the talks stand.</summary>
+    private static TalksState? OfEvents(List<TalksEvent> events)
+    {
+        TalksEvent? last = events.FindLast(e =>
+            e.Type is EventType.Agree or EventType.Cooperate
+            && e is { Modality: Modality.Asserted, Time: EventTime.Past }
+            && e.About?.Topic is not ("domestic_demand" or "fiscal_policy" or "interest_rates" or "exchange_rate")
+            && e.By.Select(a => a.Economy).Distinct().Count() >= 2
+        );
+        return last is null
+            ? null
+            : new TalksState(last.Negated ? TalksOutcome.NothingDecided : TalksOutcome.Agreed, [last.Quote!]);
+    }
+
+    private static TalksState? OfMeetings(List<Meeting> meetings) =>
+        meetings.Find(m => !m.Held) is { } meeting ? new TalksState(TalksOutcome.Planned, [meeting.Quote!]) : null;
 }

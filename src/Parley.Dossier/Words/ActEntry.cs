@@ -37,6 +37,9 @@ internal enum ActPattern
     /// <summary>Done together: all stand in the subject, or behind "with".</summary>
     Joint,
 
+    /// <summary>As <see cref="Joint"/>, and only where two sides or more take part.</summary>
+    Together,
+
     /// <summary>"accept": what is not accepted is refused.</summary>
     Accept,
 
