@@ -52,8 +52,13 @@ public static class CoalitionReport
         }
 
         table
-            .Add(20, "would leave", c => CoalitionWords.Movers(study, c.Leavers), isText: true)
-            .Add(21, "would join", c => CoalitionWords.Movers(study, c.Joiners), isText: true)
+            .Add(20, "would leave", c => CoalitionWords.Movers(study, c.Leavers, c.Members.Count), isText: true)
+            .Add(
+                21,
+                "would join",
+                c => CoalitionWords.Movers(study, c.Joiners, study.Candidates.Count - c.Members.Count),
+                isText: true
+            )
             .Add(22, "held by side payments", c => c.CouldBeHeldTogether ? "yes" : "no", isText: true)
             .Write(console, study.Coalitions);
         console.WriteLine();
@@ -169,8 +174,12 @@ public static class CoalitionReport
                                 .Select(v =>
                                     (v.Code, true, (Func<Coalition, string>)(c => Figures.Change(v.Value(c), 3)))
                                 ),
-                            ("Would leave", false, c => CoalitionWords.Movers(study, c.Leavers)),
-                            ("Would join", false, c => CoalitionWords.Movers(study, c.Joiners)),
+                            ("Would leave", false, c => CoalitionWords.Movers(study, c.Leavers, c.Members.Count)),
+                            (
+                                "Would join",
+                                false,
+                                c => CoalitionWords.Movers(study, c.Joiners, study.Candidates.Count - c.Members.Count)
+                            ),
                             ("Stable", false, c => c.IsStable ? "yes" : "no"),
                             ("With side payments", false, c => c.CouldBeHeldTogether ? "holds" : "does not"),
                         ]

@@ -40,10 +40,18 @@ internal static class CoalitionWords
     }
 
     /// <summary>Who would move; where there are many, without what each would gain.</summary>
-    public static string Movers(CoalitionStudy study, IReadOnlyList<(int Candidate, double Points)> movers) =>
+    /// <param name="study">All coalitions.</param>
+    /// <param name="movers">Who would.</param>
+    /// <param name="possible">How many could.</param>
+    public static string Movers(
+        CoalitionStudy study,
+        IReadOnlyList<(int Candidate, double Points)> movers,
+        int possible
+    ) =>
         movers.Count == 0 ? "nobody"
         : study.Candidates.Count <= FewCandidates
             ? string.Join(", ", movers.Select(m => $"{study.Code(m.Candidate)} {Figures.Change(m.Points, 3)}"))
+        : movers.Count == possible && possible > 2 ? $"all {possible}"
         : string.Join(", ", movers.Select(m => study.Code(m.Candidate)));
 
     public static IEnumerable<string> Answer(CoalitionStudy study)
