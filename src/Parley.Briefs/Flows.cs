@@ -26,7 +26,11 @@ internal sealed class Flows(Dataset dataset)
         [
             .. Enumerable
                 .Range(0, dataset.Economies.Count)
-                .Where(i => tariff.Targets.All || tariff.Targets.Codes.Contains(dataset.Economies[i].Code))
+                .Where(i =>
+                    tariff.Targets.All
+                        ? !tariff.Targets.ExemptCodes.Contains(dataset.Economies[i].Code)
+                        : tariff.Targets.Codes.Contains(dataset.Economies[i].Code)
+                )
                 .Except(ImportersOf(tariff)),
         ];
 

@@ -66,9 +66,10 @@ internal sealed class MeasureOutcomes(
                     )
                 ),
         ];
+        Tariff[] standing = [.. found.Where(t => t.Measure.Status != MeasureStatus.Lifted)];
         foreach (Tariff tariff in found)
         {
-            Add(tariff, found);
+            Add(tariff, standing);
         }
 
         foreach (Measure measure in measures.Where(m => !_answers.Contains(m)))
@@ -121,7 +122,14 @@ internal sealed class MeasureOutcomes(
         {
             AddBan(tariff);
         }
-        else if (tariff.Measure.Status == MeasureStatus.InForce && IsInTheData(tariff))
+        else if (tariff.Measure.Status == MeasureStatus.Lifted && !IsInTheData(tariff))
+        {
+            Refuse(
+                tariff.Measure,
+                $"The article says that it is no longer in force, and the data of {dataset.Year} do not hold it."
+            );
+        }
+        else if (tariff.Measure.Status is MeasureStatus.InForce or MeasureStatus.Lifted && IsInTheData(tariff))
         {
             AddRemoval(tariff);
         }
@@ -278,7 +286,29 @@ internal sealed class MeasureOutcomes(
             notes.Add("The article does not say whose goods it falls on; here it falls on everyone's.");
         }
 
-        return new MeasureTargets(true, [], [], notes);
+        return new MeasureTargets(true, [], [], notes) { Exempt = ExemptOf(measure, own, notes) };
+    }
+
+    /// <summary>Those that the article names as exempt, as far as the data can tell them apart.</summary>
+    private List<MappedEconomy> ExemptOf(Measure measure, HashSet<string> own, List<string> notes)
+    {
+        List<MappedEconomy> exempt = [];
+        foreach (string code in measure.Exempt)
+        {
+            MappedEconomy spared = code == EuropeanUnion.Code ? economies.FindPolicyMaker(code) : economies.Find(code);
+            if (spared.Fit == EconomyFit.PartOfUnion || !spared.CanAct)
+            {
+                notes.Add(
+                    $"{spared.Note} The article says that it is exempt; here it is not, since it cannot be told apart."
+                );
+            }
+            else if (!spared.Members.All(own.Contains) && !exempt.Exists(e => e.Code == spared.Code))
+            {
+                exempt.Add(spared);
+            }
+        }
+
+        return exempt;
     }
 
     private List<MappedGood>? GoodsOf(Measure measure, List<MappedEconomy> imposers, MeasureTargets targets)
@@ -432,7 +462,9 @@ internal sealed class MeasureOutcomes(
             .. dossier
                 .TalkingParties.Where(p => !tariff.Measure.Imposers.Contains(p))
                 .Select(p => p == EuropeanUnion.Code ? economies.FindPolicyMaker(p) : economies.Find(p))
-                .Where(p => p.CanAct && !p.Members.Any(own.Contains))
+                .Where(p =>
+                    p.CanAct && !p.Members.Any(own.Contains) && !p.Members.Any(tariff.Targets.ExemptCodes.Contains)
+                )
                 .DistinctBy(p => p.Code),
         ];
         string[] spared = [.. partners.SelectMany(p => p.Members).Distinct()];
@@ -450,7 +482,7 @@ internal sealed class MeasureOutcomes(
             {
                 Name = $"{main.Name}-{Wording.Slug(partners[0].Name)}-exempt",
                 Title = tariff.Targets.All
-                    ? $"{rise.Subject} from everyone but {Words.Short(partners)}{rise.For}"
+                    ? $"{rise.Subject} from everyone but {Words.Short([.. tariff.Targets.Exempt, .. partners])}{rise.For}"
                     : $"{rise.Subject} from {Words.Short([.. tariff.Targets.Economies.Where(t => !t.Members.All(spared.Contains))])} alone{rise.For}",
                 Kind = BriefOutcomeKind.ThreatWithExemption,
                 Why =
@@ -564,8 +596,10 @@ internal sealed class MeasureOutcomes(
                 Why =
                     measure.RemovalAskedBy.Count > 0
                         ? $"{Words.Source(measure)} says that {askers} {(measure.RemovalAskedBy.Count == 1 ? "asks" : "ask")} {Wording.List([.. tariff.Imposers.Select(i => i.InText)])} to remove {Words.Indefinite(Words.Noun(measure.Kind))} on {tariff.GoodsSaid}."
-                        : $"Implied: {Words.Phrase(measure, economies)} is in force, and talks can remove it.",
-                IsSaid = measure.RemovalAskedBy.Count > 0,
+                    : measure.Status == MeasureStatus.Lifted
+                        ? $"{Words.Source(measure)} says that {Wording.List([.. tariff.Imposers.Select(i => i.InText)])} {(tariff.Imposers.Count > 1 ? "have" : "has")} lifted {Words.Phrase(measure, economies)}. The data of {dataset.Year} still hold it; this is what its end does to their world."
+                    : $"Implied: {Words.Phrase(measure, economies)} is in force, and talks can remove it.",
+                IsSaid = measure.RemovalAskedBy.Count > 0 || measure.Status == MeasureStatus.Lifted,
                 Rank = 0,
                 Notes = notes,
                 Quotes = QuotesOf(measure),
@@ -708,5 +742,7 @@ internal sealed class MeasureOutcomes(
         measure.Quote is null ? measure.AlsoAt : [measure.Quote, .. measure.AlsoAt];
 
     private static string ShortTargets(MeasureTargets targets) =>
-        targets.All ? "everyone" : Words.Short(targets.Economies);
+        !targets.All ? Words.Short(targets.Economies)
+        : targets.Exempt.Count == 0 ? "everyone"
+        : $"everyone but {Words.Short(targets.Exempt)}";
 }

@@ -12,7 +12,14 @@ internal sealed record MeasureTargets(
     IReadOnlyList<string> Codes,
     IReadOnlyList<MappedEconomy> Economies,
     IReadOnlyList<string> Notes
-);
+)
+{
+    /// <summary>Those that the article names as exempt from a measure on everyone.</summary>
+    public IReadOnlyList<MappedEconomy> Exempt { get; init; } = [];
+
+    /// <summary>Their codes.</summary>
+    public IReadOnlyList<string> ExemptCodes => [.. Exempt.SelectMany(e => e.Members).Distinct()];
+}
 
 /// <summary>A measure with everything found in the dataset.</summary>
 internal sealed record Tariff(

@@ -213,7 +213,7 @@ internal sealed class TariffRises(ArticleDossier dossier, Dataset dataset, Econo
         }
 
         IEnumerable<string> own = tariff.ImporterCodes.Count > 1 ? tariff.ImporterCodes : [];
-        return new Selection([], [.. own.Concat(spared)]);
+        return new Selection([], [.. own.Concat(tariff.Targets.ExemptCodes).Concat(spared).Distinct()]);
     }
 
     private void Refuse(Measure measure, string why) => list.Refuse(measure, why, economies);

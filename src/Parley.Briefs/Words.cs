@@ -80,7 +80,10 @@ internal static class Words
             return "The article says that it is ruled out.";
         }
 
-        if (measure.Status == MeasureStatus.Lifted)
+        if (
+            measure.Status == MeasureStatus.Lifted
+            && !(measure.Kind is MeasureKind.Tariff or MeasureKind.ImportTax && measure.Rate is not null)
+        )
         {
             return "The article says that it is no longer in force.";
         }

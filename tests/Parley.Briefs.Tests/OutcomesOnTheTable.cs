@@ -70,6 +70,39 @@ public class OutcomesOnTheTable
     private static readonly Dataset _data = SmallWorld.Make();
 
     [Fact]
+    public void Who_is_exempt_in_the_article_is_spared_in_the_outcome()
+    {
+        Measure spared = Articles.CarTariff with { Exempt = ["EU"] };
+
+        Brief all = Write(Articles.Talks([Articles.CarTariff]));
+        Brief brief = Write(Articles.Talks([spared]));
+
+        Assert.Contains("from everyone but ", brief.Outcomes[1].Title, StringComparison.Ordinal);
+        EconomyEffect Of(Brief b, string code) => b.Outcomes[1].Effects.Single(e => e.Economy == code);
+        Assert.True(Of(brief, "EU").RealIncome > Of(all, "EU").RealIncome);
+    }
+
+    [Fact]
+    public void A_tariff_lifted_that_the_data_still_hold_is_an_outcome()
+    {
+        Measure lifted = Articles.CarTariff with { Status = MeasureStatus.Lifted, Rate = 0.025m, Law = null };
+
+        Brief brief = Write(Articles.Talks([lifted]));
+
+        BriefOutcome outcome = Assert.Single(brief.Outcomes, o => o.Kind == BriefOutcomeKind.MeasureRemoved);
+        Assert.True(outcome.IsSaid);
+        Assert.Contains("has lifted a tariff of 2.5 %", outcome.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tariff_lifted_that_the_data_never_held_is_told_and_not_solved()
+    {
+        Brief brief = Write(Articles.Talks([Articles.CarTariff with { Status = MeasureStatus.Lifted }]));
+
+        Assert.Contains("do not hold it", Assert.Single(brief.Unsolved).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void That_nothing_happens_always_comes_first_and_changes_nothing()
     {
         Brief brief = Write(Articles.Talks([Articles.CarTariff]));

@@ -350,6 +350,20 @@ internal static class MeasureFinder
                 continue;
             }
 
+            if (
+                norm == "of"
+                && i == from
+                && draft.Imposers.Count == 0
+                && MentionFrom(sentence, i + 1) is { Form: MentionForm.Name } owner
+            )
+            {
+                // "the tariff of Japan on beef"
+                draft.Imposers.Add(owner.Economy);
+                i = owner.End;
+                draft.End = i;
+                continue;
+            }
+
             if (norm is "on" or "against" || (norm == "of" && i == from && draft.Kind == MeasureKind.Subsidy))
             {
                 if (inObject && norm == "on" && draft.HasObject)
@@ -361,7 +375,7 @@ internal static class MeasureFinder
             }
             else if (inObject && norm is "from")
             {
-                if (draft.Targets.Count > 0)
+                if (draft.Targets.Count > 0 && !sentence.Of(Category.GoodsWord).Any(h => h.End == i))
                 {
                     break;
                 }
@@ -494,12 +508,31 @@ internal static class MeasureFinder
         if (norm == "and" && inObject && draft.HasObject)
         {
             return !(
-                Enumerable.Range(at + 1, 3).Any(i => GoodFrom(sentence, i) is not null)
+                GoodsFromAfter(sentence, at) > 0
+                || Enumerable.Range(at + 1, 3).Any(i => GoodFrom(sentence, i) is not null)
                 || IsListed(sentence, MentionFrom(sentence, at + 1))
             );
         }
 
         return false;
+    }
+
+    /// <summary>"and most goods from Canada": the token of "from"; 0 where this is not what follows.</summary>
+    private static int GoodsFromAfter(Sentence sentence, int and)
+    {
+        for (int i = and + 1; i <= and + 4; i++)
+        {
+            if (
+                sentence.Norm(i) == "from"
+                && sentence.Of(Category.GoodsWord).Any(h => h.End == i)
+                && MentionFrom(sentence, i + 1) is not null
+            )
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     private static Mention? MentionFrom(Sentence sentence, int at) =>
@@ -652,7 +685,7 @@ internal static class MeasureFinder
         }
 
         draft.Retaliation = Retaliates(draft);
-        if (draft.Goods.Count > 0 && (draft.Targets.Count > 0 || draft.OnAll))
+        if (draft.Goods.Count > 0 && (draft.Targets.Count > 0 || draft.OnAll || draft.Rate is not null))
         {
             draft.IsAnaphora = false;
         }
@@ -815,6 +848,9 @@ internal static class MeasureFinder
                     or "as"
                     or "at"
                     or "than"
+                    or "face"
+                    or "faces"
+                    or "faced"
                     or "said"
                     or "has"
                     or "have"

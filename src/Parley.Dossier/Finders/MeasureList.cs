@@ -151,6 +151,13 @@ internal sealed class MeasureList
                 return false;
             }
 
+            // Sanctions lifted are not the tariffs to come.
+            bool lifted = draft.Status == MeasureStatus.Lifted && !draft.Targets.Exists(_targets.Contains);
+            if (lifted && draft.Kind != _kind)
+            {
+                return false;
+            }
+
             bool opposite = (draft.Status == MeasureStatus.RuledOut) != (Status == MeasureStatus.RuledOut);
             return !opposite
                 && Agree(draft.Imposers, _imposers)

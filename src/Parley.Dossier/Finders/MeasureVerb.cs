@@ -120,6 +120,23 @@ internal static class MeasureVerb
             subject = announcer;
         }
 
+        if (
+            !named
+            && verb is null
+            && draft.Imposers.Count == 0
+            && sentence.Mentions.Find(m => m.End <= draft.First && draft.First - m.End <= 4 && Faces(sentence, m))
+                is { } bearer
+        )
+        {
+            // "Brazil faces a tariff", "energy products from Canada face a duty"
+            draft.Targets.Add(bearer.Economy);
+            int from = sentence.Norm(bearer.First - 1) == "from" ? bearer.First - 1 : -1;
+            foreach (Hit good in sentence.Of(Category.Good).Where(g => from > 0 && g.End <= from && from - g.End <= 1))
+            {
+                draft.AddGood(good.Key);
+            }
+        }
+
         draft.Status = role switch
         {
             "impose" => OfImposing(zone, sentence, zoneEnd),
@@ -160,6 +177,16 @@ internal static class MeasureVerb
         if (lawmakers && (introduced || draft.Status is MeasureStatus.Announced or MeasureStatus.Threatened))
         {
             draft.Status = MeasureStatus.Proposed;
+        }
+
+        if (draft.Status is null && NoIntention(sentence, draft.First) is { } intention)
+        {
+            // "the United States has no intention of a tariff on Japanese cars"
+            draft.Status = MeasureStatus.RuledOut;
+            if (draft.Imposers.Count == 0 && Grammar.Subject(sentence, intention, clause) is { } refuser)
+            {
+                draft.Imposers.Add(refuser.Economy);
+            }
         }
 
         if (DoesNotHesitate(sentence, zoneEnd))
@@ -331,12 +358,18 @@ internal static class MeasureVerb
     /// <summary>"Canada announced a tariff", "Mexico would answer with tariffs": who says so where no verb governs the noun.</summary>
     private static Mention? Announcer(Sentence sentence, Zone zone, int clause, MeasureDraft draft)
     {
+        string? not = draft.Targets.Count == 1 ? draft.Targets[0] : null;
         if (zone.Nearest("intended", "threatened") is null)
         {
-            return null;
+            // "the president has asked for a tariff on imported cars"
+            bool asks =
+                sentence.Norm(draft.First - 1) == "for"
+                || (sentence.Norm(draft.First - 1) is "a" or "an" && sentence.Norm(draft.First - 2) == "for");
+            return asks && draft.OnAll && zone.Nearest("asked") is not null
+                ? Grammar.Subject(sentence, zone.From("asked"), clause, not)
+                : null;
         }
 
-        string? not = draft.Targets.Count == 1 ? draft.Targets[0] : null;
         return Grammar.Subject(sentence, zone.From("intended", "threatened"), clause, not);
     }
 
@@ -377,6 +410,19 @@ internal static class MeasureVerb
         }
 
         return false;
+    }
+
+    private static int? NoIntention(Sentence sentence, int before)
+    {
+        for (int i = before - 1; i >= Math.Max(sentence.First, before - 9); i--)
+        {
+            if (sentence.Norm(i) is "intention" or "plan" or "plans" && sentence.Norm(i - 1) == "no")
+            {
+                return i - 1;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"would not hesitate to use its powers to retaliate" is a threat, however far before.</summary>
