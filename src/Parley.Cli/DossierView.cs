@@ -43,6 +43,7 @@ internal sealed class DossierView(IAnsiConsole console)
 
         Section(text, "Sensitive sectors", dossier.SensitiveSectors, Findings.Describe, s => s.Quote);
         Section(text, "Amounts", dossier.Amounts, Findings.Describe, a => a.Quote);
+        Section(text, "Figures", dossier.Figures, Findings.Describe, f => f.Quote);
         Section(text, "Claims", dossier.Claims, Findings.Describe, c => c.Quote);
         Section(text, "Positions", dossier.Positions, Findings.Describe, p => p.Quote);
         Section(text, "Events", dossier.Events, Findings.Describe, e => e.Quote);

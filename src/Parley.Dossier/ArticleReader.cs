@@ -33,6 +33,7 @@ public sealed class ArticleReader : IReader
             Agreements = agreements,
             SensitiveSectors = SensitiveSectorFinder.Find(reading),
             Amounts = amounts,
+            Figures = [.. FigureFinder.Find(reading).Select(f => f.Figure)],
             Claims = claims,
             Positions = positions,
             Events = events,

@@ -10,19 +10,44 @@ public sealed class ArticleText
     /// <summary>The longest article, in bytes: far above any dispatch, low enough to read at once.</summary>
     public const int LongestBytes = 32 * 1024 * 1024;
 
-    private ArticleText(string file, string text) => (File, Text) = (file, text);
+    private readonly string _source;
+    private readonly int[]? _origins;
+
+    private ArticleText(string file, string text, string source, int[]? origins) =>
+        (File, Text, _source, _origins) = (file, text, source, origins);
 
     /// <summary>The file as the user named it, <c>-</c> for standard input.</summary>
     public string File { get; }
 
-    /// <summary>The text that places in quotes count in, without a byte order mark.</summary>
+    /// <summary>
+    /// The text that places in quotes count in, without a byte order mark; of a page in HTML or Markdown what a person reads of it.
+    /// </summary>
     public string Text { get; }
 
-    /// <summary>The line and column, both from 1, of a character counted from 0.</summary>
+    /// <summary>The line and column in the file, both from 1, of a character of <see cref="Text"/> counted from 0.</summary>
     public Place PlaceOf(int character)
     {
-        ReadOnlySpan<char> before = Text.AsSpan(0, Math.Clamp(character, 0, Text.Length));
+        int at = Math.Clamp(character, 0, Text.Length);
+        if (_origins is not null)
+        {
+            at =
+                _origins.Length == 0 ? 0
+                : at < _origins.Length ? _origins[at]
+                : _origins[^1] + 1;
+        }
+
+        ReadOnlySpan<char> before = _source.AsSpan(0, at);
         return new Place(File, 1 + before.Count('\n'), before.Length - before.LastIndexOf('\n'));
+    }
+
+    /// <summary>The file's content before its markup was taken away.</summary>
+    internal string Source => _source;
+
+    /// <summary>The first character of <see cref="Text"/> that stands at a character of <see cref="Source"/>; null where it was taken away.</summary>
+    internal int? CharacterAt(int source)
+    {
+        int at = _origins is null ? source : Array.IndexOf(_origins, source);
+        return at < 0 || at >= Text.Length ? null : at;
     }
 
     /// <summary>Reads a file, or standard input where <paramref name="path"/> is <c>-</c>.</summary>
@@ -70,7 +95,7 @@ public sealed class ArticleText
             Encoding utf16 = new UnicodeEncoding(bytes[0] == 0xFE, true, throwOnInvalidBytes: true);
             try
             {
-                return FromText(file, utf16.GetString(bytes[2..]));
+                return FromSource(file, utf16.GetString(bytes[2..]));
             }
             catch (DecoderFallbackException)
             {
@@ -105,7 +130,35 @@ public sealed class ArticleText
             );
         }
 
-        return FromText(file, Encoding.UTF8.GetString(bytes));
+        return FromSource(file, Encoding.UTF8.GetString(bytes));
+    }
+
+    /// <summary>Takes the text out of HTML (by its first tag or the file's name) and Markdown (by the file's name).</summary>
+    private static ArticleText FromSource(string file, string source)
+    {
+        string extension = Path.GetExtension(file).ToLowerInvariant();
+        bool isHtml = extension is ".html" or ".htm" or ".xhtml" || HtmlPage.IsPage(source);
+        if (!isHtml && extension is not (".md" or ".markdown"))
+        {
+            return FromText(file, source);
+        }
+
+        RefuseControls(file, source);
+        ReadText read = isHtml ? HtmlPage.Read(source) : MarkdownPage.Read(source);
+        string text = read.Text;
+        if (source.Length > 0 && string.IsNullOrWhiteSpace(text))
+        {
+            throw new InputException(
+                string.IsNullOrWhiteSpace(source)
+                    ? "the article has nothing but white space"
+                    : "the page has markup and no text",
+                new Place(file),
+                null,
+                "give a text with at least a sentence"
+            );
+        }
+
+        return source.Length == 0 ? FromText(file, source) : new ArticleText(file, text, source, read.Origins);
     }
 
     /// <summary>Takes a string that is already decoded.</summary>
@@ -133,7 +186,7 @@ public sealed class ArticleText
         }
 
         RefuseControls(file, text);
-        return new ArticleText(file, text);
+        return new ArticleText(file, text, text, null);
     }
 
     private const string SaveAsUtf8 = "save it as UTF-8";

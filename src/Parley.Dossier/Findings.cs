@@ -23,7 +23,7 @@ public static class Findings
         List<string> more = [];
         AddIf(more, measure.Law is not null, $"under {measure.Law}");
         AddIf(more, measure.Amount is not null, $"worth {Describe(measure.Amount)}");
-        AddIf(more, measure.Volume is not null, $"for {Describe(measure.Volume)}");
+        AddIf(more, measure.Volume is not null, $"for {Describe(measure.Volume!)}");
         AddIf(
             more,
             measure.Exempt.Count > 0,
@@ -203,10 +203,15 @@ public static class Findings
             _ => "the article does not say",
         };
 
-    private static string Describe(Figure? figure) =>
-        figure is null
-            ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.####} {Words(figure.Unit)}");
+    public static string Describe(Figure figure)
+    {
+        string number = string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.####} {Words(figure.Unit)}");
+        string owner = figure.Economy is null ? "" : $" of {figure.Economy}";
+        string partner = figure.Partner is null ? "" : $" with {figure.Partner}";
+        string good = figure.Good is null ? "" : $" in {figure.Good.Name}";
+        string when = figure.Period is null ? "" : $", {figure.Period}";
+        return $"{number}: {(figure.IsChange ? "change of " : "")}{Words(figure.Measures)}{owner}{partner}{good}{when}";
+    }
 
     private static string Describe(Money? money)
     {

@@ -43,6 +43,22 @@ public class ReadingAnArticle
     }
 
     [Fact]
+    public void A_folder_is_read_article_by_article()
+    {
+        string samples = Path.Combine(Repository.Root, "samples", "japan-us");
+        string folder = Directory.CreateTempSubdirectory().FullName;
+
+        (int exit, string table, _) = Parley("", "read", samples, "--out", folder);
+        Assert.Equal(0, exit);
+        Assert.Contains("2018-08-10-washington.txt", table, StringComparison.Ordinal);
+        Assert.Equal(Directory.GetFiles(samples).Length, Directory.GetFiles(folder, "*.yaml").Length);
+
+        (_, string json, _) = Parley("", "read", samples, "--json");
+        using JsonDocument list = JsonDocument.Parse(json);
+        Assert.Equal(Directory.GetFiles(samples).Length, list.RootElement.GetArrayLength());
+    }
+
+    [Fact]
     public void A_text_from_standard_input_about_football_has_nothing_to_solve()
     {
         (int exit, string output, _) = Parley("The home side won by three goals to one.", "read", "-");
@@ -59,8 +75,8 @@ public class ReadingAnArticle
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "this is a folder, not an article",
-            Refused(Path.GetDirectoryName(Sample)!),
+            "the folder has no article",
+            Refused(Directory.CreateTempSubdirectory().FullName),
             StringComparison.Ordinal
         );
         Assert.Contains("the article is empty", Refused("-"), StringComparison.Ordinal);

@@ -10,7 +10,7 @@ internal static class ReadCommand
     {
         Argument<string?> article = new("ARTICLE")
         {
-            Description = "a text file, or - for standard input",
+            Description = "a text, Markdown or HTML file, a folder of them, or - for standard input",
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<bool> json = CommonOptions.Json();
@@ -57,6 +57,11 @@ internal static class ReadCommand
 
     private static int Read(string path, Func<ArticleText, ArticleDossier> read, bool json, string? folder)
     {
+        if (Directory.Exists(path))
+        {
+            return ReadFolder.Read(path, read, json, folder is null ? null : (d, name) => Tell(Write(d, folder, name)));
+        }
+
         ArticleText text = ArticleText.Load(path);
         ArticleDossier dossier = read(text);
         if (json)
@@ -70,16 +75,17 @@ internal static class ReadCommand
 
         if (folder is not null)
         {
-            string file = Write(dossier, folder);
-            Console.Error.WriteLine($"wrote {file}");
+            Tell(Write(dossier, folder, "dossier.yaml"));
         }
 
         return Run.Done;
     }
 
-    private static string Write(ArticleDossier dossier, string folder)
+    private static void Tell(string file) => Console.Error.WriteLine($"wrote {file}");
+
+    private static string Write(ArticleDossier dossier, string folder, string name)
     {
-        string file = Path.Combine(folder, "dossier.yaml");
+        string file = Path.Combine(folder, name);
         try
         {
             Directory.CreateDirectory(folder);

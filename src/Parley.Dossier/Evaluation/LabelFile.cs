@@ -51,19 +51,19 @@ internal sealed record LabelFile(
         }
 
         ArticleText text = ArticleText.Load(full);
-        if (characters is { } length && length != text.Text.Length)
+        if (characters is { } length && length != text.Source.Length)
         {
             map.Wrong(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the text has {text.Text.Length} characters now, so its labels may have lost their places"
+                    $"the text has {text.Source.Length} characters now, so its labels may have lost their places"
                 ),
                 "characters",
                 "read the text and its labels again, then put the new length here"
             );
         }
 
-        LineColumns lines = new(text.Text);
+        LineColumns lines = new(text);
         Span? headline = map.Text("headline") is { } written ? lines.Find(written) : null;
         if (headline is null)
         {

@@ -7,11 +7,12 @@ namespace Parley.Dossier.Evaluation;
 internal sealed partial class LineColumns
 {
     private readonly List<int> _starts = [0];
-    private readonly string _text;
+    private readonly ArticleText _article;
 
-    public LineColumns(string text)
+    public LineColumns(ArticleText article)
     {
-        _text = text;
+        _article = article;
+        string text = article.Source;
         for (int at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
         {
             _starts.Add(at + 1);
@@ -27,8 +28,13 @@ internal sealed partial class LineColumns
         }
 
         int[] numbers = [.. match.Groups.Values.Skip(1).Select(g => int.Parse(g.Value, CultureInfo.InvariantCulture))];
-        return At(numbers[0], numbers[1]) is { } first && At(numbers[2], numbers[3]) is { } last && first <= last
-            ? new Span(first, last + 1)
+        return
+            At(numbers[0], numbers[1]) is { } first
+            && At(numbers[2], numbers[3]) is { } last
+            && first <= last
+            && _article.CharacterAt(first) is { } from
+            && _article.CharacterAt(last) is { } to
+            ? new Span(from, to + 1)
             : null;
     }
 
@@ -40,8 +46,8 @@ internal sealed partial class LineColumns
         }
 
         int at = _starts[line - 1] + column - 1;
-        int end = line < _starts.Count ? _starts[line] : _text.Length;
-        return at < end && !char.IsWhiteSpace(_text[at]) ? at : null;
+        int end = line < _starts.Count ? _starts[line] : _article.Source.Length;
+        return at < end && !char.IsWhiteSpace(_article.Source[at]) ? at : null;
     }
 
     [GeneratedRegex(@"^(\d{1,7}):(\d{1,7})-(\d{1,7}):(\d{1,7})$")]

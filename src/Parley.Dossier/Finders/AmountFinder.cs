@@ -100,7 +100,7 @@ internal static class AmountFinder
         AmountConcept measures = SnakeCase.Find<AmountConcept>(concept.Key)!.Value;
         int first = Math.Min(money.First, concept.First);
         int end = Math.Max(money.End, concept.End);
-        string? economy = Whose(sentence, money, concept);
+        string? economy = Whose(sentence, money, concept) ?? Speaker(sentence, measures);
         (bool known, string? partner) = WithWhom(sentence, money, concept, end);
         if (!known)
         {
@@ -244,6 +244,34 @@ internal static class AmountFinder
         sentence.Norm(concept.First - 2) == "non" || sentence.Norm(concept.First - 1) == "non";
 
     private static bool IsChange(Sentence sentence, Quantity money) => IsIn(sentence, money.First - 1, "change");
+
+    /// <summary>"We'll make some progress in reducing the 170 billion dlr trade deficit," said by somebody of the only side named.</summary>
+    private static string? Speaker(Sentence sentence, AmountConcept measures)
+    {
+        if (
+            measures
+            is not (AmountConcept.TradeDeficit or AmountConcept.BudgetDeficit or AmountConcept.CurrentAccountDeficit)
+        )
+        {
+            return null;
+        }
+
+        string[] speakers =
+        [
+            .. sentence
+                .Actors.Where(a =>
+                    a.Form == ActorForm.Person
+                    && (
+                        sentence.Has(Category.Word, "reporting", a.End, a.End + 1)
+                        || sentence.Has(Category.Word, "reporting", a.First - 1, a.First)
+                    )
+                )
+                .Select(a => a.Actor.Economy)
+                .OfType<string>()
+                .Distinct(),
+        ];
+        return speakers is [var speaker] && sentence.Mentions.TrueForAll(m => m.Economy == speaker) ? speaker : null;
+    }
 
     private static string? Whose(Sentence sentence, Quantity money, Hit concept)
     {

@@ -45,6 +45,9 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
     /// <summary>A market opened, a currency revalued: it needs no object.</summary>
     public bool IsDeed { get; set; }
 
+    /// <summary>What a quota or a restraint allows.</summary>
+    public Figure? Volume { get; set; }
+
     /// <summary>When it takes or took effect.</summary>
     public TimePhrase? When { get; set; }
 

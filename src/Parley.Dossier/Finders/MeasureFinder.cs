@@ -114,6 +114,10 @@ internal static class MeasureFinder
         }
 
         draft.Deadline = Deadlines.Last(sentence);
+        if (draft.Kind is MeasureKind.Quota or MeasureKind.TariffRateQuota or MeasureKind.VoluntaryRestraint)
+        {
+            draft.Volume = FigureFinder.Allowed(sentence, draft.Noun, draft.First - 4, draft.End + 10);
+        }
     }
 
     /// <summary>"tariffs of 25 percent on imports from Canada and 10 percent on goods from China": the noun is said once.</summary>

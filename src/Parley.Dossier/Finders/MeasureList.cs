@@ -231,6 +231,7 @@ internal sealed class MeasureList
                 Amount = _amount,
                 Law = _law,
                 Exempt = _exempt,
+                Volume = _mentions.Find(m => m.Volume is not null)?.Volume,
                 When = _when?.Words,
                 Dates = _when?.Span,
                 Deadline = _deadline?.Span,

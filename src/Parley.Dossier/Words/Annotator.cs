@@ -49,7 +49,8 @@ internal static class Annotator
                         or Category.Time
                         or Category.Modal
                         or Category.Tone
-                        or Category.Meeting;
+                        or Category.Meeting
+                        or Category.FigureWord;
                 if (!keyed && ends.TryGetValue(hit.Category, out int end) && hit.First < end)
                 {
                     continue;

@@ -52,4 +52,5 @@ internal enum Category
     Exemption,
     DeedVerb,
     DeedNoun,
+    FigureWord,
 }

@@ -45,12 +45,12 @@ internal sealed class Lexicon
         LoadLeaders();
         LoadSettlements();
 
-
         LoadByKey("meetings", Category.Meeting, r => r["class"]);
         LoadByKey("ordinals", Category.Ordinal, r => r["value"]);
         LoadByKey("groups", Category.Group, r => r["name"]);
         LoadByKey("cities", Category.City, r => r["city"]);
         LoadByKey("exemptions", Category.Exemption, r => r["form"]);
+        LoadByKey("figures", Category.FigureWord, r => $"{r["class"]}/{r["value"]}");
         LoadDeeds();
         LoadAgreements();
         LoadDetails();
