@@ -52,7 +52,7 @@ internal static class MeetingFinder
             }
         }
 
-        return found.Done(StateFinder.Find(reading));
+        return found.Done(StateFinder.Told(reading));
     }
 
     /// <summary>A trigger that speaks of another meeting than the one before it.</summary>

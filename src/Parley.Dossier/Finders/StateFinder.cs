@@ -12,7 +12,17 @@ internal static class StateFinder
         TalksOutcome.Planned,
     ];
 
+    /// <summary>As the article tells it, else as what the sides did and plan tells it.</summary>
     public static TalksState Find(Reading reading, List<TalksEvent> events, List<Meeting> meetings)
+    {
+        TalksState told = Told(reading);
+        return told.Outcome != TalksOutcome.Unsaid
+            ? told
+            : OfEvents(events) ?? OfMeetings(meetings) ?? TalksState.Unsaid;
+    }
+
+    /// <summary>What the article says in words; unsaid where it says nothing.</summary>
+    public static TalksState Told(Reading reading)
     {
         Dictionary<TalksOutcome, List<Quote>> quotes = [];
         bool talked = false;
@@ -50,7 +60,7 @@ internal static class StateFinder
             }
         }
 
-        return OfEvents(events) ?? OfMeetings(meetings) ?? TalksState.Unsaid;
+        return TalksState.Unsaid;
     }
 
     /// <summary>What both did, where no words say how the talks stand.</summary>
