@@ -48,6 +48,18 @@ public class WhatIsSaid
         "direct Yasuhiro Nakasone: Japan wants talks,"
     )]
     [InlineData(
+        "Japanese officials answer that the figure counts goods alone.",
+        "reported JPN: the figure counts goods alone"
+    )]
+    [InlineData(
+        "Prime Minister Mark Carney called the tariffs \u201Ca direct attack\u201D.",
+        "mixed Mark Carney: the tariffs \u201Ca direct attack\u201D"
+    )]
+    [InlineData(
+        "One EU diplomat told the Financial Times that Brussels was watching.",
+        "reported EU: Brussels was watching"
+    )]
+    [InlineData(
         "Asked whether he would veto the bill, President Reagan said it was too early.",
         "reported Reagan: it was too early"
     )]
@@ -119,6 +131,8 @@ public class WhatIsSaid
     [InlineData("Japan was said to be ready.")]
     [InlineData("The U.S. announced plans to impose tariffs on Japan.")]
     [InlineData("U.S. charges worry Japan.")]
+    [InlineData("China answered in kind within hours.")]
+    [InlineData("President Trump called on Japan to wait.")]
     [InlineData("Officials of Japan declined to say more.")]
     [InlineData("The administration of the U.S. has not said when it will act.")]
     public void What_nobody_says_is_no_statement(string text) => Assert.Empty(Read(text));

@@ -42,6 +42,13 @@ public class Who
         "Yukio Honda|director of MITI's Industrial Electronics Division|JPN"
     )]
     [InlineData("South Korea's Trade Minister Kim Hyun-chong said so.", "Kim Hyun-chong|Trade Minister|KOR")]
+    [InlineData("Vice Premier He Lifeng, who led the Chinese delegation, was candid.", "He Lifeng|Vice Premier|CHN")]
+    [InlineData(
+        "Vietnam's trade ministry said Trade Minister Nguyen Hong Dien had called.",
+        "Nguyen Hong Dien|Trade Minister|VNM"
+    )]
+    [InlineData("The Federal Reserve under Chairman Paul Volcker has done its part.", "Paul Volcker|Chairman|USA")]
+    [InlineData("Brazil's President Luiz Inácio Lula da Silva waits.", "Luiz Inácio Lula da Silva|President|BRA")]
     [InlineData("It was President Donald Trump who said so.", "Donald Trump|President|USA")]
     public void Somebody_is_known_by_name_office_and_side(string sentence, string expected) =>
         Assert.Contains(expected, Read(sentence).People.Select(p => $"{p.Name}|{p.Office}|{p.Economy}"));
@@ -125,6 +132,12 @@ public class Who
     [InlineData("Malaysia's Finance Ministry acts.", "Finance Ministry|ministry|MYS")]
     [InlineData("The Federal Reserve acts.", "Federal Reserve|central_bank|USA")]
     [InlineData("The World Trade Organization acts.", "World Trade Organization|international|")]
+    [InlineData("Britain hears the National Farmers' Union.", "National Farmers' Union|union|")]
+    [InlineData(
+        "The European Electrical Component Manufacturers Association complains.",
+        "European Electrical Component Manufacturers Association|industry|EU"
+    )]
+    [InlineData("The U.S. Trade Representative opened an inquiry.", "U.S. Trade Representative's Office|agency|USA")]
     [InlineData("Asia Advisory Service Inc acts.", "Asia Advisory Service Inc|company|")]
     [InlineData("The U.S. House Ways and Means Committee acts.", "U.S. House Ways and Means Committee|legislature|USA")]
     public void An_institution_has_a_kind_and_an_economy(string sentence, string expected) =>

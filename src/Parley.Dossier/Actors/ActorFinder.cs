@@ -234,6 +234,13 @@ internal sealed class ActorFinder
             person.Economy ??= led?.Economy;
         }
 
+        if (person.Institution is null && _discourse.BodyOf(sentence, role) is { } body)
+        {
+            // "a ministry spokesman", of the ministry told of before.
+            person.Institution = body.Institution;
+            person.Economy ??= body.Economy;
+        }
+
         person.Economy ??=
             sentence.MentionAt(end - 1)?.Economy
             ?? EconomyOfLeader(sentence, first, end)
@@ -278,6 +285,19 @@ internal sealed class ActorFinder
         if (head == "representative" && !role.IsDescribed && sentence.Tokens[role.Head.First].Capital)
         {
             return "USA";
+        }
+
+        // "Vietnam's trade ministry said that Trade Minister Nguyen Hong Dien"
+        string[] before =
+        [
+            .. sentence
+                .Mentions.Where(m => m.End <= role.First && m.Economy != "USA")
+                .Select(m => m.Economy)
+                .Distinct(),
+        ];
+        if (head is "minister" or "premier" && before is [var only])
+        {
+            return only;
         }
 
         return
@@ -346,6 +366,10 @@ internal sealed class ActorFinder
                 ? institutions.Find(p => p.First == end + 1 || (p.First == end + 2 && sentence.Norm(end + 1) == "the"))
                 : null;
             to = house?.End ?? end;
+
+            // "USTR Jamieson Greer"
+            InstitutionPhrase? title = institutions.Find(p => p.End == i);
+            house ??= title;
             bool placed = sentence.Norm(i - 1) is "in" or "at" or "from" or "on" or "near" or "of" or "for";
             bool speaks =
                 Speech.VerbOf(sentence, i, to) is not null
@@ -366,8 +390,13 @@ internal sealed class ActorFinder
                     sentence.Quote(i, to)
                 );
                 person.Institution ??= house?.Name;
+                person.Economy ??= title?.Economy;
                 drafts.Add(
-                    new ActorDraft(i, to, ActorForm.Person) { Person = person, IsLater = _roster.People.Count == count }
+                    new ActorDraft(title?.First ?? i, to, ActorForm.Person)
+                    {
+                        Person = person,
+                        IsLater = _roster.People.Count == count,
+                    }
                 );
             }
 
@@ -528,6 +557,18 @@ internal sealed class ActorFinder
     {
         for (int i = sentence.First; i < sentence.End; i++)
         {
+            if (
+                sentence.Norm(i) is "one"
+                && sentence.Norm(i + 1) == "of"
+                && sentence.Norm(i + 2) == "them"
+                && IsFree(drafts, i, i + 3)
+            )
+            {
+                drafts.Add(new ActorDraft(i, i + 3, ActorForm.Pronoun) { Head = "one", IsLater = true });
+                i += 2;
+                continue;
+            }
+
             if (
                 sentence.Norm(i) is "he" or "she" or "they" or "it" or "him" or "them" or "one"
                 && IsFree(drafts, i, i + 1)

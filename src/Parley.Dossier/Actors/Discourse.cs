@@ -144,6 +144,11 @@ internal sealed class Discourse
         bool bare = !role.IsDescribed && role.Determiner.Length == 0 && role.Class is "official" or "source";
         bool part = !role.IsDescribed && role.Determiner is "one" or "another";
         string lemma = Lemma(draft.Head);
+        if (BodyOf(sentence, role) is { } of)
+        {
+            draft.Actor = draft.Actor! with { Economy = of.Economy, Institution = of.Institution };
+        }
+
         if (role.Class == "body" && definite && role.Economy is null && role.Institution is null)
         {
             if (Find(r => r.IsBody && r.Fits(draft.Head)) is { } body)
@@ -194,6 +199,34 @@ internal sealed class Discourse
                 draft.Actor = own with { Economy = group.Actor.Economy, Institution = group.Actor.Institution };
             }
         }
+    }
+
+    /// <summary>The ministry, department or commission told of before that a role names by that word alone.</summary>
+    public Actor? BodyOf(Sentence sentence, RolePhrase role)
+    {
+        if (role.Institution is not null || role.Economy is not null)
+        {
+            return null;
+        }
+
+        if (role.Determiner == "its" && role.Class is "representative" or "executive" or "spokesperson" or "official")
+        {
+            return Find(r => r.Draft.Form == ActorForm.Institution && r.Sentence >= _sentence - Farthest)?.Actor;
+        }
+
+        for (int i = role.First; i < role.Head.First; i++)
+        {
+            string word = sentence.Norm(i);
+            if (
+                word is "ministry" or "department" or "commission" or "committee"
+                && Find(r => r.Draft.Form == ActorForm.Institution && r.Fits(word)) is { } body
+            )
+            {
+                return body.Actor;
+            }
+        }
+
+        return null;
     }
 
     private Referent? Find(Func<Referent, bool> fits)

@@ -260,6 +260,13 @@ internal sealed class InstitutionFinder
                 continue;
             }
 
+            if (norm == "'" && sentence.Norm(i - 2).EndsWith('s') && sentence.Tokens[i - 2].Capital)
+            {
+                // "National Farmers' Union"
+                i--;
+                continue;
+            }
+
             bool link =
                 norm is "and" or "&"
                 && i < hit.First

@@ -3,7 +3,7 @@ namespace Parley.Dossier;
 /// <summary>Where the name of a person begins and ends.</summary>
 internal static class Names
 {
-    private const int Longest = 4;
+    private const int Longest = 5;
 
     /// <summary>One past the name that begins at a token; the token itself where none does.</summary>
     public static int End(Sentence sentence, int first, Func<int, bool> isTaken)

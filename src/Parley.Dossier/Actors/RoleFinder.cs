@@ -101,7 +101,14 @@ internal static class RoleFinder
                 continue;
             }
 
-            if (norm == "'s" && (sentence.MentionAt(i - 2) is not null || institutions.Exists(p => p.End == i - 1)))
+            if (
+                norm == "'s"
+                && (
+                    sentence.MentionAt(i - 2) is not null
+                    || institutions.Exists(p => p.End == i - 1)
+                    || (i - 2 >= sentence.First && sentence.Tokens[i - 2].AllCapitals)
+                )
+            )
             {
                 i--;
                 inOffice = false;

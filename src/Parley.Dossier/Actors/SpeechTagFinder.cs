@@ -14,12 +14,16 @@ internal static class SpeechTagFinder
     {
         List<SpeechTag> tags = [];
         int taken = sentence.First;
+        int read = -1;
         foreach (Hit hit in sentence.Of(Category.Reporting).OrderBy(h => h.First).ThenByDescending(h => h.End))
         {
-            if (hit.First < taken || isQuoted(hit.First))
+            if (hit.First < taken || isQuoted(hit.First) || hit.First == read)
             {
                 continue;
             }
+
+            // "called on" is not "called".
+            read = hit.First;
 
             if (Read(sentence, hit, drafts, tags, isQuoted) is { } tag)
             {
@@ -559,7 +563,8 @@ internal static class SpeechTagFinder
 
             if (i == from)
             {
-                // "told him", "told Asahi Shimbun".
+                // "told him", "told Asahi Shimbun", "told the Financial Times".
+                i = sentence.Norm(i) == "the" && i + 1 < sentence.End && sentence.Tokens[i + 1].Capital ? i + 1 : i;
                 while (i < sentence.End && sentence.Tokens[i] is { Capital: true, Kind: TokenKind.Word })
                 {
                     i++;
@@ -636,6 +641,16 @@ internal static class SpeechTagFinder
     {
         string word = sentence.Norm(tag.Verb.First);
         int at = tag.End;
+        if (tag.Verb.Key is "call" or "complain" && HasQuote(sentence, at))
+        {
+            return true;
+        }
+
+        if (tag.Verb.Key == "call")
+        {
+            return false;
+        }
+
         string next = sentence.Norm(at);
         bool quote = next is "\"" or "\u00AB" or "\u2018" || (next is "," or "-" && sentence.Norm(at + 1) is "\"");
         bool that = sentence.Norm(at - 1) is "that" or ":";
@@ -675,6 +690,25 @@ internal static class SpeechTagFinder
             "warn" => !word.StartsWith("threat", StringComparison.Ordinal) && HasClause(sentence, at, drafts),
             _ => HasClause(sentence, at, drafts),
         };
+    }
+
+    /// <summary>"called the tariffs "a direct attack"": some of the words are given.</summary>
+    private static bool HasQuote(Sentence sentence, int at)
+    {
+        for (int i = at; i < Math.Min(sentence.End, at + 25); i++)
+        {
+            if (sentence.Tokens[i].Kind == TokenKind.Mark && sentence.Norm(i) is "\"" or "\u00AB" or "\u2018")
+            {
+                return sentence.Norm(i - 1) is not ("called" or "named");
+            }
+
+            if (sentence.At(i, Category.Reporting) is not null)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A subject and, a little later, a verb.</summary>

@@ -84,6 +84,7 @@ internal sealed class StatementFinder
                 next < tags.Count
                     ? TrimRight(sentence, tags[next].First, tag.End)
                     : TrimEnd(sentence, sentence.End, tag.End);
+            right = CutAtOther(sentence, tag.End, right);
             int left = TrimRight(sentence, tag.First, free);
             if (Parts(sentence, tag, free, left, right, t > 0) is { Count: > 0 } parts)
             {
@@ -95,6 +96,20 @@ internal sealed class StatementFinder
                 free = tag.End;
             }
         }
+    }
+
+    /// <summary>"...; Senator Wyden asked why": somebody else begins after a semicolon.</summary>
+    private int CutAtOther(Sentence sentence, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (sentence.Norm(i) == ";" && !_reading.IsQuoted(i) && sentence.Actors.Exists(a => a.First == i + 1))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>"officials said Tokyo had promised ...": a tag with a subject of its own within what another says.</summary>
@@ -418,9 +433,14 @@ internal sealed class StatementFinder
                 continue;
             }
 
-            int gap = quotation.Open - before.Last;
+            // In the sentence right after the one that says it.
             bool near =
-                gap <= 3 && Enumerable.Range(before.Last, gap).All(i => _reading.Tokens[i].Kind == TokenKind.Mark);
+                before.Last > (s > 0 ? _reading.Body[s - 1].First : 0)
+                && (
+                    s == 0
+                    || _reading.Body[s - 1].SpeechTags.Count <= 1
+                    || before.Last >= _reading.Body[s - 1].SpeechTags[^1].First
+                );
             bool paragraph = _reading.Tokens[quotation.Open].BeginsParagraph;
             if (!near)
             {
