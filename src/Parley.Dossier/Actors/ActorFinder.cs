@@ -117,9 +117,7 @@ internal sealed class ActorFinder
                 && sentence.Norm(role.Head.End - 1) == "representative"
                 && sentence.Norm(role.Head.End) is not (",")
                 && IsFree(drafts, role.First, role.End)
-                && !_roster.People.Any(p =>
-                    p.Office.Contains("trade representative", StringComparison.OrdinalIgnoreCase)
-                );
+                && !_roster.HasTradeRepresentative;
             if (office)
             {
                 institutions.Add(_institutions.TradeRepresentative(sentence, role.Head));
@@ -378,9 +376,7 @@ internal sealed class ActorFinder
                     && to + 2 < sentence.End
                     && Speech.VerbOf(sentence, i, Math.Min(sentence.End, to + PlaceLength(sentence, to))) is not null
                 );
-            bool known = _roster.People.Any(p =>
-                p.Name.Equals(Sentence.OneLine(sentence.Quote(i, end).Text), StringComparison.Ordinal)
-            );
+            bool known = _roster.Has(Sentence.OneLine(sentence.Quote(i, end).Text));
             if (!placed && (speaks || known))
             {
                 int count = _roster.People.Count;

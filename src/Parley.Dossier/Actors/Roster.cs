@@ -35,10 +35,17 @@ internal sealed class KnownPerson(string name, string office, Quote quote)
 internal sealed class Roster
 {
     private readonly List<KnownPerson> _people = [];
+    private readonly Dictionary<string, KnownPerson> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, KnownPerson> _byLast = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownPerson> _byOther = new(StringComparer.Ordinal);
 
     public IReadOnlyList<KnownPerson> People => _people;
+
+    /// <summary>True where somebody was told to hold the office of the U.S. Trade Representative.</summary>
+    public bool HasTradeRepresentative { get; private set; }
+
+    /// <summary>True where somebody of exactly that name was told of.</summary>
+    public bool Has(string name) => _byName.ContainsKey(name);
 
     public KnownPerson? Named(string norm) => _byLast.GetValueOrDefault(norm) ?? _byOther.GetValueOrDefault(norm);
 
@@ -46,15 +53,15 @@ internal sealed class Roster
     public KnownPerson Add(string name, string office, Quote quote)
     {
         string[] parts = Parts(name);
-        KnownPerson? known =
-            _people.Find(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? (parts.Length == 1 ? Named(parts[0]) : null);
+        HasTradeRepresentative |= office.Contains("trade representative", StringComparison.OrdinalIgnoreCase);
+        KnownPerson? known = _byName.GetValueOrDefault(name) ?? (parts.Length == 1 ? Named(parts[0]) : null);
         if (known is null && _byLast.GetValueOrDefault(parts[^1]) is { } same && IsSame(Parts(same.Name), parts))
         {
             known = same;
             if (parts.Length > Parts(same.Name).Length)
             {
                 same.Name = name;
+                _byName.TryAdd(name, same);
             }
         }
 
@@ -62,6 +69,7 @@ internal sealed class Roster
         {
             known = new KnownPerson(name, office, quote);
             _people.Add(known);
+            _byName.TryAdd(name, known);
         }
         else if (known.Office.Length == 0 && office.Length > 0)
         {

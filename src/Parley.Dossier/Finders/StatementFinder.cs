@@ -10,10 +10,26 @@ internal sealed class StatementFinder
     private readonly List<StatementDraft> _drafts = [];
     private readonly bool[] _used;
 
+    /// <summary>By quotation, the first and the last of those that go on over paragraphs as one.</summary>
+    private readonly int[] _chainFirst;
+    private readonly int[] _chainLast;
+
     private StatementFinder(Reading reading)
     {
         _reading = reading;
-        _used = new bool[reading.Quotations.Count];
+        int count = reading.Quotations.Count;
+        _used = new bool[count];
+        _chainFirst = new int[count];
+        _chainLast = new int[count];
+        for (int q = 0; q < count; q++)
+        {
+            _chainFirst[q] = q > 0 && reading.Quotations[q - 1].Continues ? _chainFirst[q - 1] : q;
+        }
+
+        for (int q = count - 1; q >= 0; q--)
+        {
+            _chainLast[q] = reading.Quotations[q].Continues && q + 1 < count ? _chainLast[q + 1] : q;
+        }
     }
 
     /// <summary>The statements of the article, in order; fills in who "I" and "we" are within quotations.</summary>
@@ -291,12 +307,7 @@ internal sealed class StatementFinder
             return token;
         }
 
-        while (q > 0 && _reading.Quotations[q - 1].Continues)
-        {
-            q--;
-        }
-
-        return Math.Min(token, _reading.Quotations[q].Open);
+        return Math.Min(token, _reading.Quotations[_chainFirst[q]].Open);
     }
 
     /// <summary>Where the quotation ends that the token before stands within, paragraphs after included.</summary>
@@ -308,12 +319,7 @@ internal sealed class StatementFinder
             return end;
         }
 
-        while (_reading.Quotations[q].Continues && q + 1 < _reading.Quotations.Count)
-        {
-            q++;
-        }
-
-        return Math.Max(end, _reading.Quotations[q].After);
+        return Math.Max(end, _reading.Quotations[_chainLast[q]].After);
     }
 
     /// <summary>Where the sentence ends in which a quotation ends that began in another, unless somebody else speaks there.</summary>
@@ -526,7 +532,7 @@ internal sealed class StatementFinder
             for (int q = AtOrAfter(first); q < _reading.Quotations.Count && _reading.Quotations[q].Open < end; q++)
             {
                 Quotation quotation = _reading.Quotations[q];
-                if (!IsName(quotation))
+                if (!IsName(quotation) && words.Count < Reading.Most)
                 {
                     words.Add(Span(draft.Sentence, quotation.First, quotation.End));
                 }
