@@ -50,10 +50,7 @@ public class Events
         "Canadian officials said Mexico had not opened its market to grain.",
         "accuse CAN>MEX asserted past market_access grains"
     )]
-    [InlineData(
-        "Negotiators from Peru and Chile are discussing fish quotas.",
-        "consult PER+CHL> asserted present quotas fish"
-    )]
+    [InlineData("Peru and Chile are discussing fish quotas.", "consult PER+CHL> asserted present quotas fish")]
     [InlineData("Ottawa hopes to press Washington on lumber quotas.", "request CAN>USA wants future quotas lumber")]
     [InlineData(
         "New Zealand welcomed the free trade agreement with India.",

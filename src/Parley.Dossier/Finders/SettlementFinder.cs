@@ -78,7 +78,7 @@ internal static class SettlementFinder
         {
             (EventType.Agree, false, Modality.Asserted) when act.Entry.Position == PositionKind.Accepts => IsOfTalks(
                 act
-            )
+            ) && !Begins(act)
                 ? SettlementStatus.Open
                 : SettlementStatus.Agreed,
             (EventType.Cooperate, false, Modality.Asserted) when parties.Length >= 2 => SettlementStatus.Agreed,

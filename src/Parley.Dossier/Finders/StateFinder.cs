@@ -18,7 +18,7 @@ internal static class StateFinder
         TalksState told = Told(reading);
         return told.Outcome != TalksOutcome.Unsaid
             ? told
-            : OfEvents(events) ?? OfMeetings(meetings) ?? TalksState.Unsaid;
+            : OfEvents(events) ?? OfMeetings(reading, meetings) ?? TalksState.Unsaid;
     }
 
     /// <summary>What the article says in words; unsaid where it says nothing.</summary>
@@ -77,6 +77,30 @@ internal static class StateFinder
             : new TalksState(last.Negated ? TalksOutcome.NothingDecided : TalksOutcome.Agreed, [last.Quote!]);
     }
 
-    private static TalksState? OfMeetings(List<Meeting> meetings) =>
-        meetings.Find(m => !m.Held) is { } meeting ? new TalksState(TalksOutcome.Planned, [meeting.Quote!]) : null;
+    /// <summary>A meeting of two sides or more that the sentence itself sends into the future.</summary>
+    private static TalksState? OfMeetings(Reading reading, List<Meeting> meetings) =>
+        meetings.Find(m =>
+            !m.Held && m.Parties.Count >= 2 && reading.SentenceAt(m.Quote!.Start) is { } sentence && IsToCome(sentence)
+        )
+            is { } meeting
+            ? new TalksState(TalksOutcome.Planned, [meeting.Quote!])
+            : null;
+
+    private static bool IsToCome(Sentence sentence) =>
+        Enumerable
+            .Range(sentence.First, sentence.End - sentence.First)
+            .Any(i =>
+                sentence.Norm(i)
+                    is "will"
+                        or "would"
+                        or "expected"
+                        or "scheduled"
+                        or "due"
+                        or "leaves"
+                        or "visits"
+                        or "visit"
+                        or "hopes"
+                        or "plans"
+                        or "planned"
+            );
 }
