@@ -86,29 +86,38 @@ public sealed partial class TalksRecord
     private List<RegisterEntry> Register(RecordFilter filter, IEnumerable<IssueGap>? gaps)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        List<Registering.Row> rows = Ask(connection =>
-            connection.Query(
-                "SELECT t.topic, t.goods, t.agreement, t.status, t.parties, "
-                    + Source.Columns
-                    + " FROM settlements t JOIN articles a ON a.id = t.article",
-                r => new Registering.Row(
-                    IssueWords.Of(r.GetString(0), r.GetString(1), r.Text(2)),
-                    EnumWords.Read<SettlementStatus>(r.GetString(3)),
-                    r.GetString(4).Split(',', StringSplitOptions.RemoveEmptyEntries),
-                    Source.Read(r, 5)
-                )
-            )
-        );
-        return
-        [
-            .. Registering
-                .Of(
-                    rows.Where(r => filter.To is null || r.Source.Day is null || r.Source.Day <= filter.To),
-                    gaps ?? Gap.Of(Positions(filter with { Party = null, From = null }))
-                )
+        gaps ??= Gap.Of(Positions(filter with { Party = null, From = null }));
+        return Ask(connection =>
+        {
+            Dictionary<(string, string, string?), string> words = [];
+            List<Registering.Row> rows = connection.Query(
+                "SELECT rowid, topic, goods, agreement, status, parties FROM settlements "
+                    + "WHERE $to IS NULL OR day IS NULL OR day <= $to ORDER BY day IS NULL, day DESC, finding DESC",
+                r =>
+                {
+                    (string, string, string?) key = (r.GetString(1), r.GetString(2), r.Text(3));
+                    if (!words.TryGetValue(key, out string? issue))
+                    {
+                        issue = IssueWords.Of(key.Item1, key.Item2, key.Item3);
+                        words[key] = issue;
+                    }
+
+                    return new Registering.Row(
+                        r.GetInt64(0),
+                        issue,
+                        EnumWords.Read<SettlementStatus>(r.GetString(4)),
+                        r.GetString(5)
+                    );
+                },
+                ("$to", Sql.Written(filter.To))
+            );
+            using Sources sources = new(connection, "settlements");
+            return Registering
+                .Of(rows, gaps, sources.Of)
                 .Where(e => filter.HasIssue(e.Issue))
-                .Where(e => filter.Party is null || e.Parties.Count == 0 || e.Parties.Contains(filter.Party)),
-        ];
+                .Where(e => filter.Party is null || e.Parties.Count == 0 || e.Parties.Contains(filter.Party))
+                .ToList();
+        });
     }
 
     /// <summary>What lies between the parties, issue by issue, in words.</summary>

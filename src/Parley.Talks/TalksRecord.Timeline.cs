@@ -9,21 +9,59 @@ public sealed partial class TalksRecord
     /// headlines of articles of which nothing else is told.</summary>
     /// <param name="filter">What is asked for.</param>
     /// <param name="last">Only so many of the last; null = all.</param>
-    /// <returns>How many there are, and those asked for.</returns>
-    public (int Total, IReadOnlyList<TimelineEntry> Entries) Timeline(RecordFilter filter, int? last = null)
+    /// <returns>Those asked for, and whether there are more.</returns>
+    public (bool HasMore, IReadOnlyList<TimelineEntry> Entries) Timeline(RecordFilter filter, int? last = null)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        List<TimelineDraft> drafts = [.. Meetings().Where(m => m.Held || m.Dates is not null).Select(Of)];
+        if (last is { } most && filter == new RecordFilter() && WindowOf(most) is { } from)
+        {
+            // The last page needs the last days alone, unless much of them tells the same.
+            (bool hasMore, IReadOnlyList<TimelineEntry> page) = Timeline(filter, most, from);
+            if (page.Count == most)
+            {
+                return (hasMore, page);
+            }
+        }
+
+        return Timeline(filter, last, null);
+    }
+
+    /// <summary>The day since which enough happened to fill a page; null where the whole record is hardly more.</summary>
+    private DateOnly? WindowOf(int most) =>
+        Ask(connection =>
+                connection.Query(
+                    "SELECT day FROM happenings WHERE day IS NOT NULL ORDER BY day DESC LIMIT 1 OFFSET $most",
+                    r => r.Day(0),
+                    ("$most", most * 20)
+                )
+            )
+            .FirstOrDefault();
+
+    private (bool HasMore, IReadOnlyList<TimelineEntry> Entries) Timeline(
+        RecordFilter filter,
+        int? last,
+        DateOnly? window
+    )
+    {
+        string? since = Sql.Written(window);
+        List<TimelineDraft> drafts =
+        [
+            .. Meetings()
+                .Where(m => m.Held || m.Dates is not null)
+                .Where(m => window is null || m.LastDay >= window)
+                .Select(Of),
+        ];
         return Ask(connection =>
         {
-            drafts.AddRange(Happenings(connection));
-            drafts.AddRange(Settled(connection));
+            drafts.AddRange(Happenings(connection, since));
+            drafts.AddRange(Settled(connection, since));
             HashSet<long> told = [.. drafts.SelectMany(d => d.Articles)];
             drafts.AddRange(
                 connection
                     .Query(
-                        "SELECT id, day, coalesce(title, file) FROM articles WHERE superseded_by IS NULL",
-                        r => (Article: r.GetInt64(0), Day: r.Day(1), Title: r.GetString(2))
+                        "SELECT id, day, coalesce(title, file) FROM articles WHERE superseded_by IS NULL AND ($since IS NULL OR day >= $since)",
+                        r => (Article: r.GetInt64(0), Day: r.Day(1), Title: r.GetString(2)),
+                        ("$since", since)
                     )
                     .Where(a => !told.Contains(a.Article))
                     .Select(a => new TimelineDraft(a.Day, null, true, "article", a.Title) { Articles = [a.Article] })
@@ -44,7 +82,7 @@ public sealed partial class TalksRecord
             try
             {
                 return (
-                    found.Length,
+                    window is not null || found.Length > (last ?? found.Length),
                     (IReadOnlyList<TimelineEntry>)
                         [.. found.TakeLast(last ?? found.Length).Select(d => Finish(connection, d, tables))]
                 );
@@ -69,19 +107,43 @@ public sealed partial class TalksRecord
         public IReadOnlyList<Source>? Sources { get; init; }
     }
 
-    private static List<TimelineDraft> Happenings(SqliteConnection connection) =>
+    /// <summary>What happened since a day; what stood before as it stands then is left out, as it is told when it first did.</summary>
+    private static List<TimelineDraft> Happenings(SqliteConnection connection, string? since)
+    {
+        HashSet<string> statuses = [.. EnumWords.All<MeasureStatus>()];
+        List<TimelineDraft> all = Rows(connection, since);
+        return since is null
+            ? all
+            :
+            [
+                .. all.GroupBy(d => (d.Kind, d.What))
+                    .Where(g =>
+                        !statuses.Contains(g.Key.Kind)
+                        || connection.Number(
+                            "SELECT count(*) FROM (SELECT 1 FROM happenings WHERE kind = $kind AND what = $what AND (day IS NULL OR day < $since) LIMIT 1)",
+                            ("$kind", g.Key.Kind),
+                            ("$what", g.Key.What),
+                            ("$since", since)
+                        ) == 0
+                    )
+                    .SelectMany(g => g),
+            ];
+    }
+
+    private static List<TimelineDraft> Rows(SqliteConnection connection, string? since) =>
         connection.Query(
-            "SELECT rowid, article, day, kind, what FROM happenings ORDER BY day, finding",
+            $"SELECT rowid, article, day, kind, what FROM happenings {(since is null ? "" : "WHERE day >= $since ")}ORDER BY day, finding",
             r => new TimelineDraft(r.Day(2), null, true, r.GetString(3), r.GetString(4))
             {
                 Rows = [("happenings", r.GetInt64(0))],
                 Articles = [r.GetInt64(1)],
-            }
+            },
+            ("$since", since)
         );
 
-    private static List<TimelineDraft> Settled(SqliteConnection connection) =>
+    private static List<TimelineDraft> Settled(SqliteConnection connection, string? since) =>
         connection.Query(
-            "SELECT rowid, article, day, status, topic, goods, agreement, parties FROM settlements ORDER BY day, finding",
+            $"SELECT rowid, article, day, status, topic, goods, agreement, parties FROM settlements {(since is null ? "" : "WHERE day >= $since ")}ORDER BY day, finding",
             r =>
             {
                 string[] parties = [.. Split(r.GetString(7), ',').Select(EconomyNames.Of)];
@@ -98,7 +160,8 @@ public sealed partial class TalksRecord
                     Rows = [("settlements", r.GetInt64(0))],
                     Articles = [r.GetInt64(1)],
                 };
-            }
+            },
+            ("$since", since)
         );
 
     /// <summary>The same told by several places is one entry; a measure that stands as it stood is told when it first did.</summary>

@@ -365,6 +365,39 @@ public class AnswerTests
     }
 
     [Fact]
+    public void The_last_page_of_the_timeline_is_the_end_of_the_whole()
+    {
+        Measure Tariff(int rate, string sentence) =>
+            new()
+            {
+                Kind = MeasureKind.Tariff,
+                Status = MeasureStatus.Threatened,
+                Imposers = ["USA"],
+                Targets = Targets.Everyone,
+                Rate = rate / 100m,
+                Quote = Some.Quote(sentence),
+            };
+        using TemporaryRecord file = new([
+            .. Enumerable
+                .Range(0, 120)
+                .Select(n =>
+                    Some.Article(
+                        August.AddDays(n),
+                        $"dispatch {n}",
+                        Tariff(n % 50, $"On day {n} Washington threatened a tariff of {n % 50} percent again.")
+                    )
+                ),
+        ]);
+        using TalksRecord record = file.Open();
+        IReadOnlyList<TimelineEntry> all = record.Timeline(new RecordFilter()).Entries;
+        (bool hasMore, IReadOnlyList<TimelineEntry> page) = record.Timeline(new RecordFilter(), 3);
+
+        Assert.Equal(50, all.Count);
+        Assert.True(hasMore);
+        Assert.Equal(all.TakeLast(3).Select(e => (e.Day, e.What)), page.Select(e => (e.Day, e.What)));
+    }
+
+    [Fact]
     public void An_article_of_which_nothing_else_is_told_stands_in_the_timeline_by_its_headline()
     {
         using TemporaryRecord file = new(Some.Article(August, "Ministers dine"));

@@ -81,7 +81,7 @@ internal static class RecordBlocks
                             e.Issue,
                             RecordWords.Names(e.Parties),
                             e.IsTold ? "what articles say" : "what they want and refuse",
-                            RecordWords.Numbers(e.Sources),
+                            RecordWords.Numbers(e.Sources, e.Times),
                         ]
                 ),
             ]

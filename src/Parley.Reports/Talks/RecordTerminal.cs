@@ -59,7 +59,7 @@ public static class RecordTerminal
         }
     }
 
-    public static void Timeline(IAnsiConsole console, IReadOnlyList<TimelineEntry> entries, int total)
+    public static void Timeline(IAnsiConsole console, IReadOnlyList<TimelineEntry> entries, bool hasMore)
     {
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(entries);
@@ -70,12 +70,9 @@ public static class RecordTerminal
             return;
         }
 
-        if (entries.Count < total)
+        if (hasMore)
         {
-            text.Line(
-                $"The last {entries.Count} of {total}; --all shows every one, --from and --to a time.",
-                TerminalText.Soft
-            );
+            text.Line($"The last {entries.Count}; --all shows every one, --from and --to a time.", TerminalText.Soft);
         }
 
         int? year = null;
@@ -368,7 +365,7 @@ public static class RecordTerminal
                 string how = entry.IsTold ? "" : ", by what they want and refuse";
                 text.Item(
                     "-",
-                    $"{RecordWords.Capital(entry.Issue)}{parties}{before}{how} {RecordWords.Numbers(entry.Sources)}"
+                    $"{RecordWords.Capital(entry.Issue)}{parties}{before}{how} {RecordWords.Numbers(entry.Sources, entry.Times)}"
                 );
                 if (withSentences)
                 {

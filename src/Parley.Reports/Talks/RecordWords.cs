@@ -27,12 +27,16 @@ internal static class RecordWords
     }
 
     /// <summary>Numbers of articles: <c>[3, 7]</c>, the first and how many more where they are many.</summary>
-    public static string Numbers(IEnumerable<Source> sources)
+    /// <param name="sources">What is shown.</param>
+    /// <param name="times">In how many places it is told in all; null = in these.</param>
+    public static string Numbers(IEnumerable<Source> sources, int? times = null)
     {
         const int most = 4;
-        long[] all = [.. sources.Select(s => s.Article).Distinct().Order()];
+        Source[] given = [.. sources];
+        long[] all = [.. given.Select(s => s.Article).Distinct().Order()];
         string shown = string.Join(", ", all.Take(most));
-        return all.Length <= most ? $"[{shown}]" : $"[{shown} and {all.Length - most} more]";
+        int left = all.Length - Math.Min(most, all.Length) + Math.Max(0, (times ?? 0) - given.Length);
+        return left == 0 ? $"[{shown}]" : $"[{shown} and {left} more]";
     }
 
     public static string Names(IEnumerable<string> codes)

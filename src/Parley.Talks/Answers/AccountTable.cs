@@ -60,18 +60,25 @@ internal static class AccountTables
             ),
         ];
         IEnumerable<IGrouping<string, Saying>> issues = accounts
-            .SelectMany(a => sayings[a.Source.Article])
+            .Select(a => a.Source.Article)
+            .Distinct()
+            .SelectMany(a => sayings[a])
             .GroupBy(s => s.Issue)
             .OrderBy(g => g.Key, StringComparer.Ordinal);
-        rows.AddRange(
-            issues.Select(issue => new AccountRow(
-                issue.Key,
-                [.. accounts.Select(a => Words(issue.Where(s => s.Article == a.Source.Article)))],
-                issue
-                    .GroupBy(s => s.Economy)
-                    .Any(who => who.GroupBy(s => s.Article).Select(Words).Distinct().Count() > 1)
-            ))
-        );
+        foreach (IGrouping<string, Saying> issue in issues)
+        {
+            ILookup<long, Saying> byArticle = issue.ToLookup(s => s.Article);
+            rows.Add(
+                new AccountRow(
+                    issue.Key,
+                    [.. accounts.Select(a => Words(byArticle[a.Source.Article]))],
+                    issue
+                        .GroupBy(s => s.Economy)
+                        .Any(who => who.GroupBy(s => s.Article).Select(Words).Distinct().Count() > 1)
+                )
+            );
+        }
+
         return new AccountTable(
             meeting,
             [.. accounts.Select(a => articles[a.Source.Article])],

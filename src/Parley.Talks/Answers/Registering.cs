@@ -6,27 +6,37 @@ namespace Parley.Records;
 /// says anything, what follows from the positions.</summary>
 internal static class Registering
 {
-    internal sealed record Row(string Issue, SettlementStatus Status, IReadOnlyList<string> Parties, Source Source);
+    private const int MostSources = 10;
 
-    public static IReadOnlyList<RegisterEntry> Of(IEnumerable<Row> rows, IEnumerable<IssueGap> gaps)
+    /// <summary>One telling of how an issue stands; its place is looked up only where it is shown.</summary>
+    internal readonly record struct Row(long Id, string Issue, SettlementStatus Status, string Parties);
+
+    /// <param name="rows">The newest first.</param>
+    /// <param name="gaps">For issues of which nothing is told.</param>
+    /// <param name="sourceOf">Where a telling stands.</param>
+    public static IReadOnlyList<RegisterEntry> Of(
+        IEnumerable<Row> rows,
+        IEnumerable<IssueGap> gaps,
+        Func<long, Source> sourceOf
+    )
     {
         List<RegisterEntry> entries = [];
         foreach (IGrouping<string, Row> issue in rows.GroupBy(r => r.Issue))
         {
-            Row[] told =
-            [
-                .. issue
-                    .OrderByDescending(r => r.Source.Day ?? DateOnly.MinValue)
-                    .ThenByDescending(r => r.Source.Finding),
-            ];
+            Row[] told = [.. issue];
             SettlementStatus now = told[0].Status;
             entries.Add(
                 new RegisterEntry(
                     issue.Key,
                     now,
-                    [.. told.TakeWhile(r => r.Status == now).SelectMany(r => r.Parties).Distinct()],
+                    [
+                        .. told.TakeWhile(r => r.Status == now)
+                            .SelectMany(r => r.Parties.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                            .Distinct(),
+                    ],
                     true,
-                    [.. told.Select(r => r.Source)],
+                    [.. told.Take(MostSources).Select(r => sourceOf(r.Id))],
+                    told.Length,
                     told.Select(r => (SettlementStatus?)r.Status).FirstOrDefault(s => s != now)
                 )
             );
@@ -46,6 +56,7 @@ internal static class Registering
                     [.. g.Sides.Select(s => s.Economy).Distinct()],
                     false,
                     [.. g.Sides.Select(s => s.Now.Last).OrderByDescending(s => s.Day ?? DateOnly.MinValue)],
+                    g.Sides.Count,
                     null
                 ))
         );

@@ -151,7 +151,7 @@ internal static class TalksCommand
             using TalksRecord record = TalksRecord.Open(parsed.GetRequiredValue(file));
             bool isWhole =
                 parsed.GetValue(all) || parsed.GetValue(json) || days.From is not null || days.To is not null;
-            (int total, IReadOnlyList<TimelineEntry> entries) = record.Timeline(
+            (bool hasMore, IReadOnlyList<TimelineEntry> entries) = record.Timeline(
                 days with
                 {
                     Party = RecordOptions.PartyOf(parsed, party, record),
@@ -161,8 +161,8 @@ internal static class TalksCommand
             );
             return Print(
                 parsed.GetValue(json),
-                new { Total = total, Entries = entries },
-                console => RecordTerminal.Timeline(console, entries, total)
+                new { Entries = entries },
+                console => RecordTerminal.Timeline(console, entries, hasMore)
             );
         });
         return command;
