@@ -53,9 +53,10 @@ public sealed partial class TalksRecord
         ];
         return Ask(connection =>
         {
-            drafts.AddRange(Happenings(connection, since));
+            HashSet<long> told = [];
+            drafts.AddRange(Happenings(connection, since, told));
             drafts.AddRange(Settled(connection, since));
-            HashSet<long> told = [.. drafts.SelectMany(d => d.Articles)];
+            told.UnionWith(drafts.SelectMany(d => d.Articles));
             drafts.AddRange(
                 connection
                     .Query(
@@ -108,10 +109,11 @@ public sealed partial class TalksRecord
     }
 
     /// <summary>What happened since a day; what stood before as it stands then is left out, as it is told when it first did.</summary>
-    private static List<TimelineDraft> Happenings(SqliteConnection connection, string? since)
+    private static List<TimelineDraft> Happenings(SqliteConnection connection, string? since, HashSet<long> told)
     {
         HashSet<string> statuses = [.. EnumWords.All<MeasureStatus>()];
         List<TimelineDraft> all = Rows(connection, since);
+        told.UnionWith(all.SelectMany(d => d.Articles));
         return since is null
             ? all
             :
