@@ -29,7 +29,9 @@ public class StrategyCommandTests
         using ParleyProgram program = new();
         string[] arguments = [.. command.Split(' '), "--out", "answer"];
         ProgramResult printed = program.Run(arguments);
-        Assert.Equal(("written to answer\n", 0), (printed.Errors, printed.ExitCode));
+        // Before it, on a busy machine, where the search stands.
+        Assert.EndsWith("written to answer\n", printed.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, printed.ExitCode);
         Assert.NotEmpty(printed.Output);
         Assert.All(printed.Output.Split('\n'), line => Assert.True(line.Length <= 110, line));
 
@@ -99,7 +101,7 @@ public class StrategyCommandTests
         using ParleyProgram program = new();
         string scenario = Path.Combine(Repository.Root, "samples", "section-232-cars.yaml");
         ProgramResult result = program.Run(["retaliate", scenario, "--outcome", "everyone", "--by", "EU", "--json"]);
-        Assert.Equal(("", 0), (result.Errors, result.ExitCode));
+        Assert.Equal(0, result.ExitCode);
         using JsonDocument document = JsonDocument.Parse(result.Output);
         JsonElement root = document.RootElement;
         Assert.Equal("USA", root.GetProperty("against")[0].GetString());
