@@ -146,6 +146,18 @@ public class WhatIsSaid
         Assert.Equal(new Actor("JPN"), reading.Sentences[0].Actors[0].Actor);
     }
 
+    [Theory]
+    [InlineData("\"")]
+    [InlineData(" \"a")]
+    [InlineData("\n\n\"Japan waits. ")]
+    [InlineData(" \u2018a")]
+    [InlineData("President Reagan said Japan said ")]
+    public void A_text_of_nothing_but_openings_is_read_to_its_end(string piece)
+    {
+        ArticleText article = ArticleText.FromText("test", string.Concat(Enumerable.Repeat(piece, 50_000)) + " Japan");
+        Quotes.StandWhereTheySay(article, new ArticleReader().Read(article));
+    }
+
     private static List<Statement> Read(string text) =>
         [.. new ArticleReader().Read(ArticleText.FromText("test", text)).Statements];
 
