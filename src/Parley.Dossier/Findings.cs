@@ -23,7 +23,7 @@ public static class Findings
         List<string> more = [];
         AddIf(more, measure.Law is not null, $"under {measure.Law}");
         AddIf(more, measure.Amount is not null, $"worth {Describe(measure.Amount)}");
-        AddIf(more, measure.Volume is not null, $"for {Describe(measure.Volume!)}");
+        AddIf(more, measure.Volume is not null, measure.Volume is null ? "" : $"for {Describe(measure.Volume)}");
         AddIf(
             more,
             measure.Exempt.Count > 0,
