@@ -49,6 +49,10 @@ public class Who
     )]
     [InlineData("The Federal Reserve under Chairman Paul Volcker has done its part.", "Paul Volcker|Chairman|USA")]
     [InlineData("Brazil's President Luiz Inácio Lula da Silva waits.", "Luiz Inácio Lula da Silva|President|BRA")]
+    [InlineData(
+        "Talks with Deputy Foreign Minister Ryohei Murata and other senior Japanese officials go on.",
+        "Ryohei Murata|Deputy Foreign Minister|JPN"
+    )]
     [InlineData("It was President Donald Trump who said so.", "Donald Trump|President|USA")]
     public void Somebody_is_known_by_name_office_and_side(string sentence, string expected) =>
         Assert.Contains(expected, Read(sentence).People.Select(p => $"{p.Name}|{p.Office}|{p.Economy}"));

@@ -78,6 +78,7 @@ internal static class RoleFinder
         bool several = false;
         int i = head.First;
         int office = head.First;
+        int joined = -1;
         bool inOffice = true;
         string determiner = "";
         while (i > sentence.First && head.First - i < Longest)
@@ -136,10 +137,19 @@ internal static class RoleFinder
             }
 
             bool link = norm is "and" or "or" or "&" && i < head.First && IsModifier(sentence, i - 2, institutions);
+            if (joined > 0 && sentence.Hits.Exists(h => h.Category == Category.Role && h.End == i && !IsBody(h)))
+            {
+                // "Foreign Minister Ryohei Murata and other senior officials": another begins here.
+                i = joined;
+                break;
+            }
+
             if (!link && !IsModifier(sentence, i - 1, institutions))
             {
                 break;
             }
+
+            joined = link ? i : joined;
 
             i--;
             if (Lexicon.Shared.EconomyOfLeader.TryGetValue(sentence.Norm(i), out string? led))
@@ -230,6 +240,8 @@ internal static class RoleFinder
                 .Any(i => sentence.Norm(i) is "government" or "company" or "ministry" or "cabinet");
         return own ? sentence.Mentions.Find(m => !m.IsPlace)?.Economy : null;
     }
+
+    private static bool IsBody(Hit role) => role.Key.StartsWith("body", StringComparison.Ordinal);
 
     private static bool IsDeterminer(string norm) =>
         norm

@@ -424,7 +424,9 @@ internal sealed class StatementFinder
             }
 
             int end = RunOn(quotation.First);
-            bool opens = quotation.Open == sentence.First;
+            // A careless line: he added."If you asked
+            bool late = quotation.Open == sentence.End - 1;
+            bool opens = late || quotation.Open == sentence.First;
             bool whole = opens && IsSentence(quotation);
             if (!whole && sentence.Norm(quotation.Open - 1) == ":" && Subject(sentence) is { } subject)
             {
@@ -441,7 +443,12 @@ internal sealed class StatementFinder
 
             // In the sentence right after the one that says it.
             bool near =
-                before.Last > (s > 0 ? _reading.Body[s - 1].First : 0)
+                before.Last
+                    > (
+                        late ? sentence.First
+                        : s > 0 ? _reading.Body[s - 1].First
+                        : 0
+                    )
                 && (
                     s == 0
                     || _reading.Body[s - 1].SpeechTags.Count <= 1
