@@ -43,11 +43,21 @@ public sealed class ArticleText
     /// <summary>The file's content before its markup was taken away.</summary>
     internal string Source => _source;
 
-    /// <summary>The first character of <see cref="Text"/> that stands at a character of <see cref="Source"/>; null where it was taken away.</summary>
-    internal int? CharacterAt(int source)
+    /// <summary>The character of <see cref="Text"/> that stands at a character of <see cref="Source"/>, or where that was taken away
+    /// the nearest before it or after it; null where there is none.</summary>
+    internal int? CharacterAt(int source, bool before)
     {
-        int at = _origins is null ? source : Array.IndexOf(_origins, source);
-        return at < 0 || at >= Text.Length ? null : at;
+        if (_origins is null)
+        {
+            return source < Text.Length ? source : null;
+        }
+
+        int at = Array.IndexOf(_origins, source);
+        at =
+            at >= 0 ? at
+            : before ? Array.FindLastIndex(_origins, o => o <= source)
+            : Array.FindIndex(_origins, o => o >= source);
+        return at < 0 ? null : at;
     }
 
     /// <summary>Reads a file, or standard input where <paramref name="path"/> is <c>-</c>.</summary>

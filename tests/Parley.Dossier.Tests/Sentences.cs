@@ -26,7 +26,7 @@ public class Sentences
     )]
     [InlineData(
         "Mexico would retaliate with tariffs on American pork, cheese and apples if Washington goes ahead.",
-        "measure tariff threatened MEX>USA pork+dairy retaliation"
+        "measure tariff threatened MEX>USA pork+dairy+fruit_and_vegetables retaliation"
     )]
     [InlineData(
         "The U.S. Commerce Department opened an investigation into imports of semiconductors under Section 232.",

@@ -32,8 +32,8 @@ internal sealed partial class LineColumns
             At(numbers[0], numbers[1]) is { } first
             && At(numbers[2], numbers[3]) is { } last
             && first <= last
-            && _article.CharacterAt(first) is { } from
-            && _article.CharacterAt(last) is { } to
+            && _article.CharacterAt(first, before: false) is { } from
+            && _article.CharacterAt(last, before: true) is { } to
             ? new Span(from, to + 1)
             : null;
     }
