@@ -32,8 +32,9 @@ internal readonly struct PartialCover
         _before = 1 + tariff;
         _phiSlope = Math.Pow(r, -elasticity) - 1;
         _qSlope = (Math.Pow(r, -elasticity) / r) - 1;
-        _phi = 1 + (part * _phiSlope);
-        _q = 1 + (part * _qSlope);
+        // Not 1 + part * slope: a good covered whole by a prohibitive duty leaves next to nothing, which that would round away.
+        _phi = (part * Math.Pow(r, -elasticity)) + (1 - part);
+        _q = (part * Math.Pow(r, -elasticity) / r) + (1 - part);
     }
 
     /// <summary>t', fraction.</summary>
