@@ -36,7 +36,7 @@ internal static class ReadFolder
                 $"[\n{string.Join(",\n", dossiers.Select(d => DossierJson.Write(d).TrimEnd('\n')))}\n]\n"
             );
         }
-        else
+        else if (dossiers.Count > 0)
         {
             Show(AnsiConsole.Console, dossiers);
         }
@@ -51,13 +51,13 @@ internal static class ReadFolder
 
     private static void Show(IAnsiConsole console, List<ArticleDossier> dossiers)
     {
-        Table table = new Table().Border(TableBorder.Simple);
-        table.AddColumn("article");
-        table.AddColumn("date");
-        table.AddColumn("talking");
-        table.AddColumn(new TableColumn("measures").RightAligned());
-        table.AddColumn(new TableColumn("meetings").RightAligned());
-        table.AddColumn("how the talks stand");
+        Table table = new Table().Border(TableBorder.None);
+        foreach (string heading in new[] { "article", "date", "talking", "measures", "meetings", "state" })
+        {
+            TableColumn column = new TableColumn(heading).NoWrap().Padding(0, 0, 1, 0);
+            table.AddColumn(heading is "measures" or "meetings" ? column.RightAligned() : column);
+        }
+
         foreach (ArticleDossier dossier in dossiers)
         {
             table.AddRow(
@@ -65,10 +65,18 @@ internal static class ReadFolder
                 dossier.Article.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                     ?? dossier.Article.Year?.ToString(CultureInfo.InvariantCulture)
                     ?? "",
-                string.Join(", ", dossier.TalkingParties),
+                string.Join(' ', dossier.TalkingParties),
                 dossier.Measures.Count.ToString(CultureInfo.InvariantCulture),
                 dossier.Meetings.Count.ToString(CultureInfo.InvariantCulture),
-                dossier.State.Outcome == TalksOutcome.Unsaid ? "" : Findings.Describe(dossier.State.Outcome)
+                dossier.State.Outcome switch
+                {
+                    TalksOutcome.Planned => "planned",
+                    TalksOutcome.Continuing => "going on",
+                    TalksOutcome.NothingDecided => "undecided",
+                    TalksOutcome.Agreed => "agreed",
+                    TalksOutcome.BrokenOff => "broken off",
+                    _ => "",
+                }
             );
         }
 
