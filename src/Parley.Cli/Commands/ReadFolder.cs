@@ -52,10 +52,10 @@ internal static class ReadFolder
     private static void Show(IAnsiConsole console, List<ArticleDossier> dossiers)
     {
         Table table = new Table().Border(TableBorder.None);
-        foreach (string heading in new[] { "article", "date", "talking", "measures", "meetings", "state" })
+        foreach (string heading in new[] { "article", "date", "talking", "measures", "meets", "state" })
         {
             TableColumn column = new TableColumn(heading).NoWrap().Padding(0, 0, 1, 0);
-            table.AddColumn(heading is "measures" or "meetings" ? column.RightAligned() : column);
+            table.AddColumn(heading is "measures" or "meets" ? column.RightAligned() : column);
         }
 
         foreach (ArticleDossier dossier in dossiers)
