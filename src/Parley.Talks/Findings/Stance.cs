@@ -9,13 +9,7 @@ namespace Parley.Records;
 /// <param name="Issue">On what.</param>
 /// <param name="Toward">Codes of those it is wanted from, offered to, complained of.</param>
 /// <param name="Quote">Where it stands; null where a person added it.</param>
-public sealed record Stance(
-    string Economy,
-    PositionKind Kind,
-    Issue Issue,
-    IReadOnlyList<string> Toward,
-    Quote? Quote
-)
+public sealed record Stance(string Economy, PositionKind Kind, Issue Issue, IReadOnlyList<string> Toward, Quote? Quote)
 {
     private const string Agreements = "trade_agreement";
     private const string Access = "market_access";
