@@ -73,13 +73,13 @@ public static class RetaliationTerminal
 
         new RankedTable<RetaliationLine>(console.Profile.Width)
             .Add(0, "good", asked.Code, isText: true)
-            .Add(6, "", asked.Sector, isText: true, most: MostOfName)
-            .Add(1, "trade covered, mn", l => Figures.Level(l.Covered, 0))
-            .Add(5, "of", l => Figures.Level(l.Trade, 0))
-            .Add(4, "duty", l => Figures.Rate(Math.Round(l.Rate, 4)))
+            .Add(2, "", asked.Sector, isText: true, most: MostOfName)
+            .Add(1, "covered, mn", l => Figures.Level(l.Covered, 0))
+            .Add(6, "of, mn", l => Figures.Level(l.Trade, 0))
+            .Add(5, "duty", l => Figures.Rate(Math.Round(l.Rate, 4)))
             .Add(7, "before", l => Figures.Rate(Math.Round(l.RateBefore, 4)))
-            .Add(2, "target's cost per $", l => Figures.Level(l.TargetCostPerDollar, 3))
-            .Add(3, "own cost per $", l => Figures.Level(l.OwnCostPerDollar, 3))
+            .Add(3, "target's cost/$", l => Figures.Level(l.TargetCostPerDollar, 3))
+            .Add(4, "own cost/$", l => Figures.Level(l.OwnCostPerDollar, 3))
             .Write(console, lines);
     }
 }
