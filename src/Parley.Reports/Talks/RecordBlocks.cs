@@ -122,8 +122,9 @@ internal static class RecordBlocks
 
             foreach (Closing closing in issue.Closings)
             {
+                string points = string.Join("; ", closing.Points.Select(StakesWords.Points));
                 yield return new Block.Paragraph(
-                    $"{closing.Title}. {string.Join("; ", closing.Points.Select(StakesWords.Points))}."
+                    points.Length == 0 ? $"{closing.Title}." : $"{closing.Title}. {points}."
                 );
                 yield return new Block.Table(
                     ["", "real income, %", "mn USD a year", "government, %"],

@@ -92,9 +92,15 @@ public static class RecordPage
             using (writer.In("thead"))
             using (writer.In("tr"))
             {
-                foreach (string head in table.Head)
+                for (int column = 0; column < table.Head.Count; column++)
                 {
-                    writer.Element("th", Printable.OneLine(head), ("scope", "col"));
+                    bool isNumber = table.Rows.Any(row => IsNumber(row[column]));
+                    writer.Element(
+                        "th",
+                        Printable.OneLine(table.Head[column]),
+                        ("scope", "col"),
+                        ("class", isNumber ? "n" : null)
+                    );
                 }
             }
 
