@@ -14,12 +14,26 @@ public class Figures
     )]
     [InlineData("The dollar fell to 137.25 yen on Thursday.", "137.25 PerDollar ExchangeRate JPN> Thursday")]
     [InlineData("Imports of rice came to 700,000 tonnes.", "700000 Tonnes Imports > rice")]
+    [InlineData("The 40 percent rise of the yen has hit Tokyo hard.", "40 Percent ExchangeRate change JPN>")]
+    [InlineData("The euro fell 3 percent against other currencies.", "-3 Percent ExchangeRate change EU>")]
+    [InlineData("He said the won is 15 percent undervalued.", "15 Percent ExchangeRate KOR>")]
+    [InlineData("Rich nations need to grow an average three percent.", "3 Percent Growth >")]
+    [InlineData("The lower rate is for 100,000 cars a year.", "100000 Units Quota > cars")]
     public void A_number_has_its_unit_its_measure_its_side_and_its_time(string text, string code) =>
         Assert.Equal([code], Read(text).Select(Code));
+
+    [Fact]
+    public void A_share_of_a_market_stands_beside_the_share_it_was_before() =>
+        Assert.Equal(
+            ["78 Percent MarketShare JPN> semiconductors", "60 Percent MarketShare JPN> semiconductors 1984"],
+            Read("Japan took 78 percent of the European semiconductor market, up from 60 percent in 1984.").Select(Code)
+        );
 
     [Theory]
     [InlineData("The Senate voted 93 to 0 for it.")]
     [InlineData("The United States imposed a tariff of 25 percent on imported cars.")]
+    [InlineData("The farmers own 40 percent of the land by the market.")]
+    [InlineData("Imports of yen bonds are 15 percent of the total.")]
     [InlineData("He spoke for 20 minutes about 3 cars.")]
     public void A_number_without_a_measure_is_no_figure(string text) => Assert.Empty(Read(text));
 

@@ -16,7 +16,7 @@ internal static class AmountFinder
                     !quantity.IsPercent
                     && quantity.Value >= Smallest
                     && amounts.Count < Reading.Most
-                    && Read(reading, sentence, quantity) is { } amount
+                    && (Read(reading, sentence, quantity) ?? TariffFinder.Find(sentence, quantity)) is { } amount
                 )
                 {
                     Add(amounts, amount);

@@ -20,7 +20,18 @@ internal static class FigureFinder
         {
             for (int i = sentence.First; i < sentence.End && found.Count < Reading.Most; i++)
             {
-                if ((Volume(sentence, i) ?? Percent(sentence, i) ?? Rate(sentence, i)) is { } figure)
+                if (
+                    (
+                        Volume(sentence, i)
+                        ?? Yearly(sentence, i)
+                        ?? Share(sentence, i)
+                        ?? Percent(sentence, i)
+                        ?? Currency(sentence, i)
+                        ?? Growth(sentence, i)
+                        ?? Rate(sentence, i)
+                    ) is
+                    { } figure
+                )
                 {
                     found.Add((figure, sentence, i));
                 }
@@ -76,6 +87,200 @@ internal static class FigureFinder
         return small || concept is null ? null : Make(sentence, value, kind, concept, at, unit.End, change: 0);
     }
 
+    /// <summary>"the lower rate is for 100,000 cars a year": what a rate of duty is kept to.</summary>
+    private static Figure? Yearly(Sentence sentence, int at)
+    {
+        if (
+            Number(sentence, at, out int end) is not { } value
+            || sentence.QuantityAt(at) is not null
+            || sentence.Norm(at - 1) is not ("for" or "to" or "first")
+            || Of(sentence, "unit").FirstOrDefault(h => h.First == end) is not { } unit
+            || !IsYearly(sentence, unit.End)
+        )
+        {
+            return null;
+        }
+
+        for (int i = at - 2; i >= Math.Max(sentence.First, at - 5); i--)
+        {
+            if (sentence.Norm(i) is "rate" or "rates" or "tariff" or "tariffs" or "duty" or "duties")
+            {
+                FigureUnit kind = SnakeCase.Find<FigureUnit>(Value(unit))!.Value;
+                Hit rate = new(i, i + 1, Category.FigureWord, "concept/quota");
+                return Make(sentence, value, kind, rate, at, unit.End, change: 0);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsYearly(Sentence sentence, int at) =>
+        sentence.Norm(at) is "annually" || (sentence.Norm(at) is "a" or "per" && sentence.Norm(at + 1) == "year");
+
+    /// <summary>"Japan took 78 percent of the chip market, up from 60 percent in 1984".</summary>
+    private static Figure? Share(Sentence sentence, int at)
+    {
+        Quantity? percent = sentence.Quantities.Find(q => q.IsPercent && q.First == at);
+        if (percent is null)
+        {
+            return null;
+        }
+
+        if (Market(sentence, percent.End) is { } market)
+        {
+            return Held(sentence, percent, market, sentence.First);
+        }
+
+        // The share before: "up from 60 percent".
+        if (sentence.Norm(at - 1) != "from" || sentence.Norm(at - 2) is not ("up" or "down"))
+        {
+            return null;
+        }
+
+        Quantity? last = sentence.Quantities.FindLast(q => q.IsPercent && q.End <= at - 2 && at - q.End <= 14);
+        return last is not null && Market(sentence, last.End) is { } same && same.End <= at - 2 && same.End >= at - 4
+            ? Held(sentence, percent, same, sentence.First)
+            : null;
+    }
+
+    private static Figure Held(Sentence sentence, Quantity percent, Hit market, int start)
+    {
+        Figure share = Make(sentence, percent.Value * 100m, FigureUnit.Percent, market, percent.First, percent.End, 0);
+        int first = Math.Min(percent.First, market.First);
+        Hit? good = sentence.Of(Category.Good).LastOrDefault(g => g.First >= first - 12 && g.End <= market.End);
+        return share with
+        {
+            Economy = Grammar.Subject(sentence, first, Math.Max(Grammar.ClauseStart(sentence, first), start))?.Economy,
+            Good = share.Good ?? (good is null ? null : Reading.GoodOf(good.Key)),
+        };
+    }
+
+    /// <summary>The market that a percent is "of": "of the 170 million dollar EPROM market".</summary>
+    private static Hit? Market(Sentence sentence, int of)
+    {
+        if (sentence.Norm(of) != "of")
+        {
+            return null;
+        }
+
+        for (int i = of + 1; i < Math.Min(sentence.End, of + 9); i++)
+        {
+            if (sentence.Norm(i) == "market")
+            {
+                return sentence.Norm(i + 1) is "share" or "price" or "prices"
+                    ? null
+                    : new Hit(of, i + 1, Category.FigureWord, "concept/market_share");
+            }
+
+            if (
+                sentence.Tokens[i].Kind == TokenKind.Mark && sentence.QuantityAt(i) is null
+                || sentence.Norm(i)
+                    is "of"
+                        or "by"
+                        or "at"
+                        or "with"
+                        or "in"
+                        or "to"
+                        or "from"
+                        or "and"
+                        or "that"
+                        or "which"
+                        or "for"
+                        or "on"
+            )
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the 40 percent rise of the yen", "the yen rose 40 percent", "the yen is 15 percent undervalued".</summary>
+    private static Figure? Currency(Sentence sentence, int at)
+    {
+        Quantity? percent = sentence.Quantities.Find(q => q.IsPercent && q.First == at);
+        if (percent is null)
+        {
+            return null;
+        }
+
+        Hit? after = Of(sentence, "rise").FirstOrDefault(h => h.First == percent.End);
+        if (after is not null && sentence.Norm(after.End) is "of" or "in")
+        {
+            int next = sentence.Norm(after.End + 1) == "the" ? after.End + 2 : after.End + 1;
+            return Of(sentence, "currency").FirstOrDefault(h => h.First == next) is { } of
+                ? Make(sentence, percent, of, after)
+                : null;
+        }
+
+        int by = sentence.Norm(at - 1) is "by" or "about" or "some" or "around" ? at - 1 : at;
+        if (Of(sentence, "rise").LastOrDefault(h => h.End == by) is { } rise)
+        {
+            int subject = sentence.Norm(rise.First - 1) is "has" or "had" ? rise.First - 1 : rise.First;
+            return
+                Of(sentence, "currency").LastOrDefault(h => h.End == subject) is { } risen
+                && !Of(sentence, "concept").Any(h => h.End <= risen.First && risen.First - h.End <= 3)
+                ? Make(sentence, percent, risen, rise)
+                : null;
+        }
+
+        bool valued = Of(sentence, "worth").Any(h => h.First == percent.End);
+        Hit? misjudged = Of(sentence, "currency").LastOrDefault(h => h.End <= at && at - h.End <= 5);
+        return valued && misjudged is not null ? Make(sentence, percent, misjudged, rise: null) : null;
+    }
+
+    private static Figure Make(Sentence sentence, Quantity percent, Hit currency, Hit? rise)
+    {
+        Hit concept = new(currency.First, currency.End, Category.FigureWord, "concept/exchange_rate");
+        int sign = rise is null ? 0 : int.Parse(Value(rise), CultureInfo.InvariantCulture);
+        Figure figure = Make(
+            sentence,
+            percent.Value * 100m,
+            FigureUnit.Percent,
+            concept,
+            percent.First,
+            percent.End,
+            sign
+        );
+        return figure with { Economy = Value(currency), Partner = null, Good = null };
+    }
+
+    /// <summary>"the members need to grow an average three percent".</summary>
+    private static Figure? Growth(Sentence sentence, int at)
+    {
+        Quantity? percent = sentence.Quantities.Find(q => q.IsPercent && q.First == at);
+        int verb = at - 1;
+        while (
+            verb > sentence.First
+            && (
+                sentence.Norm(verb) is "by" or "an" or "average" or "of" or "at" or "least"
+                || sentence.Has(Category.Word, "around", verb, verb + 1)
+            )
+        )
+        {
+            verb--;
+        }
+
+        bool grows =
+            percent is not null
+            && sentence.Norm(verb) is "grow" or "grows" or "grew" or "growing"
+            && Enumerable
+                .Range(Math.Max(sentence.First, verb - 4), Math.Min(4, verb - sentence.First))
+                .Any(i => sentence.Norm(i) is "nations" or "economies" or "economy" or "countries");
+        return grows
+            ? Make(
+                sentence,
+                percent!.Value * 100m,
+                FigureUnit.Percent,
+                new Hit(verb, verb + 1, Category.FigureWord, "concept/growth"),
+                at,
+                percent.End,
+                change: 0
+            )
+            : null;
+    }
+
     /// <summary>"imports rose 12 percent", "a market share of 20 percent".</summary>
     private static Figure? Percent(Sentence sentence, int at)
     {
@@ -121,7 +326,7 @@ internal static class FigureFinder
         if (
             money is null
             || !Enumerable
-                .Range(Math.Max(sentence.First, at - 14), Math.Min(14, at - sentence.First))
+                .Range(Math.Max(sentence.First, at - 20), Math.Min(20, at - sentence.First))
                 .Any(i => sentence.Norm(i) is "dollar")
         )
         {
