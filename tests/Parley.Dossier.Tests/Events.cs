@@ -56,6 +56,19 @@ public class Events
         "New Zealand welcomed the free trade agreement with India.",
         "support NZL> asserted past trade_agreement"
     )]
+    [InlineData(
+        "Canada has given Mexico six weeks to open its market.",
+        "threaten CAN>MEX asserted past market_access"
+    )]
+    [InlineData("India will open a duty-free quota for Australian beef.", "concede IND>AUS will future tariffs")]
+    [InlineData(
+        "Canadian officials said Mexican makers were benefiting from unfair subsidies.",
+        "accuse CAN>MEX asserted past subsidies"
+    )]
+    [InlineData(
+        "India was ready to impose retaliatory action against Canada.",
+        "sanction IND>CAN could future retaliation"
+    )]
     public void Who_does_what_to_whom(string text, string code) => Assert.Contains(code, Codes(text));
 
     [Theory]
@@ -123,6 +136,19 @@ public class Events
                 Assert.Single(Repository.Read("Canada will press Mexico for lower tariffs on beef.").Events)
             )
         );
+
+    [Fact]
+    public void A_pact_signed_last_year_was_agreed_and_is_not_what_the_talks_of_today_brought()
+    {
+        ArticleDossier dossier = Repository.Read(
+            "OTTAWA, April 2, 2019 - Canada complained to Mexico about steel.\n\n"
+                + "The agreement, signed last September, covers steel. Mexico said that Canada was wrong."
+        );
+        TalksEvent signed = Assert.Single(dossier.Events, e => e.Type == EventType.Agree);
+        Assert.Equal(["CAN", "MEX"], signed.By.Select(a => a.Economy).Order());
+        Assert.Equal(new DateOnly(2018, 9, 1), signed.Dates?.From);
+        Assert.Equal(TalksOutcome.Unsaid, dossier.State.Outcome);
+    }
 
     private static List<string> Codes(string text) =>
         [

@@ -4,6 +4,7 @@ namespace Parley.Dossier.Tests;
 public class PartyPositions
 {
     [Theory]
+    [InlineData("Thailand is irritated by the tariffs on rice.", "THA complains_of tariffs rice")]
     [InlineData("Thailand wants better access for its rice.", "THA wants market_access rice")]
     [InlineData("The United States wants Japan to lower its tariffs on beef.", "USA wants tariffs beef from JPN")]
     [InlineData("Switzerland offered to lower its tariffs on cheese.", "CHE offers tariffs dairy")]

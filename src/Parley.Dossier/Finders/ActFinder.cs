@@ -110,6 +110,11 @@ internal static class ActFinder
             group.Passive ? Grammar.ClauseStart(sentence, hit.First) : hit.First,
             end
         );
+        if (about is null && entry.Needs == ActNeeds.Measure && IsItsOwn(sentence, hit.End))
+        {
+            about = IssueFinder.Find(sentence, sentence.First, hit.First);
+        }
+
         about ??= Answered(acts, sentence, entry, by, to, end);
         if (
             entry is { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either }
@@ -486,7 +491,7 @@ internal static class ActFinder
             ActNeeds.Measure => sentence
                 .Of(Category.Measure)
                 .Concat(sentence.Of(Category.Word, "restrict"))
-                .Any(m => m.First >= hit.End && m.First - hit.End <= 8),
+                .Any(m => m.First >= hit.End && m.First - hit.End <= 8) || IsItsOwn(sentence, hit.End),
             ActNeeds.Market => about is { Topic: "market_access" or "quotas" }
                 || IssueFinder.Find(sentence, hit.First, end) is { Topic: "market_access" },
             ActNeeds.Agreement => sentence.Agreements.Exists(a => a.First >= hit.End && a.First - hit.End <= 8)
@@ -494,11 +499,37 @@ internal static class ActFinder
             ActNeeds.Talks => sentence
                 .Of(Category.Word, "talks")
                 .Any(t => t.First >= hit.End && t.First - hit.End <= 5),
+            ActNeeds.Deadline => to is not null && IsDeadline(sentence, to.End),
             ActNeeds.Court => to is not null
                 && sentence.Norm(to.End) == "to"
                 && sentence.Agreements.Exists(a => a.First > to.End && a.First - to.End <= 3),
             _ => true,
         };
+
+    /// <summary>"Japan will cut its tariffs, and the EU will cut its own": a measure named before.</summary>
+    private static bool IsItsOwn(Sentence sentence, int at) =>
+        sentence.Norm(at) is "its" or "their"
+        && sentence.Norm(at + 1) == "own"
+        && sentence.Norm(at + 2) is "on" or "to" or "from" or "by" or "," or "."
+        && sentence.Of(Category.Measure).Any(m => m.End < at);
+
+    /// <summary>"Six weeks to", "until April 1 to".</summary>
+    private static bool IsDeadline(Sentence sentence, int at)
+    {
+        bool until = sentence.Norm(at) is "until" or "till";
+        for (int i = at; i < Math.Min(sentence.End - 1, at + 6); i++)
+        {
+            if (
+                sentence.Norm(i + 1) is "to"
+                && (until || sentence.Norm(i) is "days" or "weeks" or "months" or "ultimatum")
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Doer? Without(Doer? to, Doer? by)
     {

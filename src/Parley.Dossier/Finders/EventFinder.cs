@@ -26,6 +26,11 @@ internal static class EventFinder
             Add(reading, events, met ? null : talk);
         }
 
+        foreach (TalksEvent signed in SignedPacts.Find(reading))
+        {
+            Add(reading, events, signed);
+        }
+
         foreach (Measure measure in measures)
         {
             // "Japan will lower its tariff" is a concession, however the measure stands.
@@ -113,6 +118,11 @@ internal static class EventFinder
             return null;
         }
 
+        if (kind == EventType.Sanction && act.Modality != Modality.Asserted && IsThreatened(act))
+        {
+            kind = EventType.Threaten;
+        }
+
         IReadOnlyList<Actor> by = act.By?.Actors ?? [];
         IReadOnlyList<Actor> to = act.To?.Actors ?? [];
         bool together = kind is EventType.Agree or EventType.Consult or EventType.Cooperate;
@@ -126,7 +136,7 @@ internal static class EventFinder
         if (
             act.Inward
             || (act.Entry.Pattern == ActPattern.Together && by.Select(a => a.Economy).Distinct().Count() < 2)
-            || (alone && act.About is null)
+            || (alone && act.About is null && act.Entry.Needs != ActNeeds.Measure)
             || (alone && kind is EventType.Threaten or EventType.Sanction)
             || (alone && kind == EventType.Accuse && act.Modality != Modality.Asserted && act.Modality != Modality.Will)
             || (alone && act.By is { Lawmaker: true })
@@ -170,6 +180,12 @@ internal static class EventFinder
                 Type = EventType.Concede,
             }
             : null;
+
+    /// <summary>"Threatened to take retaliatory action".</summary>
+    private static bool IsThreatened(Act act) =>
+        Enumerable
+            .Range(act.Hit.First - 3, 3)
+            .Any(i => act.Sentence.Norm(i).StartsWith("threat", StringComparison.Ordinal));
 
     private static bool IsWith(Act act) =>
         act.To is { } to

@@ -18,7 +18,7 @@ internal static class StateFinder
         TalksState told = Told(reading);
         return told.Outcome != TalksOutcome.Unsaid
             ? told
-            : OfEvents(events) ?? OfMeetings(reading, meetings) ?? TalksState.Unsaid;
+            : OfEvents(reading, events) ?? OfMeetings(reading, meetings) ?? TalksState.Unsaid;
     }
 
     /// <summary>What the article says in words; unsaid where it says nothing.</summary>
@@ -63,14 +63,15 @@ internal static class StateFinder
         return TalksState.Unsaid;
     }
 
-    /// <summary>What both did, where no words say how the talks stand.</summary>
-    private static TalksState? OfEvents(List<TalksEvent> events)
+    /// <summary>What both did, where no words say how the talks stand; a pact older than a month is not what they brought.</summary>
+    private static TalksState? OfEvents(Reading reading, List<TalksEvent> events)
     {
         TalksEvent? last = events.FindLast(e =>
             e.Type is EventType.Agree or EventType.Cooperate
             && e is { Modality: Modality.Asserted, Time: EventTime.Past }
             && e.About?.Topic is not ("domestic_demand" or "fiscal_policy" or "interest_rates" or "exchange_rate")
             && e.By.Select(a => a.Economy).Distinct().Count() >= 2
+            && !(e.Dates is { } dates && reading.Header.Date is { } today && dates.To < today.AddDays(-31))
         );
         return last is null
             ? null

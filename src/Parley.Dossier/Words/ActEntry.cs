@@ -77,4 +77,7 @@ internal enum ActNeeds
 
     /// <summary>The one it is done to, and before whom: "take Japan to the WTO".</summary>
     Court,
+
+    /// <summary>The one it is done to, and the time left: "give Japan six weeks to", "give Japan until April to".</summary>
+    Deadline,
 }
