@@ -1,5 +1,6 @@
 using Parley.Data;
 using Parley.Dossier;
+using Parley.Reports.Briefs;
 
 namespace Parley.Briefs.Tests;
 
@@ -27,6 +28,8 @@ public class OldDispatches
             );
             Assert.True(brief.HasOutcomes || brief.Outcomes.Count == 0);
             Assert.Equal(brief.HasOutcomes, brief.Sensitivity is not null);
+            Assert.NotEmpty(BriefFiles.Of(brief));
+            Assert.All(brief.Bargain?.Answer.Opening?.Payments ?? [], p => Assert.True(double.IsFinite(p)));
         }
     }
 

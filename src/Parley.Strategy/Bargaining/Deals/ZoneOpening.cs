@@ -72,6 +72,12 @@ internal sealed class ZoneOpening(
         double[] gains = [.. paid.Parties.Select((p, k) => _worth[k] * (p.Payoff - position.Certain[k]))];
         double needed = gains.Sum(g => Math.Max(0, -g));
         double surplus = gains.Sum(g => Math.Max(0, g));
+        if (surplus < needed || surplus == 0)
+        {
+            // Nobody gains enough to pay the others: no payment opens a zone.
+            return (null, []);
+        }
+
         return (paid, [.. gains.Select(g => g < 0 ? -g : -needed * g / surplus)]);
     }
 
