@@ -142,7 +142,7 @@ internal static class SidesSection
         {
             EconomyEffect effect = effects[i];
             w.Text(
-                $"{(i == 0 ? " " : "; ")}{effect.Name} {unit.Change(effect.RealIncomeValue)} {unit.Name} a year, government {page.Reading.Welfare(effect.GovernmentWelfare, 2)}\u00a0%"
+                $"{(i == 0 ? " " : "; ")}{effect.Name} {unit.Change(effect.RealIncomeValue)} {unit.Name} a year, government {page.Reading.Welfare(effect.GovernmentWelfare, 3)}\u00a0%"
             );
         }
     }
