@@ -5,7 +5,11 @@ namespace Parley.Dossier;
 /// <summary>The articles of a folder: its text, Markdown and HTML files, by name; folders within it are left alone.</summary>
 public static class ArticleFolder
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".markdown", ".html", ".htm"];
+    /// <summary>How the names of articles end.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".txt", ".md", ".markdown", ".html", ".htm"];
+
+    /// <summary>True where a file's name ends as an article's does.</summary>
+    public static bool IsArticle(string file) => Endings.Contains(Path.GetExtension(file).ToLowerInvariant());
 
     /// <exception cref="InputException">The folder holds no article, or cannot be looked into.</exception>
     public static IReadOnlyList<string> Files(string folder)
@@ -13,13 +17,7 @@ public static class ArticleFolder
         string[] files;
         try
         {
-            files =
-            [
-                .. Directory
-                    .EnumerateFiles(folder)
-                    .Where(f => Extensions.Contains(Path.GetExtension(f).ToLowerInvariant()))
-                    .Order(StringComparer.Ordinal),
-            ];
+            files = [.. Directory.EnumerateFiles(folder).Where(IsArticle).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

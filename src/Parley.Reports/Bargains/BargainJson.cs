@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Parley.Strategy.Bargaining;
+using static Parley.Reports.JsonFields;
 
 namespace Parley.Reports.Bargains;
 
@@ -28,9 +29,9 @@ public static class BargainJson
             WriteDeal(w, "utilitarian", answer, answer.Utilitarian);
             w.WriteEndObject();
             WriteDeal(w, "fairest", answer, answer.Fairest);
-            WriteList(w, "best_for", answer.Best, d => DealFields(w, answer, d));
+            List(w, "best_for", answer.Best, d => DealFields(w, answer, d));
             WriteOpening(w, answer);
-            WriteList(w, "frontier", answer.Frontier, d => DealFields(w, answer, d));
+            List(w, "frontier", answer.Frontier, d => DealFields(w, answer, d));
             WriteIssues(w, answer);
             WriteSteps(w, answer);
             WritePoints(w, "proposals", answer, answer.Proposals);
@@ -50,7 +51,7 @@ public static class BargainJson
     private static void WriteQuestion(Utf8JsonWriter w, BargainAnswer answer)
     {
         BargainWords words = new(answer);
-        WriteList(
+        List(
             w,
             "parties",
             [.. Enumerable.Range(0, answer.Outside.Count)],
@@ -84,7 +85,7 @@ public static class BargainJson
     }
 
     private static void WriteWithoutDeal(Utf8JsonWriter w, BargainAnswer answer) =>
-        WriteList(
+        List(
             w,
             "without_deal",
             answer.WithoutDeal,
@@ -100,7 +101,7 @@ public static class BargainJson
 
     private static void WriteIssues(Utf8JsonWriter w, BargainAnswer answer)
     {
-        WriteList(
+        List(
             w,
             "concessions",
             answer.Concessions,
@@ -114,7 +115,7 @@ public static class BargainJson
                 Numbers(w, "marginal", c.Marginal);
             }
         );
-        WriteList(
+        List(
             w,
             "trades",
             answer.Trades,
@@ -139,8 +140,8 @@ public static class BargainJson
 
     private static void WriteSteps(Utf8JsonWriter w, BargainAnswer answer)
     {
-        WriteList(w, "credibility", answer.Credibility, s => Step("probability", s));
-        WriteList(
+        List(w, "credibility", answer.Credibility, s => Step("probability", s));
+        List(
             w,
             "threats",
             answer.Threats,
@@ -150,8 +151,8 @@ public static class BargainJson
                 Step("probability", t.Step);
             }
         );
-        WriteList(w, "power", answer.Power, s => Step("power", s));
-        WriteList(
+        List(w, "power", answer.Power, s => Step("power", s));
+        List(
             w,
             "elasticities",
             answer.Elasticities,
@@ -179,7 +180,7 @@ public static class BargainJson
         BargainAnswer answer,
         IReadOnlyList<SolvedPoint> points
     ) =>
-        WriteList(
+        List(
             w,
             key,
             points,
@@ -208,7 +209,7 @@ public static class BargainJson
         WriteDeal(w, "paid_deal", answer, opening.PaidDeal);
         Number(w, "credibility", opening.Credibility);
         Number(w, "credibility_now", opening.CredibilityNow);
-        WriteList(
+        List(
             w,
             "outside",
             opening.Outside,
@@ -219,7 +220,7 @@ public static class BargainJson
                 WriteDeal(w, "deal", answer, o.Deal);
             }
         );
-        WriteList(
+        List(
             w,
             "threats",
             opening.Threats,
@@ -231,7 +232,7 @@ public static class BargainJson
                 Number(w, "rate", t.RateNeeded);
             }
         );
-        WriteList(
+        List(
             w,
             "levers",
             opening.Levers,
@@ -313,47 +314,5 @@ public static class BargainJson
         }
 
         w.WriteEndObject();
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter w, string key, IReadOnlyList<T> items, Action<T> fields)
-    {
-        w.WriteStartArray(key);
-        foreach (T item in items)
-        {
-            w.WriteStartObject();
-            fields(item);
-            w.WriteEndObject();
-        }
-
-        w.WriteEndArray();
-    }
-
-    private static void Numbers(Utf8JsonWriter w, string key, IReadOnlyList<double>? values)
-    {
-        if (values is null)
-        {
-            w.WriteNull(key);
-            return;
-        }
-
-        w.WriteStartArray(key);
-        foreach (double value in values)
-        {
-            w.WriteNumberValue(value);
-        }
-
-        w.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter w, string key, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            w.WriteNumber(key, number);
-        }
-        else
-        {
-            w.WriteNull(key);
-        }
     }
 }

@@ -6,6 +6,7 @@ using Parley.Data;
 using Parley.Dossier;
 using Parley.Model;
 using Parley.Reports.Bargains;
+using static Parley.Reports.JsonFields;
 
 namespace Parley.Reports.Briefs;
 
@@ -279,60 +280,6 @@ public static class BriefJson
         w.WriteNumber("end", quote.End);
         w.WriteString("sentence", quote.Sentence);
         w.WriteEndObject();
-    }
-
-    private static void List<T>(Utf8JsonWriter w, string name, IReadOnlyList<T> items, Action<T> write)
-    {
-        w.WriteStartArray(name);
-        foreach (T item in items)
-        {
-            w.WriteStartObject();
-            write(item);
-            w.WriteEndObject();
-        }
-
-        w.WriteEndArray();
-    }
-
-    private static void Strings(Utf8JsonWriter w, string name, IEnumerable<string> values)
-    {
-        w.WriteStartArray(name);
-        foreach (string value in values)
-        {
-            w.WriteStringValue(value);
-        }
-
-        w.WriteEndArray();
-    }
-
-    private static void Numbers(Utf8JsonWriter w, string name, IEnumerable<double> values)
-    {
-        w.WriteStartArray(name);
-        foreach (double value in values)
-        {
-            if (double.IsFinite(value))
-            {
-                w.WriteNumberValue(value);
-            }
-            else
-            {
-                w.WriteNullValue();
-            }
-        }
-
-        w.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter w, string name, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            w.WriteNumber(name, number);
-        }
-        else
-        {
-            w.WriteNull(name);
-        }
     }
 
     private static string Snake<T>(T value)

@@ -33,16 +33,8 @@ public static class NewsAgainstRecord
 
     private static IEnumerable<NewFinding> Positions(ArticleDossier dossier, IReadOnlyList<PartyTrack> tracks)
     {
-        IEnumerable<RecordedStance> told = new IEnumerable<object>[]
-        {
-            dossier.Positions,
-            dossier.Agreements,
-            dossier.Claims,
-            dossier.SensitiveSectors,
-            dossier.Measures,
-        }
-            .SelectMany(list => list)
-            .SelectMany(RecordedStance.Of)
+        IEnumerable<RecordedStance> told = RecordedStance
+            .In(dossier)
             .DistinctBy(s => (IssueWords.Of(s.Issue), s.Economy, s.Kind));
         foreach (RecordedStance stance in told)
         {

@@ -14,16 +14,7 @@ internal sealed class SidesReading
     public SidesReading(BriefReading reading)
     {
         ArticleDossier dossier = reading.Brief.Dossier;
-        IEnumerable<RecordedStance> stances = new IEnumerable<object>[]
-        {
-            dossier.Positions,
-            dossier.Agreements,
-            dossier.Claims,
-            dossier.SensitiveSectors,
-            dossier.Measures,
-        }
-            .SelectMany(list => list)
-            .SelectMany(RecordedStance.Of);
+        IEnumerable<RecordedStance> stances = RecordedStance.In(dossier);
         IssueRow[] rows =
         [
             .. stances

@@ -22,6 +22,8 @@ public static class RecordFiles
         "articles.csv",
     ];
 
+    private static readonly ReportFolder Folder = new("an earlier export", Names.Contains);
+
     /// <summary>The kinds of files: <c>markdown</c>, <c>html</c>, <c>json</c>, <c>calendar</c>, <c>talks</c>, <c>csv</c>.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["markdown", "html", "json", "calendar", "talks", "csv"];
 
@@ -76,67 +78,9 @@ public static class RecordFiles
 
     /// <summary>Looks whether a folder may be written: not there, empty, or an earlier export.</summary>
     /// <exception cref="InputException">It is a file, or holds something else.</exception>
-    public static void Check(string folder)
-    {
-        ArgumentNullException.ThrowIfNull(folder);
-        if (folder.Length == 0)
-        {
-            throw new InputException("--out needs the name of a folder", new Place("command line"));
-        }
-
-        if (File.Exists(folder))
-        {
-            throw new InputException(
-                "a file is in the way of the folder",
-                new Place(folder),
-                null,
-                "name another folder with --out"
-            );
-        }
-
-        string? foreign = Directory.Exists(folder)
-            ? Directory
-                .EnumerateFileSystemEntries(folder)
-                .Select(e => Path.GetFileName(e))
-                .Order(StringComparer.Ordinal)
-                .FirstOrDefault(e => !Names.Contains(e))
-            : null;
-        if (foreign is not null)
-        {
-            throw new InputException(
-                "the folder holds something that is not an earlier export; nothing was written",
-                new Place(folder),
-                foreign,
-                "name another folder with --out"
-            );
-        }
-    }
+    public static void Check(string folder) => Folder.Check(folder);
 
     /// <summary>Writes all files or none.</summary>
     /// <exception cref="InputException">As for <see cref="Check"/>, or the folder cannot be written.</exception>
-    public static void Write(IReadOnlyList<ReportFile> files, string folder)
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        Check(folder);
-        using FolderInTheMaking making = new(folder);
-        try
-        {
-            making.Begin();
-            foreach (ReportFile file in files)
-            {
-                File.WriteAllText(Path.Combine(making.Temporary, file.Path), file.Text);
-            }
-
-            making.Finish();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(
-                $"the folder cannot be written: {WriteFailure.Reason(e, making.Temporary, making.Target)}",
-                new Place(folder),
-                null,
-                "name another folder with --out"
-            );
-        }
-    }
+    public static void Write(IReadOnlyList<ReportFile> files, string folder) => Folder.Write(files, folder);
 }

@@ -33,14 +33,7 @@ public static class StrategyFolder
             throw new InputException("a file is in the way of the folder", place, folder, "name another folder");
         }
 
-        string? foreign = Directory.Exists(folder)
-            ? Directory
-                .EnumerateFileSystemEntries(folder)
-                .Select(e => Path.GetFileName(e))
-                .Order(StringComparer.Ordinal)
-                .FirstOrDefault(e => !_ours.Contains(e))
-            : null;
-        if (foreign is not null)
+        if (ReportFolder.Foreign(folder, _ours.Contains) is { } foreign)
         {
             throw new InputException(
                 $"this folder holds '{foreign}', which is no earlier answer; nothing was written",

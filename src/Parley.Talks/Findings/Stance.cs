@@ -14,6 +14,22 @@ public sealed record Stance(string Economy, PositionKind Kind, Issue Issue, IRea
     private const string Agreements = "trade_agreement";
     private const string Access = "market_access";
 
+    /// <summary>Every position that an article tells.</summary>
+    public static IEnumerable<Stance> In(ArticleDossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return new IEnumerable<object>[]
+        {
+            dossier.Positions,
+            dossier.Agreements,
+            dossier.Claims,
+            dossier.SensitiveSectors,
+            dossier.Measures,
+        }
+            .SelectMany(list => list)
+            .SelectMany(Of);
+    }
+
     /// <summary>What a finding says of positions; nothing where it says nothing.</summary>
     public static IEnumerable<Stance> Of(object finding) =>
         finding switch

@@ -6,8 +6,6 @@ namespace Parley.Cli.Commands.Records;
 /// <summary>Articles that a person names: files, folders of them, standard input.</summary>
 internal static class ArticleFiles
 {
-    private static readonly string[] Endings = [".txt", ".md", ".markdown", ".html", ".htm"];
-
     /// <summary>The files in the order given; those of a folder, and of the folders in it, in order of their names. A folder's
     /// README tells of the folder and is left out.</summary>
     /// <exception cref="InputException">A folder has no article.</exception>
@@ -26,7 +24,7 @@ internal static class ArticleFiles
             [
                 .. Directory
                     .EnumerateFiles(name, "*", SearchOption.AllDirectories)
-                    .Where(f => Endings.Contains(Path.GetExtension(f).ToLowerInvariant()))
+                    .Where(ArticleFolder.IsArticle)
                     .Where(f => !Path.GetFileName(f).StartsWith("README.", StringComparison.OrdinalIgnoreCase))
                     .Order(StringComparer.Ordinal),
             ];
@@ -36,7 +34,7 @@ internal static class ArticleFiles
                     "the folder has no article",
                     new Place(name),
                     null,
-                    $"articles are files that end in {string.Join(", ", Endings)}"
+                    $"articles are files that end in {string.Join(", ", ArticleFolder.Endings)}"
                 );
             }
 
