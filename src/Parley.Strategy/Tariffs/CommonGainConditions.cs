@@ -17,7 +17,7 @@ internal sealed class CommonGainConditions
     private readonly double[] _before;
     private readonly double[] _shares;
     private readonly double[][] _gradients;
-    private readonly double[] _curvature;
+    private readonly MarketCurvature _markets;
     private readonly double[] _lower;
     private readonly double[] _upper;
 
@@ -51,7 +51,7 @@ internal sealed class CommonGainConditions
         Policy = policy;
         At = before;
         _gradients = [.. _aims.Select(_ => new double[variables.Count])];
-        _curvature = new double[variables.Count];
+        _markets = MarketCurvature.Of(variables);
         _lower = new double[variables.Count];
         _upper = new double[variables.Count];
         Gains = new double[_aims.Length];
@@ -60,7 +60,7 @@ internal sealed class CommonGainConditions
         double income = parties.Select((p, k) => shares[k] * p.Income(baseline)).Sum();
         _least = 100 / income;
         double[] weights = [.. parties.Select(p => p.Income(baseline) / income)];
-        _step = new CommonGainStep(shares, weights, mayExceed, variables.Count, workers.Length);
+        _step = new CommonGainStep(shares, weights, mayExceed, _markets, workers.Length);
     }
 
     public DutyVariables Variables { get; }
@@ -77,8 +77,11 @@ internal sealed class CommonGainConditions
     /// <summary>By party.</summary>
     public double[] Weights => _step.Weights;
 
-    /// <summary>By variable.</summary>
-    public double[] Curvature => _curvature;
+    /// <summary>By variable, each by itself.</summary>
+    public double[] Curvature => _markets.Own;
+
+    /// <summary>What a step promises, were it the way to the top: step'H step.</summary>
+    public double Size(double[] step) => _markets.Square(step);
 
     /// <summary>First-order residual, percent per 1 of ln (1 + duty).</summary>
     public double Residual { get; private set; }
@@ -118,14 +121,15 @@ internal sealed class CommonGainConditions
             }
         );
         double[] weights = [.. Weights.Select((weight, p) => 100 / _before[p] * weight)];
-        _workers[0].ReadCurvature(Variables, PolicyGradient.WeightedSum(gradients, weights), _least, _curvature);
+        _workers[0].ReadCurvature(Variables, PolicyGradient.WeightedSum(gradients, weights), _least, Curvature);
+        _markets.Hold(Variables, At);
         for (int v = 0; v < point.Length; v++)
         {
             _lower[v] = Math.Max(-LongestStep, Variables.Lower[v] - point[v]);
             _upper[v] = Math.Min(LongestStep, Variables.Upper[v] - point[v]);
         }
 
-        _step.Solve(Gains, _gradients, _curvature, _lower, _upper, step);
+        _step.Solve(Gains, _gradients, _lower, _upper, step);
         Measure(point);
         return true;
     }
@@ -170,12 +174,12 @@ internal sealed class CommonGainConditions
         for (int v = 0; v < point.Length; v++)
         {
             free[v] =
-                point[v] > Variables.Lower[v] && point[v] < Variables.Upper[v] && _curvature[v] > NegligibleCurvature;
+                point[v] > Variables.Lower[v] && point[v] < Variables.Upper[v] && Curvature[v] > NegligibleCurvature;
         }
 
         Equilibrium here = At;
         Objective weighed = WeightedGain;
-        TangentSpace tangent = new(_gradients, _shares, _step.Binds, _curvature, free, _workers.Length);
+        TangentSpace tangent = new(_gradients, _shares, _step.Binds, Curvature, free, _workers.Length);
         double[] slopes = Slopes(point);
         double largest = LanczosMaximum.Find(
             point.Length,
@@ -187,7 +191,7 @@ internal sealed class CommonGainConditions
                 double longest = 0;
                 for (int v = 0; v < there.Length; v++)
                 {
-                    there[v] = free[v] ? along[v] / Math.Sqrt(_curvature[v]) : 0;
+                    there[v] = free[v] ? along[v] / Math.Sqrt(Curvature[v]) : 0;
                     longest = Math.Max(longest, Math.Abs(there[v]));
                 }
 
@@ -206,7 +210,7 @@ internal sealed class CommonGainConditions
                 WorldSolver.Read(Variables, _workers[0].Gradients.Gradient(at, weighed), 1, product);
                 for (int v = 0; v < there.Length; v++)
                 {
-                    product[v] = free[v] ? (product[v] - slopes[v]) / length / Math.Sqrt(_curvature[v]) : 0;
+                    product[v] = free[v] ? (product[v] - slopes[v]) / length / Math.Sqrt(Curvature[v]) : 0;
                 }
 
                 return true;
@@ -215,7 +219,7 @@ internal sealed class CommonGainConditions
         );
         for (int v = 0; v < direction.Length; v++)
         {
-            direction[v] /= Math.Sqrt(_curvature[v]);
+            direction[v] /= Math.Sqrt(Curvature[v]);
         }
 
         return largest;
@@ -245,10 +249,10 @@ internal sealed class CommonGainConditions
         {
             double slope = slopes[v];
             double room = slope > 0 ? Variables.Upper[v] - point[v] : point[v] - Variables.Lower[v];
-            Residual = Math.Max(Residual, Math.Min(Math.Abs(slope), room * _curvature[v]));
-            if (_curvature[v] > NegligibleCurvature)
+            Residual = Math.Max(Residual, Math.Min(Math.Abs(slope), room * Curvature[v]));
+            if (Curvature[v] > NegligibleCurvature)
             {
-                LargestStep = Math.Max(LargestStep, Math.Min(room, Math.Abs(slope) / _curvature[v]));
+                LargestStep = Math.Max(LargestStep, Math.Min(room, Math.Abs(slope) / Curvature[v]));
             }
         }
     }

@@ -139,7 +139,7 @@ internal sealed class CommonGainSearch
                 return StopReason.IterationLimit;
             }
 
-            double size = Size();
+            double size = _conditions.Size(_step);
             if (size < bestSize)
             {
                 bestSize = size;
@@ -236,17 +236,6 @@ internal sealed class CommonGainSearch
         {
             _point[v] = Math.Clamp(_point[v], _conditions.Variables.Lower[v], _conditions.Variables.Upper[v]);
         }
-    }
-
-    private double Size()
-    {
-        double size = 0;
-        for (int v = 0; v < _step.Length; v++)
-        {
-            size += _step[v] * _step[v] * _conditions.Curvature[v];
-        }
-
-        return size;
     }
 
     private CommonGainResult Result(StopReason reason, double curvature) =>

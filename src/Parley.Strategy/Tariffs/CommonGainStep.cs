@@ -6,7 +6,7 @@ namespace Parley.Strategy.Tariffs;
 /// </summary>
 /// <remarks>
 /// One step of sequential quadratic programming: maximise g - d'Hd / 2 over d within bounds and g, subject to
-/// r_p + G_p d = c_p g for every party p, with r the gains, G their derivatives, c the shares, H diagonal. Its dual has one
+/// r_p + G_p d = c_p g for every party p, with r the gains, G their derivatives, c the shares, H of <see cref="MarketCurvature"/>. Its dual has one
 /// unknown a party, the weights w: minimise w'r + sum_v (G'w)_v d_v - h_v d_v^2 / 2 with d = clamp(H^-1 G'w), subject to c'w = 1.
 /// It is convex and its gradient piecewise linear: Newton's method on the variables that no bound holds, with a line search.
 /// Where gains may exceed their shares, r_p + G_p d >= c_p g, no weight is negative, and one that is zero binds its party only
@@ -22,6 +22,7 @@ internal sealed class CommonGainStep
     private readonly int _parties;
     private readonly double[] _shares;
     private readonly bool _mayExceed;
+    private readonly MarketCurvature _curvature;
     private readonly ScaledGradients _scaled;
     private readonly double[] _slope;
     private readonly double[] _reached;
@@ -32,16 +33,18 @@ internal sealed class CommonGainStep
     /// <param name="shares">By party, what it gets of the common gain; none negative, one positive.</param>
     /// <param name="weights">A first guess; times the shares they sum to 1.</param>
     /// <param name="mayExceed">Whether a gain may be above its share.</param>
-    /// <param name="variables">Of the step.</param>
+    /// <param name="curvature">Of the gains; set before each step.</param>
     /// <param name="threads">At work at once; the answer is the same for any number.</param>
-    public CommonGainStep(double[] shares, double[] weights, bool mayExceed, int variables, int threads)
+    public CommonGainStep(double[] shares, double[] weights, bool mayExceed, MarketCurvature curvature, int threads)
     {
+        int variables = curvature.Own.Length;
+        _curvature = curvature;
         _parties = shares.Length;
         _shares = shares;
         _mayExceed = mayExceed;
         Binds = [.. shares.Select(_ => true)];
         Weights = [.. weights];
-        _scaled = new ScaledGradients(shares.Length, variables, threads);
+        _scaled = new ScaledGradients(shares.Length, variables, curvature.Markets, threads);
         _slope = new double[variables];
         _reached = new double[_parties];
         _minusReached = new double[_parties];
@@ -58,23 +61,15 @@ internal sealed class CommonGainStep
     /// <summary>Finds it.</summary>
     /// <param name="gains">By party.</param>
     /// <param name="gradients">By party and variable.</param>
-    /// <param name="curvature">By variable, positive.</param>
     /// <param name="lower">By variable, how far down the step may go.</param>
     /// <param name="upper">By variable, how far up.</param>
     /// <param name="step">Receives it.</param>
-    public void Solve(
-        double[] gains,
-        double[][] gradients,
-        double[] curvature,
-        double[] lower,
-        double[] upper,
-        double[] step
-    )
+    public void Solve(double[] gains, double[][] gradients, double[] lower, double[] upper, double[] step)
     {
         double value = Evaluate();
         for (int iteration = 0; iteration < MostIterations && Missing() > Tolerance; iteration++)
         {
-            _scaled.Set(gradients, curvature, v => step[v] > lower[v] && step[v] < upper[v]);
+            _scaled.Set(gradients, _curvature, v => step[v] > lower[v] && step[v] < upper[v]);
             for (int p = 0; p < _parties; p++)
             {
                 _minusReached[p] = -_reached[p];
@@ -129,13 +124,7 @@ internal sealed class CommonGainStep
                 LongVectors.Add(_slope, gradients[p], Weights[p]);
             }
 
-            double sum = 0;
-            for (int v = 0; v < step.Length; v++)
-            {
-                step[v] = Math.Clamp(_slope[v] / curvature[v], lower[v], upper[v]);
-                sum += step[v] * (_slope[v] - (curvature[v] * step[v] / 2));
-            }
-
+            double sum = _curvature.Maximise(_slope, lower, upper, step);
             for (int p = 0; p < _parties; p++)
             {
                 sum += Weights[p] * gains[p];

@@ -5,6 +5,10 @@ internal static class LanczosMaximum
 {
     private const int MostSteps = 40;
 
+    /// <summary>Added to the map within the subspace, and taken away at the end: outside of it the projected map has eigenvalues of
+    /// zero, and what rounding leaves of those directions would grow where all others are below.</summary>
+    private const double Shift = 2;
+
     /// <summary>What may be left of the eigenvector's equation, as a part of the map's size; the eigenvalue is off by its square.</summary>
     private const double Tolerance = 1e-3;
 
@@ -44,6 +48,7 @@ internal static class LanczosMaximum
                 return double.NaN;
             }
 
+            LongVectors.Add(next, now, Shift);
             project(next);
             diagonal.Add(LongVectors.Dot(now, next));
             for (int pass = 0; pass < 2; pass++)
@@ -70,7 +75,7 @@ internal static class LanczosMaximum
             LongVectors.Add(direction, basis[k], coordinates[k]);
         }
 
-        return largest;
+        return largest - Shift;
     }
 
     /// <summary>The largest eigenvalue of a tridiagonal matrix by bisection on Sturm's count, its eigenvector by the inverse
@@ -78,6 +83,11 @@ internal static class LanczosMaximum
     private static (double Value, double[] Vector) LargestOf(List<double> diagonal, List<double> beside)
     {
         int n = diagonal.Count;
+        if (n == 1)
+        {
+            return (diagonal[0], [1]);
+        }
+
         double low = double.PositiveInfinity;
         double high = double.NegativeInfinity;
         for (int k = 0; k < n; k++)

@@ -1,6 +1,8 @@
 namespace Parley.Strategy.Tariffs;
 
-/// <summary>The derivatives of all parties' gains by the variables that are free, each over the root of its curvature.</summary>
+/// <summary>The derivatives of all parties' gains by the variables that are free, each over the root of its curvature; and, where
+/// duties of a market bend together, one more column a market, so that products are those with the inverse of the whole
+/// (Sherman and Morrison).</summary>
 internal sealed class ScaledGradients
 {
     /// <summary>Part of what a product would be were all variables free that is added to it: few free variables leave weights
@@ -8,29 +10,63 @@ internal sealed class ScaledGradients
     private const double Ridge = 1e-10;
 
     private readonly int _threads;
+    private readonly int _variables;
     private readonly double[] _squares;
 
-    public ScaledGradients(int parties, int variables, int threads)
+    /// <param name="parties">Whose gains.</param>
+    /// <param name="variables">By which.</param>
+    /// <param name="markets">Further columns.</param>
+    /// <param name="threads">At work at once.</param>
+    public ScaledGradients(int parties, int variables, int markets, int threads)
     {
+        _variables = variables;
         _threads = threads;
         _squares = new double[parties];
-        Rows = [.. Enumerable.Range(0, parties).Select(_ => new double[variables])];
+        Rows = [.. Enumerable.Range(0, parties).Select(_ => new double[variables + markets])];
         Products = new double[parties, parties];
     }
 
-    /// <summary>By party and variable.</summary>
+    /// <summary>By party, and by variable and market.</summary>
     public double[][] Rows { get; }
 
     /// <summary>By party and party, their inner products.</summary>
     public double[,] Products { get; }
 
+    /// <summary>With what bends in a market together.</summary>
+    public void Set(double[][] gradients, MarketCurvature curvature, Func<int, bool> isFree)
+    {
+        Deal(p =>
+        {
+            for (int m = 0; m < curvature.Markets; m++)
+            {
+                double held = curvature.Held[m];
+                double sum = 0;
+                foreach (int v in curvature.Of(m))
+                {
+                    if (isFree(v))
+                    {
+                        sum += gradients[p][v];
+                    }
+                    else
+                    {
+                        held += curvature.Own[v];
+                    }
+                }
+
+                Rows[p][_variables + m] = sum / Math.Sqrt(held);
+            }
+        });
+        Set(gradients, curvature.Own, isFree);
+    }
+
+    /// <summary>Each variable by itself.</summary>
     public void Set(double[][] gradients, double[] curvature, Func<int, bool> isFree)
     {
         Deal(p =>
         {
             double[] to = Rows[p];
             double sum = 0;
-            for (int v = 0; v < to.Length; v++)
+            for (int v = 0; v < _variables; v++)
             {
                 double part = gradients[p][v] / Math.Sqrt(curvature[v]);
                 sum += part * part;

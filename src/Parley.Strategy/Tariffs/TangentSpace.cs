@@ -23,7 +23,7 @@ internal sealed class TangentSpace
         _shares = shares;
         _binds = binds;
         _free = free;
-        _scaled = new ScaledGradients(shares.Length, free.Length, threads);
+        _scaled = new ScaledGradients(shares.Length, free.Length, 0, threads);
         _scaled.Set(gradients, curvature, v => free[v]);
         _along = new double[shares.Length];
         _solution = new double[shares.Length + 1];

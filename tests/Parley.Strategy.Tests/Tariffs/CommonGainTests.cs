@@ -16,14 +16,32 @@ public class CommonGainTests
             double[] shares = [.. Enumerable.Range(0, parties).Select(p => p == 0 ? 1.0 : random.Next(3))];
             double[] gains = Vector(random, parties, 0.01);
             double[][] gradients = [.. shares.Select(_ => Vector(random, variables, 1))];
-            double[] curvature = [.. Vector(random, variables, 1).Select(part => 0.5 + Math.Abs(part))];
+            int[][] markets =
+            [
+                .. Enumerable
+                    .Range(0, variables)
+                    .Where(_ => random.Next(4) > 0)
+                    .GroupBy(_ => random.Next(5))
+                    .Select(market => market.ToArray()),
+            ];
+            MarketCurvature curvature = new(markets, variables);
+            for (int v = 0; v < variables; v++)
+            {
+                curvature.Own[v] = 0.5 + random.NextDouble();
+            }
+
+            for (int m = 0; m < markets.Length; m++)
+            {
+                curvature.Held[m] = 0.1 + random.NextDouble();
+            }
+
             double[] lower = [.. Vector(random, variables, 1).Select(part => -Math.Abs(part))];
             double[] upper = [.. Vector(random, variables, 1).Select(Math.Abs)];
             double[] step = new double[variables];
             double[] weights = [.. shares.Select((share, p) => p == 0 ? 1.0 : 0)];
             bool mayExceed = seed % 2 == 1;
-            CommonGainStep solver = new(shares, weights, mayExceed, variables, 2);
-            solver.Solve(gains, gradients, curvature, lower, upper, step);
+            CommonGainStep solver = new(shares, weights, mayExceed, curvature, 2);
+            solver.Solve(gains, gradients, lower, upper, step);
 
             Assert.Equal(1, shares.Zip(solver.Weights, (share, weight) => share * weight).Sum(), 1e-9);
             double[] reached =
@@ -50,7 +68,13 @@ public class CommonGainTests
 
             for (int v = 0; v < variables; v++)
             {
-                double slope = -curvature[v] * step[v];
+                double slope = -curvature.Own[v] * step[v];
+                if (Array.FindIndex(markets, market => market.Contains(v)) is int m and >= 0)
+                {
+                    double total = curvature.Held[m] + markets[m].Sum(u => curvature.Own[u]);
+                    slope += curvature.Own[v] / total * markets[m].Sum(u => curvature.Own[u] * step[u]);
+                }
+
                 for (int p = 0; p < parties; p++)
                 {
                     slope += solver.Weights[p] * gradients[p][v];
@@ -102,6 +126,36 @@ public class CommonGainTests
         Assert.Equal(values[at], largest, 1e-3 * Math.Abs(values[at]));
         Reflect(direction);
         Assert.True(Math.Abs(direction[at]) > 0.9);
+    }
+
+    /// <summary>What the projection leaves outside, rounded, must not pass for a direction in which there is more to be had.
+    /// </summary>
+    [Fact]
+    public void Where_every_direction_bends_down_none_is_found_that_is_level()
+    {
+        const int Size = 200;
+        Random random = new(11);
+        double[] values = [.. Enumerable.Range(0, Size).Select(_ => -0.1 - random.NextDouble())];
+        double largest = LanczosMaximum.Find(
+            Size,
+            // A projection as it comes out of equations that are all but singular.
+            vector =>
+            {
+                vector[0] *= 1e-9;
+                vector[1] *= 1e-9;
+            },
+            (vector, product) =>
+            {
+                for (int k = 0; k < Size; k++)
+                {
+                    product[k] = values[k] * vector[k];
+                }
+
+                return true;
+            },
+            new double[Size]
+        );
+        Assert.Equal(values[2..].Max(), largest, 1e-3);
     }
 
     private static double[] Vector(Random random, int length, double size) =>
