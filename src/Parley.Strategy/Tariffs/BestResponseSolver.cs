@@ -29,7 +29,7 @@ public sealed class BestResponseSolver
     private const double SmallestGain = 1e-7;
 
     /// <summary>Steps of a climb before the first-order conditions are solved at once.</summary>
-    private const int FirstClimb = 30;
+    private const int FirstClimb = 8;
 
     /// <summary>Points.</summary>
     private const double WageTolerance = 1e-3;

@@ -177,12 +177,12 @@ internal sealed class BoundedMaximiser
     /// <returns>The value it leads to; NaN where the direction leads nowhere.</returns>
     private double Search(SmoothProblem problem, Span<double> point, double value, ref int evaluations)
     {
-        FindDirection();
+        FindDirection(problem);
         double slope = FreeDot(_gradient, _direction);
         if (!(slope > 0))
         {
             _kept = 0;
-            FindDirection();
+            FindDirection(problem);
         }
 
         double longest = 0;
@@ -267,7 +267,7 @@ internal sealed class BoundedMaximiser
         _kept = Math.Min(_kept + 1, Memory);
     }
 
-    private void FindDirection()
+    private void FindDirection(SmoothProblem problem)
     {
         for (int v = 0; v < _n; v++)
         {
@@ -284,10 +284,7 @@ internal sealed class BoundedMaximiser
             Add(_falls[at], -_weights[at]);
         }
 
-        for (int v = 0; v < _n; v++)
-        {
-            _direction[v] = _free[v] ? _direction[v] / _curvature[v] : 0;
-        }
+        problem.Curvature(_curvature).Divide(_direction, _free);
 
         for (int m = _kept - 1; m >= 0; m--)
         {

@@ -15,6 +15,7 @@ internal sealed class DutyProblem : SmoothProblem
     private readonly Func<Equilibrium, Objective> _objective;
     private readonly Func<Equilibrium, double> _value;
     private readonly double _least;
+    private readonly MarketCurvature _markets;
     private Equilibrium? _last;
 
     /// <param name="world">Solves it.</param>
@@ -42,6 +43,7 @@ internal sealed class DutyProblem : SmoothProblem
         _objective = objective;
         _least = least;
         _last = start;
+        _markets = MarketCurvature.Of(variables);
     }
 
     public override int Variables => _variables.Count;
@@ -68,5 +70,12 @@ internal sealed class DutyProblem : SmoothProblem
         PolicyGradient derivatives = _world.Gradients.Gradient(at, _objective(at));
         _world.Read(_variables, 0, derivatives, _least, gradient, curvature);
         return _value(at);
+    }
+
+    public override MarketCurvature Curvature(ReadOnlySpan<double> own)
+    {
+        own.CopyTo(_markets.Own);
+        _markets.Hold(_variables, _last!);
+        return _markets;
     }
 }

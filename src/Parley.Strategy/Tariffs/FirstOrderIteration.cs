@@ -27,6 +27,8 @@ internal static class FirstOrderIteration
         double[] gradient = new double[n];
         double[] curvature = new double[n];
         double[] step = new double[n];
+        double[] lower = new double[n];
+        double[] upper = new double[n];
         WeightedAnderson acceleration = new(n);
         double bestSize = double.PositiveInfinity;
         int sinceBest = 0;
@@ -41,19 +43,18 @@ internal static class FirstOrderIteration
 
             double largest = 0;
             double farthest = 0;
-            double size = 0;
             for (int v = 0; v < n; v++)
             {
-                double lower = Math.Max(-LongestStep, problem.Lower[v] - point[v]);
-                double upper = Math.Min(LongestStep, problem.Upper[v] - point[v]);
-                step[v] = Math.Clamp(gradient[v] / curvature[v], lower, upper);
-                largest = Math.Max(largest, Math.Abs(step[v]) * curvature[v]);
-                farthest =
-                    curvature[v] > BoundedMaximiser.NegligibleCurvature
-                        ? Math.Max(farthest, Math.Abs(step[v]))
-                        : farthest;
-                size += step[v] * step[v] * curvature[v];
+                lower[v] = Math.Max(-LongestStep, problem.Lower[v] - point[v]);
+                upper[v] = Math.Min(LongestStep, problem.Upper[v] - point[v]);
+                double alone = Math.Abs(Math.Clamp(gradient[v] / curvature[v], lower[v], upper[v]));
+                largest = Math.Max(largest, alone * curvature[v]);
+                farthest = curvature[v] > BoundedMaximiser.NegligibleCurvature ? Math.Max(farthest, alone) : farthest;
             }
+
+            MarketCurvature markets = problem.Curvature(curvature);
+            markets.Maximise(gradient, lower, upper, step);
+            double size = markets.Square(step);
 
             if (largest <= options.GradientTolerance && farthest <= options.StepTolerance)
             {

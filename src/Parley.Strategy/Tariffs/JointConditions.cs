@@ -12,9 +12,15 @@ internal sealed class JointConditions
 {
     private const double NegligibleCurvature = 1e-6;
 
+    /// <summary>Longest step of a variable.</summary>
+    private const double LongestStep = 1;
+
     private readonly WorldSolver[] _workers;
     private readonly IReadOnlyList<TariffPowers> _players;
     private readonly double[] _gradient;
+    private readonly double[] _lower;
+    private readonly double[] _upper;
+    private readonly MarketCurvature _markets;
 
     public JointConditions(
         WorldSolver[] workers,
@@ -30,7 +36,9 @@ internal sealed class JointConditions
         Policy = policy;
         At = start;
         _gradient = new double[variables.Count];
-        Curvature = new double[variables.Count];
+        _lower = new double[variables.Count];
+        _upper = new double[variables.Count];
+        _markets = MarketCurvature.Of(variables);
         Residual = new double[players.Count];
         LargestStep = new double[players.Count];
     }
@@ -44,7 +52,10 @@ internal sealed class JointConditions
     public Equilibrium At { get; private set; }
 
     /// <summary>By variable.</summary>
-    public double[] Curvature { get; }
+    public double[] Curvature => _markets.Own;
+
+    /// <summary>How far a step is, by the curvature of all.</summary>
+    public double Size(double[] steps) => _markets.Square(steps);
 
     /// <summary>By player, percent per 1 of ln (1 + duty).</summary>
     public double[] Residual { get; }
@@ -54,7 +65,7 @@ internal sealed class JointConditions
 
     /// <summary>Where every duty wants to go.</summary>
     /// <returns>False where there is no equilibrium.</returns>
-    public bool Evaluate(double[] point, Span<double> steps)
+    public bool Evaluate(double[] point, double[] steps)
     {
         Equilibrium at = _workers[0].Solve(_workers[0].PolicyAt(Variables, Policy, point), At);
         if (at.Status != SolveStatus.Converged)
@@ -78,10 +89,12 @@ internal sealed class JointConditions
         );
         for (int v = 0; v < point.Length; v++)
         {
-            double target = point[v] + Math.Clamp(_gradient[v] / Curvature[v], -1, 1);
-            steps[v] = Math.Clamp(target, Variables.Lower[v], Variables.Upper[v]) - point[v];
+            _lower[v] = Math.Max(-LongestStep, Variables.Lower[v] - point[v]);
+            _upper[v] = Math.Min(LongestStep, Variables.Upper[v] - point[v]);
         }
 
+        _markets.Hold(Variables, At);
+        _markets.Maximise(_gradient, _lower, _upper, steps);
         return true;
     }
 

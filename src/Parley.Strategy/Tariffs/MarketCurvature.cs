@@ -111,6 +111,31 @@ internal sealed class MarketCurvature
         return sum;
     }
 
+    /// <summary>H^-1 vector among the variables that are free, the others staying where they are.</summary>
+    public void Divide(double[] vector, bool[] free)
+    {
+        for (int v = 0; v < vector.Length; v++)
+        {
+            vector[v] = free[v] ? vector[v] / Own[v] : 0;
+        }
+
+        for (int m = 0; m < _members.Length; m++)
+        {
+            double held = Held[m];
+            double sum = 0;
+            foreach (int v in _members[m])
+            {
+                held += free[v] ? 0 : Own[v];
+                sum += free[v] ? Own[v] * vector[v] : 0;
+            }
+
+            foreach (int v in _members[m])
+            {
+                vector[v] += free[v] ? sum / held : 0;
+            }
+        }
+    }
+
     /// <summary>step'H step.</summary>
     public double Square(double[] step)
     {

@@ -122,12 +122,7 @@ public sealed class TradeWarSolver
                 return StopReason.FirstOrderConditions;
             }
 
-            double size = 0;
-            for (int v = 0; v < n; v++)
-            {
-                size += steps[v] * steps[v] * conditions.Curvature[v];
-            }
-
+            double size = conditions.Size(steps);
             if (size < bestSize)
             {
                 bestSize = size;
