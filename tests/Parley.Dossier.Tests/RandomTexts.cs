@@ -145,6 +145,32 @@ public class RandomTexts
             .Where(t => !string.IsNullOrWhiteSpace(t))
             .Sample(HoldsTogether, iter: 600, threads: 2);
 
+    /// <summary>What random words hardly ever make: quotations that go on, statements at the end, halves of sentences.</summary>
+    [Fact]
+    public void Pieces_of_articles_pasted_together_anyhow_give_a_dossier_that_holds_together()
+    {
+        string[] texts =
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.txt", SearchOption.AllDirectories)
+                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "evaluation", "reader", "texts")))
+                .Order(StringComparer.Ordinal)
+                .Select(f => ArticleText.Load(f).Text),
+        ];
+        Gen.Select(Gen.Int[0, texts.Length - 1], Gen.Int[0, 9999], Gen.Int[1, 400])
+            .Select((text, from, length) => Piece(texts[text], from / 10000.0, length))
+            .Array[1, 12]
+            .Select(string.Concat)
+            .Where(t => !string.IsNullOrWhiteSpace(t))
+            .Sample(HoldsTogether, iter: 400, threads: 2);
+    }
+
+    private static string Piece(string text, double from, int length)
+    {
+        int first = (int)(from * text.Length);
+        return text.Substring(first, Math.Min(length, text.Length - first));
+    }
+
     [Fact]
     public void Random_characters_give_a_dossier_that_holds_together() =>
         Gen.Char[' ', '\uD7FF']

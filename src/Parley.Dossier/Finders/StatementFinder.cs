@@ -573,7 +573,7 @@ internal sealed class StatementFinder
         int s = Math.Max(0, IndexOf(draft.Parts[0].First));
         foreach ((int first, int end) in draft.Parts)
         {
-            while (s > 0 && _reading.Body[s].First > first)
+            while (s > 0 && (s == _reading.Body.Count || _reading.Body[s].First > first))
             {
                 s--;
             }

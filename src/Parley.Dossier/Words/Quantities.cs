@@ -5,6 +5,9 @@ namespace Parley.Dossier;
 /// <summary>Finds percentages and sums of money: <c>25 per cent</c>, <c>51.48 billion dlrs</c>, <c>US$69bn</c>.</summary>
 internal static class Quantities
 {
+    /// <summary>More is a slip of the pen, and no dossier holds it.</summary>
+    private const decimal MostPercent = 10_000;
+
     public static void Find(Sentence sentence)
     {
         int i = sentence.First;
@@ -40,7 +43,7 @@ internal static class Quantities
         i++;
         if (currency is null && IsClass(sentence, i, "percent", out int percentEnd))
         {
-            return new Quantity(at, percentEnd, number / 100m, null);
+            return number > MostPercent ? null : new Quantity(at, percentEnd, number / 100m, null);
         }
 
         bool hasMagnitude = false;
