@@ -45,6 +45,24 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
     /// <summary>A market opened, a currency revalued: it needs no object.</summary>
     public bool IsDeed { get; set; }
 
+    /// <summary>Its word means a trade measure only with goods from abroad that it falls on.</summary>
+    public bool IsCareful { get; init; }
+
+    /// <summary>"global tariffs".</summary>
+    public bool IsGlobal { get; set; }
+
+    /// <summary>How real an adjective says that it is: "planned tariffs".</summary>
+    public MeasureStatus? Modifier { get; set; }
+
+    /// <summary>The verb or noun that says what is done to it.</summary>
+    public Governor? Governor { get; set; }
+
+    /// <summary>"goods", "imports", "exports", where what it falls on is called so.</summary>
+    public string? TradeWord { get; set; }
+
+    /// <summary>Where what it falls on goes.</summary>
+    public string? Destination { get; set; }
+
     /// <summary>What a quota or a restraint allows.</summary>
     public Figure? Volume { get; set; }
 
@@ -57,8 +75,18 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
     /// <summary>First token of the noun phrase.</summary>
     public int First { get; set; } = noun.First;
 
+    /// <summary>First token of the noun phrase with its article and adjectives.</summary>
+    public int Start { get; set; } = noun.First;
+
     /// <summary>One past the last token of the object.</summary>
     public int End { get; set; } = noun.End;
+
+    /// <summary>"no further tariffs".</summary>
+    public bool IsNone { get; set; }
+
+    /// <summary>Itself the verb: "to retaliate".</summary>
+    public bool IsActive =>
+        IsVerb || Sentence.Norm(Noun.First) is "retaliate" or "retaliates" or "retaliated" or "retaliating";
 
     public bool HasObject => Targets.Count > 0 || OnAll || Goods.Count > 0;
 
@@ -71,6 +99,39 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
         + (Amount is null ? 0 : 1)
         + (Law is null ? 0 : 1)
         + (Status is null ? 0 : 1);
+
+    /// <summary>Takes what the head of a chain of nouns has: "tariffs and quotas on cars".</summary>
+    public void Share(MeasureDraft head)
+    {
+        Governor = head.Governor;
+        Status = Modifier ?? head.Status;
+        if (Imposers.Count == 0)
+        {
+            Imposers.AddRange(head.Imposers);
+        }
+
+        Targets.AddRange(head.Targets);
+        OnAll = head.OnAll;
+        foreach (Good good in head.Goods)
+        {
+            AddGood(good.Name, good.Origin);
+        }
+
+        Law = head.Law;
+        TradeWord = head.TradeWord;
+        IsAnaphora = head.IsAnaphora;
+        When = head.When;
+        Deadline = head.Deadline;
+        End = Math.Max(End, head.End);
+    }
+
+    /// <summary>Takes the verb of the measure before it in a list: "lift its quota on beef and its tariff on rice".</summary>
+    public void Follow(MeasureDraft before)
+    {
+        Status = Modifier ?? before.Status;
+        Imposers.AddRange(Imposers.Count == 0 ? before.Imposers.Where(i => !Targets.Contains(i)) : []);
+        RemovalAskedBy.AddRange(before.RemovalAskedBy);
+    }
 
     public void AddGood(string name, string? origin = null)
     {

@@ -33,6 +33,11 @@ internal static class MeasureEvents
             return null;
         }
 
+        if (measure.Status is MeasureStatus.Threatened && IsNoThreat(sentence))
+        {
+            return null;
+        }
+
         (EventType type, Modality modality, EventTime time, bool negated) = measure.Status switch
         {
             MeasureStatus.InForce => (EventType.Sanction, Modality.Asserted, EventTime.Past, false),
@@ -67,6 +72,17 @@ internal static class MeasureEvents
             Quote = reading.ClauseOf(measure.Quote),
         };
     }
+
+    /// <summary>"to avoid the tariffs", "tariffs being weighed", "would provoke retaliation": it may come, but nobody threatens it here.</summary>
+    private static bool IsNoThreat(Sentence sentence) =>
+        sentence.Has(Category.Effect, "undo")
+        || Enumerable
+            .Range(sentence.First, sentence.End - sentence.First)
+            .Any(i =>
+                (sentence.Norm(i) == "being" && sentence.Norm(i + 1) is "weighed" or "considered")
+                || sentence.Norm(i) is "provoke" or "provokes" or "trigger" or "spark"
+                || (sentence.Norm(i) == "any" && sentence.At(i + 1, Category.Measure) is not null)
+            );
 
     /// <summary>"Japan asks the United States to lift its tariff".</summary>
     public static TalksEvent? Request(Reading reading, Measure measure)

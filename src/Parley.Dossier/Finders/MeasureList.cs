@@ -5,8 +5,13 @@ internal sealed class MeasureList
 {
     private readonly List<Group> _groups = [];
 
-    public void Add(MeasureDraft draft)
+    public void Add(MeasureDraft? draft)
     {
+        if (draft is null)
+        {
+            return;
+        }
+
         Group? known = _groups.FindLast(g => g.Accepts(draft));
         if (known is not null)
         {
@@ -23,17 +28,24 @@ internal sealed class MeasureList
             return;
         }
 
-        bool needsObject = Lexicon.Shared.MeasuresInNeedOfAnObject.Contains(SnakeCase.Of(draft.Kind));
         bool says =
             draft.Status is not null
-            && !draft.IsAnaphora
+            && (!draft.IsAnaphora || (draft.Rate is not null && draft.HasObject))
             && (
                 draft.HasObject
                 || draft.IsDeed
                 || draft.Law is not null
-                || (draft.Imposers.Count > 0 && (draft.Rate is not null || draft.Amount is not null))
+                || (
+                    draft.Imposers.Count > 0
+                    && (draft.Rate is not null || draft.Amount is not null || draft.Governor is not null)
+                )
             )
-            && (!needsObject || (draft.HasObject && draft.Imposers.Count > 0))
+            && (!draft.IsVerb || draft.HasObject || (draft.TradeWord == "imports" && draft.Imposers.Count > 0))
+            && (
+                !draft.IsCareful
+                || (draft.HasObject && draft.Imposers.Count > 0)
+                || (draft.Kind == MeasureKind.Subsidy && draft.Goods.Count > 0)
+            )
             && (draft.Imposers.Count > 0 || draft.Goods.Count > 0 || draft.Rate is not null);
         if (says && _groups.Count < Reading.Most)
         {
@@ -112,9 +124,27 @@ internal sealed class MeasureList
         {
             bool sameKind =
                 draft.Kind == _kind
-                || (draft.Kind is MeasureKind.Sanctions && _kind is MeasureKind.Tariff)
-                || (draft.Kind is MeasureKind.Tariff && _kind is MeasureKind.Sanctions)
+                || (
+                    draft.Kind is MeasureKind.Sanctions
+                    && _kind is MeasureKind.Tariff
+                    && (draft.IsAnaphora || (IsBare(draft) && draft.Status == Status && draft.Imposers.Count > 0))
+                )
                 || (IsSameDeed(draft) && (IsCurb(draft.Kind, _kind) || IsCurb(_kind, draft.Kind)));
+            if (
+                IsBare(draft)
+                && draft.Targets.Count == 0
+                && draft.Kind is MeasureKind.Tariff
+                && _kind
+                    is MeasureKind.AntiDumpingDuty
+                        or MeasureKind.CountervailingDuty
+                        or MeasureKind.Safeguard
+                        or MeasureKind.ImportTax
+            )
+            {
+                // "anti-dumping duties", later "the duties".
+                return Agree(draft.Imposers, _imposers);
+            }
+
             if (!sameKind)
             {
                 return false;
@@ -144,8 +174,9 @@ internal sealed class MeasureList
 
             // What is in force already is not what an inquiry may lead to.
             bool inquiry =
-                (draft.Status == MeasureStatus.UnderInquiry && Status == MeasureStatus.InForce)
-                || (draft.Status == MeasureStatus.InForce && Status == MeasureStatus.UnderInquiry);
+                draft.Status is not null
+                && draft.Status != Status
+                && (draft.Status == MeasureStatus.UnderInquiry || Status == MeasureStatus.UnderInquiry);
             if (inquiry && draft.Rate != _rate)
             {
                 return false;
@@ -173,6 +204,10 @@ internal sealed class MeasureList
                 );
         }
 
+        /// <summary>Names neither goods nor a rate nor a sum.</summary>
+        private static bool IsBare(MeasureDraft draft) =>
+            draft.Goods.Count == 0 && draft.Rate is null && draft.Amount is null;
+
         public void Join(MeasureDraft draft)
         {
             if (_mentions.Count >= Reading.Most)
@@ -198,7 +233,15 @@ internal sealed class MeasureList
 
             // Sanctions and curbs that turn out to be tariffs are tariffs.
             bool named = draft.Kind is MeasureKind.Tariff or MeasureKind.ImportTax or MeasureKind.Quota;
-            _kind = named && _kind is not MeasureKind.Tariff ? draft.Kind : _kind;
+            _kind =
+                named
+                && _kind
+                    is MeasureKind.Sanctions
+                        or MeasureKind.ImportRestriction
+                        or MeasureKind.ImportTax
+                        or MeasureKind.Quota
+                    ? draft.Kind
+                    : _kind;
         }
 
         public void Date(TimePhrase? when) => _when ??= when;

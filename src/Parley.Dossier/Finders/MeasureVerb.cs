@@ -1,353 +1,515 @@
 namespace Parley.Dossier;
 
-/// <summary>Finds the verb that governs a measure, who its subject is, and how real it makes the measure.</summary>
+/// <summary>Reads from the verb that governs a measure who imposes it, and how real that makes it.</summary>
 internal static class MeasureVerb
 {
-    private const int FarthestVerb = 12;
-    private static readonly string[] Governing =
-    [
-        "impose",
-        "imposed",
-        "imposition",
-        "lift",
-        "lifted",
-        "keep",
-        "begin",
-        "holds",
-    ];
-
-    public static void Read(MeasureDraft draft)
+    public static void Read(Reading reading, MeasureDraft draft)
     {
         Sentence sentence = draft.Sentence;
-        int clause = Grammar.ClauseStart(sentence, draft.First);
-        bool isVerb = draft.IsVerb || sentence.Norm(draft.Noun.First) == "retaliate";
-        Relative? relative = isVerb ? null : Relative.Find(sentence, draft.Noun.End);
-        Hit? left =
-            relative is not null ? null
-            : isVerb ? draft.Noun
-            : Left(sentence, draft.First, clause);
-        Hit? right = isVerb || relative is not null ? null : Right(sentence, draft.Noun.End);
-        Hit? verb = relative?.Verb ?? left ?? right;
-        int zoneEnd = verb is { } v && v.First < draft.First ? v.First : draft.First;
-        if (right is { } r && left is null)
-        {
-            zoneEnd = r.First;
-        }
-
-        int zoneStart = Math.Max(clause, zoneEnd - 14);
-        Zone zone = new(sentence, zoneStart, zoneEnd);
-        string role = isVerb ? "impose" : verb?.Key ?? "";
-        if (role == "imposed" && IsPassiveInfinitive(sentence, verb!.First))
-        {
-            role = "impose";
-        }
-
+        Governor? governor = draft.Governor;
+        Reality reality = governor is null
+            ? new Reality(Certainty.None, Negated: false, draft.First)
+            : RealityReader.Of(sentence, governor);
+        Doer? subject = governor is null ? null : SubjectOf(reading, draft, governor, reality);
+        ReadBearers(draft, governor, subject);
         bool named = draft.Imposers.Count > 0;
-        Mention? doer = relative?.Doer;
-        Mention? subject =
-            named ? null
-            : left is null ? doer
-            : OwnerOfDecision(sentence, verb!) ?? Subject(sentence, verb, clause, role == "lift" ? [] : draft.Targets);
-        if (
-            subject is not null
-            && role is "impose" or "imposition"
-            && zone.Has("undo")
-            && subject.End <= zone.From("undo")
-            && !isVerb
-        )
-        {
-            // "Japan could do enough to avoid the tariffs": who averts a measure does not impose it.
-            subject = null;
-        }
-
-        if (subject is not null && Faces(sentence, subject))
-        {
-            // "Tokyo faces tariffs": the subject bears them.
-            draft.Targets.Add(subject.Economy);
-            subject = null;
-        }
-        else if (subject is not null)
+        bool lawmakers =
+            governor?.Role
+                is MeasureRole.Impose
+                    or MeasureRole.Restrict
+                    or MeasureRole.Propose
+                    or MeasureRole.Threaten
+                    or MeasureRole.Announce
+                    or MeasureRole.Plan
+            && IsOfLawmakers(sentence, draft, subject, reality);
+        bool asks =
+            reality.Certainty == Certainty.Asked
+            && governor?.Role is MeasureRole.Lift or MeasureRole.Reduce or MeasureRole.Suspend or MeasureRole.Fall
+            && subject is not null
+            && subject.First < reality.Matrix;
+        if (!named && subject is not null && !asks && Imposes(governor!.Role, reality))
         {
             draft.Imposers.AddRange(
-                Grammar.Coordinated(sentence, subject).Where(e => !draft.Targets.Contains(e) || e == subject.Economy)
+                subject.Economies.Where(e => !draft.Targets.Contains(e) || subject.Economies.Count == 1)
             );
+            draft.Targets.RemoveAll(draft.Imposers.Contains);
         }
 
-        if (named)
+        draft.Status = governor is null
+            ? MeasureSetting.StatusWithoutVerb(draft)
+            : StatusOf(reading, draft, governor, reality, subject);
+        if (
+            (governor?.Role == MeasureRole.Avert || reality.Certainty == Certainty.Prevented)
+            && draft.Targets.Count == 0
+            && subject is not null
+        )
         {
-            foreach (Mention mention in sentence.Mentions)
-            {
-                if (
-                    mention.End <= draft.First
-                    && Faces(sentence, mention)
-                    && !draft.Imposers.Contains(mention.Economy)
-                    && !draft.Targets.Contains(mention.Economy)
-                )
-                {
-                    draft.Targets.Add(mention.Economy);
-                }
-            }
+            // "Japan could do enough to avoid the tariffs": who averts a measure would bear it.
+            draft.Targets.AddRange(subject.Economies.Where(e => !draft.Imposers.Contains(e)));
         }
 
-        if (!named && verb is null && zone.Has("forgo"))
+        if (draft.IsNone)
         {
-            // "Washington agreed to forego duties"
-            subject = Subject(
-                sentence,
-                new Hit(zone.From("forgo"), draft.First, Category.Effect, "forgo"),
-                clause,
-                draft.Targets
-            );
-            if (subject is not null)
-            {
-                draft.Imposers.Add(subject.Economy);
-            }
-        }
-        else if (!named && verb is null && PlanOf(sentence, zoneStart, draft.First) is { } planner)
-        {
-            draft.Imposers.Add(planner.Economy);
-            subject = planner;
+            draft.Status =
+                governor is null || reality.Certainty is Certainty.Done or Certainty.Present or Certainty.None
+                    ? null
+                    : MeasureStatus.RuledOut;
         }
 
         if (
-            !named
-            && draft.Imposers.Count == 0
-            && verb is null
-            && Announcer(sentence, zone, clause, draft) is { } announcer
+            draft.Modifier is { } modifier
+            && governor?.Role
+                is null
+                    or MeasureRole.Complain
+                    or MeasureRole.Avert
+                    or MeasureRole.Delay
+                    or MeasureRole.Keep
+                    or MeasureRole.Threaten
+                    or MeasureRole.Announce
+                    or MeasureRole.Face
         )
         {
-            draft.Imposers.Add(announcer.Economy);
-            subject = announcer;
+            draft.Status = modifier;
         }
 
+        bool present = draft.Status == MeasureStatus.InForce && reality.Certainty == Certainty.Present;
+        bool introduced = IsIntroduced(sentence, draft, governor);
         if (
-            !named
-            && verb is null
-            && draft.Imposers.Count == 0
-            && sentence.Mentions.Find(m => m.End <= draft.First && draft.First - m.End <= 4 && Faces(sentence, m))
-                is { } bearer
+            (lawmakers && (present || draft.Status is MeasureStatus.Announced or MeasureStatus.Threatened))
+            || introduced
         )
-        {
-            // "Brazil faces a tariff", "energy products from Canada face a duty"
-            draft.Targets.Add(bearer.Economy);
-            int from = sentence.Norm(bearer.First - 1) == "from" ? bearer.First - 1 : -1;
-            foreach (Hit good in sentence.Of(Category.Good).Where(g => from > 0 && g.End <= from && from - g.End <= 1))
-            {
-                draft.AddGood(good.Key);
-            }
-        }
-
-        draft.Status = role switch
-        {
-            "impose" => OfImposing(zone, sentence, zoneEnd),
-            "imposition" => OfImposing(zone, sentence, zoneEnd) is var status and not MeasureStatus.Proposed
-                ? status
-                : MeasureStatus.Announced,
-            _ when relative is not null => relative.Status,
-            "imposed" => zone.IsNegated ? MeasureStatus.RuledOut
-            : zone.IsConditional ? MeasureStatus.Threatened
-            : MeasureStatus.InForce,
-            "lift" => OfLifting(draft, zone, subject),
-            "lifted" => OfLifted(sentence, verb!, zone),
-            "holds" => zone.IsConditional || zone.IsNegated ? null : MeasureStatus.InForce,
-            "keep" => zone.IsConditional ? null : MeasureStatus.InForce,
-            "begin" => MeasureStatus.Announced,
-            _ => OfNoVerb(draft, zone),
-        };
-
-        bool asked = sentence.Norm(sentence.First) == "asked";
-        if (asked && isVerb)
-        {
-            // "Asked if Japan would retaliate" says nothing of Japan.
-            draft.Status = null;
-        }
-
-        if (draft.IsVerb && draft.Status == MeasureStatus.Announced && !zone.HasAny("will", "decided", "announced"))
-        {
-            draft.Status = MeasureStatus.Threatened;
-        }
-
-        bool lawmakers =
-            subject?.IsLawmaker == true
-            || (
-                zone.HasAny("bill", "bills", "legislation", "amendment", "amendments", "resolution", "motion")
-                && !(draft.Imposers.Count > 0 && subject?.IsLawmaker != true && zone.HasAny("if"))
-            );
-        bool introduced = role == "imposed" && doer is null && left is null && draft.Status == MeasureStatus.InForce;
-        if (lawmakers && (introduced || draft.Status is MeasureStatus.Announced or MeasureStatus.Threatened))
         {
             draft.Status = MeasureStatus.Proposed;
         }
 
-        if (draft.Status is null && NoIntention(sentence, draft.First) is { } intention)
+        if (
+            draft.Imposers.Count == 0
+            && draft.Status == MeasureStatus.Proposed
+            && (lawmakers || introduced)
+            && (sentence.Mentions.Find(m => m.IsLawmaker) ?? reading.Legislature) is { } legislature
+        )
         {
-            // "the United States has no intention of a tariff on Japanese cars"
-            draft.Status = MeasureStatus.RuledOut;
-            if (draft.Imposers.Count == 0 && Grammar.Subject(sentence, intention, clause) is { } refuser)
-            {
-                draft.Imposers.Add(refuser.Economy);
-            }
+            draft.Imposers.Add(legislature.Economy);
         }
 
-        if (DoesNotHesitate(sentence, zoneEnd))
+        bool hypothetical = draft.IsActive && reality.Certainty == Certainty.Conditional && !draft.HasObject;
+        if (draft.IsActive && (hypothetical || sentence.Norm(sentence.First) == "asked"))
         {
-            draft.Status = MeasureStatus.Threatened;
-        }
-
-        if (lawmakers && draft.Status == MeasureStatus.Proposed)
-        {
-            if (draft.Imposers.Count == 0 && sentence.Mentions.Find(m => m.IsLawmaker) is { } legislature)
-            {
-                draft.Imposers.Add(legislature.Economy);
-            }
+            // "Asked if Japan would retaliate" and "if they were to retaliate" say nothing of Japan.
+            draft.Status = null;
         }
     }
 
-    private static MeasureStatus? OfImposing(Zone zone, Sentence sentence, int verb)
+    private static MeasureStatus? StatusOf(
+        Reading reading,
+        MeasureDraft draft,
+        Governor governor,
+        Reality reality,
+        Doer? subject
+    )
     {
-        if (zone.Has("undo"))
+        bool not = reality.Negated;
+        return governor.Role switch
         {
-            return MeasureStatus.Threatened;
-        }
-
-        if (zone.IsNegated)
-        {
-            return MeasureStatus.RuledOut;
-        }
-
-        // "warned that it would" and "threatened to" go before "would".
-        if (zone.IsConditional || HasCondition(sentence) || zone.Has("threatened"))
-        {
-            return MeasureStatus.Threatened;
-        }
-
-        return zone.Nearest("possible", "threatened", "asked", "intended", "inquiry", "demand") switch
-        {
-            "possible" or "threatened" => MeasureStatus.Threatened,
-            "asked" or "demand" => MeasureStatus.Proposed,
-            "intended" => MeasureStatus.Announced,
-            "inquiry" => MeasureStatus.UnderInquiry,
-            _ when sentence.Norm(verb) is "banned" or "curbed" or "limited" or "restricted" or "blocked" =>
-                MeasureStatus.InForce,
-            _ => sentence.Norm(verb).EndsWith("ing", StringComparison.Ordinal) ? null : MeasureStatus.Proposed,
+            MeasureRole.Impose or MeasureRole.Restrict => OfImposing(draft, reality),
+            MeasureRole.Announce => reality.Certainty switch
+            {
+                _ when not => reality.Certainty is Certainty.Done or Certainty.Present ? null : MeasureStatus.RuledOut,
+                Certainty.May or Certainty.Conditional or Certainty.Threatened or Certainty.Inquiry =>
+                    MeasureStatus.Threatened,
+                Certainty.Asked => MeasureStatus.Proposed,
+                _ => MeasureStatus.Announced,
+            },
+            MeasureRole.Plan => not ? MeasureStatus.RuledOut : MeasureStatus.Announced,
+            MeasureRole.Propose => not
+                ? reality.Certainty is Certainty.Present or Certainty.Coming or Certainty.Would
+                    ? MeasureStatus.RuledOut
+                    : null
+                : MeasureStatus.Proposed,
+            MeasureRole.Threaten => not && reality.Certainty is not Certainty.May
+                ? MeasureStatus.RuledOut
+                : MeasureStatus.Threatened,
+            MeasureRole.Lift => OfLifting(reading, draft, governor, reality),
+            MeasureRole.Suspend => reality.Certainty is Certainty.Done
+            && !not
+            && governor.Entry.Form == MeasureVerbForm.Verb
+                ? MeasureStatus.Lifted
+                : MeasureStatus.InForce,
+            MeasureRole.Delay => MeasureStatus.Announced,
+            MeasureRole.Reduce or MeasureRole.Fall or MeasureRole.Rise => draft.Rate is not null
+            && !not
+            && reality.Certainty is Certainty.Coming or Certainty.Would or Certainty.Intended
+                ? MeasureStatus.Announced
+                : OfLifting(reading, draft, governor, reality),
+            MeasureRole.Keep => reality.Certainty is Certainty.Threatened && !not
+                ? MeasureStatus.Threatened
+                : MeasureStatus.InForce,
+            MeasureRole.Oppose => OfOpposing(draft, governor, reality, subject),
+            MeasureRole.Avert => MeasureStatus.Threatened,
+            MeasureRole.Provoke => reality.Certainty == Certainty.Done && !not
+                ? MeasureStatus.InForce
+                : MeasureStatus.Threatened,
+            MeasureRole.Complain => draft.HasObject || draft.Imposers.Count > 0 ? MeasureStatus.InForce : null,
+            MeasureRole.Face => reality.Certainty switch
+            {
+                _ when not => null,
+                Certainty.Coming => MeasureStatus.Announced,
+                Certainty.May or Certainty.Would or Certainty.Threatened or Certainty.Conditional =>
+                    MeasureStatus.Threatened,
+                _ => MeasureStatus.InForce,
+            },
+            MeasureRole.Begin => OfBeginning(draft, governor, reality),
+            MeasureRole.Stand => not ? null : MeasureStatus.InForce,
+            MeasureRole.End => IsPast(draft.Sentence.Norm(governor.Hit.First)) && !not
+                ? MeasureStatus.Lifted
+                : MeasureStatus.InForce,
+            _ => null,
         };
     }
 
-    private static MeasureStatus? OfLifting(MeasureDraft draft, Zone zone, Mention? subject)
+    private static MeasureStatus? OfImposing(MeasureDraft draft, Reality reality)
     {
-        if (zone.Has("demand") || zone.Has("asked"))
+        Sentence sentence = draft.Sentence;
+        if (reality.Certainty == Certainty.Hesitates)
         {
-            // "asked Japan to end its quotas": the one asked imposes, the asker asks.
-            string? imposer = draft.Imposers.FirstOrDefault();
-            Mention? asker = Grammar.Subject(
-                draft.Sentence,
-                zone.From("demand", "asked"),
-                draft.Sentence.First,
-                imposer
-            );
-            if (asker is not null)
-            {
-                draft.RemovalAskedBy.AddRange(Grammar.Coordinated(draft.Sentence, asker).Where(e => e != imposer));
-            }
-            else if (subject is not null && subject.First < zone.From("demand", "asked"))
-            {
-                // "the U.S. will press for elimination of import barriers": the subject asks, nobody is said to impose.
-                draft.Imposers.Clear();
-                draft.RemovalAskedBy.Add(subject.Economy);
-            }
+            return MeasureStatus.Threatened;
+        }
 
+        if (reality.Certainty == Certainty.Prevented)
+        {
+            return MeasureStatus.Threatened;
+        }
+
+        if (reality.Negated)
+        {
+            return reality.Certainty == Certainty.Done ? null : MeasureStatus.RuledOut;
+        }
+
+        return reality.Certainty switch
+        {
+            Certainty.Done or Certainty.Present => MeasureStatus.InForce,
+            Certainty.Coming => HasCondition(sentence) ? MeasureStatus.Threatened : MeasureStatus.Announced,
+            Certainty.Would => HasCondition(sentence) ? MeasureStatus.Threatened : MeasureStatus.Announced,
+            Certainty.Intended => HasCondition(sentence) ? MeasureStatus.Threatened : MeasureStatus.Announced,
+            Certainty.May or Certainty.Threatened or Certainty.Conditional => MeasureStatus.Threatened,
+            Certainty.Asked => MeasureStatus.Proposed,
+            Certainty.Inquiry => MeasureStatus.UnderInquiry,
+            Certainty.Nominal => MeasureStatus.Announced,
+            _ => draft.Sentence.Norm(draft.Governor!.Hit.First).EndsWith("ing", StringComparison.Ordinal)
+                ? null
+                : MeasureStatus.Proposed,
+        };
+    }
+
+    private static MeasureStatus? OfLifting(Reading reading, MeasureDraft draft, Governor governor, Reality reality)
+    {
+        if (reality.Certainty == Certainty.Asked)
+        {
+            ReadAsker(reading, draft, reality);
             return MeasureStatus.InForce;
         }
 
-        return draft.IsAnaphora && zone.IsConditional ? null : MeasureStatus.InForce;
+        bool done = reality.Certainty == Certainty.Done && governor.Entry.Form == MeasureVerbForm.Verb;
+        if (governor.Role == MeasureRole.Lift && done)
+        {
+            return reality.Negated ? MeasureStatus.InForce : MeasureStatus.Lifted;
+        }
+
+        return draft.IsAnaphora && reality.Certainty is Certainty.Conditional or Certainty.Would
+            ? null
+            : MeasureStatus.InForce;
     }
 
-    private static MeasureStatus? OfLifted(Sentence sentence, Hit verb, Zone zone)
+    /// <summary>"asked Japan to end its quotas": the one asked imposes, the asker asks.</summary>
+    private static void ReadAsker(Reading reading, MeasureDraft draft, Reality reality)
     {
-        if (IsPassiveInfinitive(sentence, verb.First) || zone.IsConditional)
+        Sentence sentence = draft.Sentence;
+        string? imposer = draft.Imposers.FirstOrDefault();
+        if (Roles.Subject(reading, sentence, reality.Matrix) is { Economies.Count: > 0 } subject)
+        {
+            draft.RemovalAskedBy.AddRange(subject.Economies.Where(e => e != imposer));
+        }
+        else if (Grammar.Subject(sentence, reality.Matrix, sentence.First, imposer) is { } asker)
+        {
+            draft.RemovalAskedBy.AddRange(Grammar.Coordinated(sentence, asker).Where(e => e != imposer));
+        }
+    }
+
+    private static MeasureStatus? OfOpposing(MeasureDraft draft, Governor governor, Reality reality, Doer? subject)
+    {
+        bool accepts =
+            draft.Sentence.Norm(governor.Hit.First).StartsWith("accept", StringComparison.Ordinal)
+            || draft.Sentence.Norm(governor.Hit.First) is "tolerate" or "swallow";
+        if (accepts)
+        {
+            draft.Imposers.Clear();
+            return reality.Negated ? MeasureStatus.RuledOut : null;
+        }
+
+        if (reality.Negated)
+        {
+            return MeasureStatus.Threatened;
+        }
+
+        bool others = draft.Imposers.Count > 0 && (subject is null || !subject.Economies.Any(draft.Imposers.Contains));
+        return others ? draft.Modifier ?? MeasureStatus.InForce : MeasureStatus.RuledOut;
+    }
+
+    private static MeasureStatus? OfBeginning(MeasureDraft draft, Governor governor, Reality reality)
+    {
+        if (reality.Negated)
         {
             return null;
         }
 
-        return zone.IsNegated ? MeasureStatus.InForce : MeasureStatus.Lifted;
+        return reality.Certainty is Certainty.Conditional or Certainty.May ? MeasureStatus.Threatened
+            : IsPast(draft.Sentence.Norm(governor.Hit.First)) ? MeasureStatus.InForce
+            : MeasureStatus.Announced;
     }
 
-    private static MeasureStatus? OfNoVerb(MeasureDraft draft, Zone zone)
-    {
-        if (zone.Has("forgo"))
-        {
-            return MeasureStatus.RuledOut;
-        }
+    private static bool IsPast(string norm) =>
+        norm is "took" or "taken" or "came" or "went" or "gone" or "became" or "ran" or "fell"
+        || norm.EndsWith("ed", StringComparison.Ordinal);
 
-        if (zone.IsNegated)
+    /// <summary>True where the subject of the verb is who imposes the measure, or keeps it, or lifts it.</summary>
+    private static bool Imposes(MeasureRole role, Reality reality) =>
+        role switch
         {
-            return null;
-        }
-
-        if (zone.Has("inquiry"))
-        {
-            return MeasureStatus.UnderInquiry;
-        }
-
-        return zone.Nearest("possible", "threatened", "asked", "intended") switch
-        {
-            "possible" or "threatened" => MeasureStatus.Threatened,
-            "asked" => MeasureStatus.Proposed,
-            "intended" when zone.Has("threatened") || HasCondition(draft.Sentence) => MeasureStatus.Threatened,
-            "intended" => MeasureStatus.Announced,
-            _ when draft.Rate is null || !draft.HasObject => null,
-            _ => IsAfterCondition(draft) ? MeasureStatus.Threatened : MeasureStatus.InForce,
+            MeasureRole.Face
+            or MeasureRole.Complain
+            or MeasureRole.Avert
+            or MeasureRole.Provoke
+            or MeasureRole.Begin
+            or MeasureRole.Stand => false,
+            MeasureRole.Impose or MeasureRole.Threaten when reality.Certainty == Certainty.Prevented => false,
+            MeasureRole.End or MeasureRole.Fall or MeasureRole.Rise => false,
+            _ => true,
         };
-    }
 
-    private static Hit? Left(Sentence sentence, int before, int clause)
+    private static Doer? SubjectOf(Reading reading, MeasureDraft draft, Governor governor, Reality reality)
     {
-        Hit? nearest = null;
-        foreach (Hit hit in sentence.Of(Category.Effect))
+        Sentence sentence = draft.Sentence;
+        if (governor.Doer is { } doer)
         {
-            if (
-                Governing.Contains(hit.Key)
-                && hit.Key is not ("keep" or "begin")
-                && hit.First >= clause
-                && hit.End <= before
-                && before - hit.End <= FarthestVerb
-                && (nearest is null || hit.First >= nearest.First)
-            )
-            {
-                nearest = hit;
-            }
+            return new Doer(Grammar.Coordinated(sentence, doer), doer.First, doer.End, doer.IsLawmaker);
         }
 
-        // "agreed to forego", "put off": a verb that another noun already took is not ours.
-        return nearest is { } verb && !OtherNounBetween(sentence, verb.End, before) ? nearest : null;
+        if (!governor.Before && !governor.Passive && governor.Entry.Form == MeasureVerbForm.Verb)
+        {
+            // "the tariffs it has imposed": whoever acted before the noun, and is not borne down on.
+            Mention? one = Grammar.Subject(
+                sentence,
+                draft.First,
+                sentence.First,
+                draft.Targets is [var borne] ? borne : null
+            );
+            return one is null ? null : new Doer([one.Economy], one.First, one.End, one.IsLawmaker);
+        }
+
+        if (governor.Passive)
+        {
+            return AgentAfter(sentence, governor.Before ? draft.End : governor.Hit.End);
+        }
+
+        if (governor.Entry.Form == MeasureVerbForm.State && governor.Role != MeasureRole.Face)
+        {
+            return null;
+        }
+
+        if (sentence.Norm(reality.Matrix) is "failure" or "refusal" && Grammar.Owner(sentence, reality.Matrix) is null)
+        {
+            // "warned Japan that the failure to remove a quota"
+            Mention? warned = Grammar.Subject(sentence, reality.Matrix, sentence.First);
+            return warned is null ? null : new Doer([warned.Economy], warned.First, warned.End, warned.IsLawmaker);
+        }
+
+        if (OwnerOfDecision(sentence, governor.Hit.First) is { } owner)
+        {
+            return new Doer([owner.Economy], owner.First, owner.End, owner.IsLawmaker);
+        }
+
+        if (
+            governor.Entry.Form == MeasureVerbForm.Noun
+            && sentence.Mentions.Find(m =>
+                m.End <= governor.Hit.First && governor.Hit.First - m.End <= 16 && Faces(sentence, m)
+            )
+                is { } bearer
+        )
+        {
+            // "Tokyo faces a deadline from Washington for the imposition of": who bears it is not who imposes it.
+            AddTarget(draft, bearer.Economy);
+            Hit? from = sentence.Hits.Find(h =>
+                h.Category is Category.Capital or Category.EconomyName
+                && h.First >= bearer.End
+                && h.End <= governor.Hit.First
+                && sentence.Norm(h.First - 1) is "from" or "by"
+            );
+            return from is null ? null : new Doer([from.Key], from.First, from.End);
+        }
+
+        if (governor.Entry.Form == MeasureVerbForm.Noun && Grammar.Owner(sentence, governor.Hit.First) is { } holder)
+        {
+            return new Doer([holder.Economy], holder.First, holder.End, holder.IsLawmaker);
+        }
+
+        string? not = draft.Targets.Count == 1 && governor.Role != MeasureRole.Lift ? draft.Targets[0] : null;
+        if (
+            sentence.Norm(reality.First - 1) is "we" or "you" or "i"
+            && SpeakerOf(sentence, reality.First - 1) is var speaker
+        )
+        {
+            return speaker;
+        }
+
+        Doer? subject = Roles.Subject(reading, sentence, reality.First);
+        if (subject is { Economies.Count: > 0 } && !(subject.Economies is [var only] && only == not))
+        {
+            return subject;
+        }
+
+        string before = sentence.Norm(reality.First - 1);
+        if (before is "it" or "they" && !draft.IsActive)
+        {
+            Mention? first = sentence.Mentions.Find(m =>
+                m.End < reality.First && m.Economy != not && Grammar.Acts(sentence, m)
+            );
+            return first is null
+                ? null
+                : new Doer(Grammar.Coordinated(sentence, first), first.First, first.End, first.IsLawmaker);
+        }
+
+        int clause = Grammar.ClauseStart(sentence, governor.Hit.First);
+        Mention? near =
+            Grammar.Subject(sentence, governor.Hit.First, clause, not)
+            ?? Grammar.Subject(sentence, governor.Hit.First, sentence.First, not);
+        return near is null
+            ? null
+            : new Doer(Grammar.Coordinated(sentence, near), near.First, near.End, near.IsLawmaker);
     }
 
-    private static bool OtherNounBetween(Sentence sentence, int from, int to) =>
-        sentence.Has(Category.Effect, "undo", from, to)
-        || Enumerable
-            .Range(from, Math.Max(0, to - from))
-            .Any(i => sentence.Norm(i) is "." or ";" or "that" or "which" or "said");
+    /// <summary>"We will", in a quotation: the speaker's side, whose trade policy is the EU's where it is a member; "you": nobody.</summary>
+    private static Doer? SpeakerOf(Sentence sentence, int pronoun) =>
+        sentence.Norm(pronoun) != "you" && sentence.SpeechTags is [{ Speaker.Actor.Economy: { } economy } tag, ..]
+            ? new Doer([Lexicon.Shared.EuMembers.Contains(economy) ? "EU" : economy], tag.First, tag.End)
+            : null;
 
-    private static Hit? Right(Sentence sentence, int after)
+    private static bool Faces(Sentence sentence, Mention mention)
     {
-        int end = Math.Min(Grammar.ClauseEnd(sentence, after), after + 18);
-        foreach (Hit hit in sentence.Of(Category.Effect))
+        int at = mention.End;
+        while (sentence.Norm(at) is "already" or "now" or "also" or "still" or "has" or "had")
         {
-            bool passive = hit.Key is "imposed" or "lifted" or "keep" or "begin";
-            if (passive && hit.First >= after && hit.End <= end && IsPassive(sentence, hit, after))
+            at++;
+        }
+
+        return sentence.Norm(at) is "face" or "faces" or "faced";
+    }
+
+    private static void AddTarget(MeasureDraft draft, string economy)
+    {
+        if (!draft.Targets.Contains(economy))
+        {
+            draft.Targets.Add(economy);
+        }
+    }
+
+    /// <summary>"by the United States" after a passive.</summary>
+    private static Doer? AgentAfter(Sentence sentence, int from)
+    {
+        for (int i = from; i < Math.Min(sentence.End, from + 14); i++)
+        {
+            if (sentence.Norm(i) is "." or ";" or ":")
             {
-                return hit;
+                return null;
             }
+
+            if (sentence.Norm(i) != "by")
+            {
+                continue;
+            }
+
+            int at = sentence.Norm(i + 1) is "the" or "president" ? i + 2 : i + 1;
+            if (sentence.MentionAt(at) is { } mention)
+            {
+                return new Doer([mention.Economy], mention.First, mention.End, mention.IsLawmaker);
+            }
+
+            return sentence.ActorAt(i + 1) is { Actor.Economy: { } economy } actor
+                ? new Doer([economy], actor.First, actor.End)
+                : null;
         }
 
         return null;
     }
 
-    /// <summary>"America's decision to impose tariffs", "the Commission's proposal to impose a tax".</summary>
-    private static Mention? OwnerOfDecision(Sentence sentence, Hit verb)
+    /// <summary>"Brazil faces a tariff", "steel from China is hit by duties", "hit China with tariffs": whom and what it falls on.</summary>
+    private static void ReadBearers(MeasureDraft draft, Governor? governor, Doer? subject)
     {
-        int noun = verb.First - 2;
-        if (sentence.Norm(verb.First - 1) != "to" || !sentence.Of(Category.Word, "decision").Any(h => h.First == noun))
+        Sentence sentence = draft.Sentence;
+        if (governor is { Entry.Form: MeasureVerbForm.With, Passive: false })
+        {
+            Gather(draft, governor.Hit.End, draft.First);
+            return;
+        }
+
+        bool bears =
+            governor?.Role == MeasureRole.Face || governor is { Entry.Form: MeasureVerbForm.With, Passive: true };
+        if (!bears)
+        {
+            return;
+        }
+
+        if (draft.HasObject && draft.Targets.Count > 0)
+        {
+            return;
+        }
+
+        int from = Grammar.ClauseStart(sentence, governor!.Hit.First);
+        int end = governor.Hit.First;
+        VerbGroup.Reader group = new(sentence, end);
+        group.Back();
+        end = sentence.Norm(group.First - 1) is "that" or "which" ? group.First - 1 : group.First;
+        for (int i = end - 1; i >= from; i--)
+        {
+            if (
+                sentence.Norm(i) is "that" or "said" or ";"
+                || (sentence.At(i, Category.Reporting) is not null && i < end - 1)
+            )
+            {
+                from = i + 1;
+                break;
+            }
+        }
+
+        Gather(draft, from, end);
+    }
+
+    private static void Gather(MeasureDraft draft, int from, int to)
+    {
+        Sentence sentence = draft.Sentence;
+        foreach (Mention mention in sentence.Mentions.Where(m => m.First >= from && m.End <= to))
+        {
+            string before =
+                sentence.Norm(mention.First - 1) == "the"
+                    ? sentence.Norm(mention.First - 2)
+                    : sentence.Norm(mention.First - 1);
+            bool place = before is "to" or "with" or "by" or "in" or "between";
+            if (!place && !draft.Imposers.Contains(mention.Economy) && !draft.Targets.Contains(mention.Economy))
+            {
+                draft.Targets.Add(mention.Economy);
+            }
+        }
+
+        foreach (Hit good in sentence.Of(Category.Good).Where(g => g.First >= from && g.End <= to))
+        {
+            draft.AddGood(good.Key);
+        }
+    }
+
+    /// <summary>"America's decision to impose tariffs", "the Commission's proposal to impose a tax".</summary>
+    private static Mention? OwnerOfDecision(Sentence sentence, int verb)
+    {
+        int noun = verb - 2;
+        if (sentence.Norm(verb - 1) != "to" || !sentence.Of(Category.Word, "decision").Any(h => h.First == noun))
         {
             return null;
         }
@@ -355,55 +517,40 @@ internal static class MeasureVerb
         return Grammar.Owner(sentence, noun) ?? Grammar.Owner(sentence, noun - 1);
     }
 
-    /// <summary>"Canada announced a tariff", "Mexico would answer with tariffs": who says so where no verb governs the noun.</summary>
-    private static Mention? Announcer(Sentence sentence, Zone zone, int clause, MeasureDraft draft)
-    {
-        string? not = draft.Targets.Count == 1 ? draft.Targets[0] : null;
-        if (zone.Nearest("intended", "threatened") is null)
-        {
-            // "the president has asked for a tariff on imported cars"
-            bool asks =
-                sentence.Norm(draft.First - 1) == "for"
-                || (sentence.Norm(draft.First - 1) is "a" or "an" && sentence.Norm(draft.First - 2) == "for");
-            return asks && draft.OnAll && zone.Nearest("asked") is not null
-                ? Grammar.Subject(sentence, zone.From("asked"), clause, not)
-                : null;
-        }
+    /// <summary>"legislation on rice retaliation has been introduced": what is introduced is the bill.</summary>
+    private static bool IsIntroduced(Sentence sentence, MeasureDraft draft, Governor? governor) =>
+        governor is { Before: false, Passive: true }
+        && sentence.Norm(governor.Hit.First) is "introduced" or "passed" or "approved" or "tabled"
+        && Enumerable
+            .Range(Math.Max(sentence.First, draft.Start - 4), Math.Min(4, draft.Start - sentence.First))
+            .Any(i =>
+                sentence.Norm(i) is "bill" or "bills" or "legislation" or "amendment" or "resolution" or "motion"
+            );
 
-        return Grammar.Subject(sentence, zone.From("intended", "threatened"), clause, not);
-    }
-
-    /// <summary>"a Senate plan to trigger an oil import tariff" where no other verb governs.</summary>
-    private static Mention? PlanOf(Sentence sentence, int from, int to)
+    private static bool IsOfLawmakers(Sentence sentence, MeasureDraft draft, Doer? subject, Reality reality)
     {
-        Hit? plan = sentence.Of(Category.Word, "decision").LastOrDefault(h => h.First >= from && h.End <= to);
-        return plan is { } found ? Grammar.Owner(sentence, found.First) : null;
-    }
-
-    private static bool Faces(Sentence sentence, Mention mention)
-    {
-        string next = sentence.Norm(mention.End);
-        string second = sentence.Norm(mention.End + 1);
-        return next is "face" or "faces" or "faced"
-            || ((next is "already" or "now" or "also") && (second is "face" or "faces" or "faced"));
-    }
-
-    private static bool IsPassive(Sentence sentence, Hit verb, int after)
-    {
-        if (verb.Key is "keep" or "begin" || verb.First == after)
+        if (subject?.Lawmaker == true)
         {
             return true;
         }
 
-        return sentence.Norm(verb.First - 1) is "be" or "been" or "were" or "was" or "are" or "is" or "being"
-            || sentence.Norm(verb.First - 2) is "be" or "were" or "was" or "are";
-    }
-
-    private static bool IsPassiveInfinitive(Sentence sentence, int verb)
-    {
-        for (int i = verb - 1; i >= Math.Max(sentence.First, verb - 3); i--)
+        for (int i = Math.Max(sentence.First, draft.First - 16); i < draft.First; i++)
         {
-            if (sentence.Norm(i) == "be")
+            if (
+                sentence.Norm(i)
+                    is "bill"
+                        or "bills"
+                        or "legislation"
+                        or "amendment"
+                        or "amendments"
+                        or "resolution"
+                        or "motion"
+                        or "senators"
+                        or "congressmen"
+                        or "lawmakers"
+                && reality.Certainty is not (Certainty.Done or Certainty.Conditional)
+                && !IsBehindCondition(sentence, i)
+            )
             {
                 return true;
             }
@@ -412,32 +559,11 @@ internal static class MeasureVerb
         return false;
     }
 
-    private static int? NoIntention(Sentence sentence, int before)
-    {
-        for (int i = before - 1; i >= Math.Max(sentence.First, before - 9); i--)
-        {
-            if (sentence.Norm(i) is "intention" or "plan" or "plans" && sentence.Norm(i - 1) == "no")
-            {
-                return i - 1;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"would not hesitate to use its powers to retaliate" is a threat, however far before.</summary>
-    private static bool DoesNotHesitate(Sentence sentence, int before)
-    {
-        for (int i = Math.Max(sentence.First, before - 25); i < before; i++)
-        {
-            if (sentence.Norm(i) == "hesitate")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>"if a bill was enacted, we will": the bill is what would bring the measure about.</summary>
+    private static bool IsBehindCondition(Sentence sentence, int token) =>
+        Enumerable
+            .Range(Math.Max(sentence.First, token - 8), Math.Min(8, token - sentence.First))
+            .Any(i => sentence.Norm(i) is "if" or "unless");
 
     /// <summary>A condition on the whole sentence: "if a bill was enacted, we will impose taxes".</summary>
     private static bool HasCondition(Sentence sentence)
@@ -451,108 +577,5 @@ internal static class MeasureVerb
         }
 
         return false;
-    }
-
-    /// <summary>"if Washington goes ahead with a tariff": what stands after the condition is not in force.</summary>
-    private static bool IsAfterCondition(MeasureDraft draft)
-    {
-        for (int i = Math.Max(draft.Sentence.First, draft.First - FarthestVerb); i < draft.First; i++)
-        {
-            if (draft.Sentence.Norm(i) is "if" or "unless")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Who does it: the nearest actor before the verb that is not the one it is done to.</summary>
-    private static Mention? Subject(Sentence sentence, Hit? verb, int clause, List<string> targets)
-    {
-        if (verb is not { } hit)
-        {
-            return null;
-        }
-
-        string? not = targets.Count == 1 ? targets[0] : null;
-        return Grammar.Subject(sentence, hit.First, clause, not)
-            ?? Grammar.Subject(sentence, hit.First, sentence.First, not);
-    }
-
-    /// <summary>The words before a verb, within its clause.</summary>
-    private readonly struct Zone(Sentence sentence, int from, int to)
-    {
-        private readonly Sentence _sentence = sentence;
-        private readonly int _from = from;
-        private readonly int _to = to;
-
-        public bool IsNegated
-        {
-            get
-            {
-                int near = Math.Max(_from, _to - 7);
-                return _sentence.Has(Category.Effect, "negation", near, _to + 1) && !HasAny("hesitate");
-            }
-        }
-
-        public bool IsConditional => _sentence.Has(Category.Effect, "condition", _from, _to) && !OnlyShould();
-
-        public bool Has(string key) => _sentence.Has(Category.Effect, key, _from, _to);
-
-        public bool HasAny(params ReadOnlySpan<string> words)
-        {
-            for (int i = _from; i < _to; i++)
-            {
-                if (words.Contains(_sentence.Norm(i)))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        /// <summary>The first token of the last phrase of any of the keys.</summary>
-        public int From(params ReadOnlySpan<string> keys)
-        {
-            int last = _from;
-            foreach (Hit hit in _sentence.Of(Category.Effect))
-            {
-                if (hit.First >= _from && hit.End <= _to && keys.Contains(hit.Key))
-                {
-                    last = hit.First;
-                }
-            }
-
-            return last;
-        }
-
-        public string? Nearest(params ReadOnlySpan<string> keys)
-        {
-            (string? Key, int First) best = (null, -1);
-            foreach (Hit hit in _sentence.Of(Category.Effect))
-            {
-                if (hit.First >= _from && hit.End <= _to && hit.First > best.First && keys.Contains(hit.Key))
-                {
-                    best = (hit.Key, hit.First);
-                }
-            }
-
-            return best.Key;
-        }
-
-        private bool OnlyShould()
-        {
-            foreach (Hit hit in _sentence.Of(Category.Effect, "condition"))
-            {
-                if (hit.First >= _from && hit.End <= _to && _sentence.Norm(hit.First) != "should")
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
     }
 }

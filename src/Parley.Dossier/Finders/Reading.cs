@@ -120,6 +120,9 @@ internal sealed class Reading
     /// <summary>The economy named most besides the United States, which has no ministers; null where none is by far.</summary>
     public string? MainOther => _mainOther.Value;
 
+    /// <summary>The first mention of a legislature, null where there is none.</summary>
+    public Mention? Legislature => field ??= Body.SelectMany(s => s.Mentions).FirstOrDefault(m => m.IsLawmaker);
+
     public static Good GoodOf(string name, string? origin = null) =>
         new(name, Lexicon.Shared.GroupsOfGood.GetValueOrDefault(name, []), origin);
 

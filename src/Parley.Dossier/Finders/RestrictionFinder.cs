@@ -1,20 +1,32 @@
 namespace Parley.Dossier;
 
 /// <summary>
-/// Finds restrictions that no noun such as "quota" names: "a bill to curb textile imports", "restrictions on microchip
-/// exports". The traded goods must stand right after.
+/// Finds restrictions that a verb tells: "a bill to curb textile imports", "Japan bans imports of rice". The traded goods
+/// must stand right after.
 /// </summary>
 internal static class RestrictionFinder
 {
-    private const int FarthestTrade = 6;
+    private const int FarthestTrade = 7;
 
     public static IEnumerable<MeasureDraft> Find(Sentence sentence)
     {
         int taken = sentence.First;
-        foreach (Hit word in sentence.Of(Category.Word, "restrict"))
+        foreach (Hit word in sentence.Of(Category.MeasureVerb))
         {
-            bool known = sentence.Of(Category.Measure).Any(m => m.First < word.End && word.First < m.End);
-            if (!known && word.First >= taken && Read(sentence, word) is { } draft)
+            MeasureVerbEntry entry = MeasureVerbEntry.Of(word);
+            if (entry.Role != MeasureRole.Restrict || word.First < taken)
+            {
+                continue;
+            }
+
+            bool known = sentence
+                .Of(Category.Measure)
+                .Any(m =>
+                    m.First < word.End
+                    && word.First < m.End
+                    && (!m.Key.EndsWith('?') || sentence.Norm(m.End) is "on" or "against" or "to")
+                );
+            if (!known && (OfActive(sentence, word, entry) ?? OfPassive(sentence, word, entry)) is { } draft)
             {
                 taken = draft.End;
                 yield return draft;
@@ -22,93 +34,72 @@ internal static class RestrictionFinder
         }
     }
 
-    private static MeasureDraft? Read(Sentence sentence, Hit word)
+    /// <summary>What kind of restriction it is, by the word for trade and by whose goods it falls on.</summary>
+    public static MeasureKind KindOf(MeasureDraft draft)
     {
-        bool noun = sentence.Norm(word.End) is "on" or "to" or "against";
-        bool past =
-            sentence.Norm(word.First).EndsWith("ed", StringComparison.Ordinal)
-            && sentence.Norm(word.First - 1) is not ("be" or "been" or "was" or "were");
-        bool verb =
-            !noun
-            && !sentence.Norm(word.First).EndsWith("ions", StringComparison.Ordinal)
-            && (past || IsVerb(sentence, word.First));
-        if (!noun && !verb)
-        {
-            return null;
-        }
+        bool bans = draft.Kind == MeasureKind.ImportBan;
+        bool exports = draft.TradeWord is "exports" or "shipments" or "export" or "sales";
+        bool own = exports && (draft.Targets.Count == 0 || draft.Targets.TrueForAll(draft.Imposers.Contains));
+        return own ? MeasureKind.ExportRestriction
+            : bans ? MeasureKind.ImportBan
+            : MeasureKind.ImportRestriction;
+    }
 
-        int trade = Trade(sentence, word.End);
+    private static MeasureDraft? OfActive(Sentence sentence, Hit word, MeasureVerbEntry entry)
+    {
+        VerbGroup.Reader group = new(sentence, word.First);
+        group.Back();
+        bool passive = group.Be && entry.Forms.HasFlag(VerbForm.Participle) && !entry.Forms.HasFlag(VerbForm.Gerund);
+        string before = sentence.Norm(word.First - 1);
+        bool noun =
+            !entry.Forms.HasFlag(VerbForm.Gerund)
+            && !entry.Forms.HasFlag(VerbForm.Past)
+            && before is "the" or "a" or "an" or "its" or "of" or "on" or "import" or "export";
+        int trade = passive || noun ? -1 : Trade(sentence, word.End);
         if (trade < 0)
         {
             return null;
         }
 
-        Mention? owner = sentence.Mentions.Find(m => m.First >= word.End && m.End <= trade);
-        bool exports = sentence.Norm(trade) is "exports" or "shipments" or "export";
-        Mention? subject = verb ? Grammar.Subject(sentence, word.First, sentence.First, owner?.Economy) : null;
-        bool own = exports && (owner is null || owner.Economy == subject?.Economy);
-        string? destination = null;
-        string? origin = null;
-        for (int i = trade + 1; i < Math.Min(sentence.End - 1, trade + 8); i++)
-        {
-            int next = sentence.Norm(i + 1) == "the" ? i + 2 : i + 1;
-            if (sentence.Norm(i) is "," or "." or ";" or "that" or "which" or "other")
-            {
-                break;
-            }
-
-            if (sentence.Norm(i) is "to" or "into" && sentence.MentionAt(next) is { } to)
-            {
-                destination = to.Economy;
-                break;
-            }
-
-            if (sentence.Norm(i) is "from" or "of" && sentence.MentionAt(next) is { } from)
-            {
-                origin = from.Economy;
-            }
-        }
-
         MeasureDraft draft = new(
             sentence,
             new Hit(word.First, trade + 1, Category.Measure, "import_restriction"),
-            own ? MeasureKind.ExportRestriction
-                : sentence.Norm(word.First).StartsWith("ban", StringComparison.Ordinal) ? MeasureKind.ImportBan
+            IsBan(sentence.Norm(word.First)) ? MeasureKind.ImportBan
+                : sentence.Norm(word.First).StartsWith("embargo", StringComparison.Ordinal) ? MeasureKind.Embargo
                 : MeasureKind.ImportRestriction
         )
         {
-            IsVerb = verb,
+            IsVerb = true,
         };
-        foreach (Hit good in sentence.Of(Category.Good))
+        foreach (Hit good in sentence.Of(Category.Good).Where(g => g.First >= word.End && g.End <= trade))
         {
-            bool of = sentence.Norm(trade + 1) == "of" && good.First == trade + 2;
-            if (of || (good.First >= word.End && good.End <= trade + 1))
-            {
-                draft.AddGood(good.Key);
-            }
+            draft.AddGood(good.Key);
         }
 
-        if (owner is not null && exports && !own)
+        foreach (Mention mention in sentence.Mentions.Where(m => m.First >= word.End && m.End <= trade))
         {
-            draft.Targets.Add(owner.Economy);
+            draft.Targets.Add(mention.Economy);
         }
 
-        if (origin is not null)
+        draft.TradeWord = sentence.Norm(trade);
+        MeasureObject.Read(draft, trade + 1, inObject: true);
+        draft.Governor = Governor.Itself(word, sentence.Norm(word.First));
+        bool exports = draft.TradeWord is "exports" or "shipments" or "export" or "sales";
+        Mention? subject = Grammar.Subject(sentence, word.First, sentence.First);
+        if (exports && (draft.Targets.Count == 0 || draft.Targets is [var own] && own == subject?.Economy))
         {
-            draft.Targets.Add(origin);
+            draft.Targets.Clear();
+            draft.Kind =
+                draft.Kind == MeasureKind.Embargo ? draft.Kind
+                : draft.Destination is not null && IsVoluntary(sentence, word.First) ? MeasureKind.VoluntaryRestraint
+                : MeasureKind.ExportRestriction;
         }
-
-        if (!exports && owner is not null && origin is null)
-        {
-            draft.Targets.Add(owner.Economy);
-        }
-
-        if (destination is not null && exports && !own)
-        {
-            draft.Imposers.Add(destination);
-        }
-
-        if (!exports && draft.Targets.Count == 0 && draft.Goods.Count > 0)
+        else if (
+            !exports
+            && draft.Targets.Count == 0
+            && draft.Goods.Count > 0
+            && draft.TradeWord is "imports" or "import"
+        )
         {
             draft.OnAll = true;
         }
@@ -116,9 +107,71 @@ internal static class RestrictionFinder
         return draft;
     }
 
-    private static bool IsVerb(Sentence sentence, int at) =>
-        sentence.Norm(at).EndsWith("ing", StringComparison.Ordinal)
-        || sentence.Norm(at - 1) is "to" or "would" or "will" or "could" or "might" or "may" or "should";
+    /// <summary>"Imports of pork from Canada were banned", "exports of chips to China have been restricted".</summary>
+    private static MeasureDraft? OfPassive(Sentence sentence, Hit word, MeasureVerbEntry entry)
+    {
+        VerbGroup.Reader group = new(sentence, word.First);
+        group.Back();
+        if (!group.Be || !entry.Forms.HasFlag(VerbForm.Participle))
+        {
+            return null;
+        }
+
+        int start = Grammar.ClauseStart(sentence, word.First);
+        for (int i = group.First - 1; i >= Math.Max(start, group.First - 14); i--)
+        {
+            string norm = sentence.Norm(i);
+            if (norm is "imports" or "exports" or "shipments")
+            {
+                MeasureDraft draft = new(
+                    sentence,
+                    new Hit(i, word.End, Category.Measure, "import_restriction"),
+                    IsBan(sentence.Norm(word.First)) ? MeasureKind.ImportBan : MeasureKind.ImportRestriction
+                )
+                {
+                    IsVerb = true,
+                    TradeWord = norm,
+                };
+                MeasureNoun.Read(draft);
+                draft.Targets.AddRange(draft.Imposers);
+                draft.Imposers.Clear();
+                MeasureObject.Read(draft, i + 1, inObject: true);
+                draft.Governor = new Governor(MeasureRole.Restrict, word, entry, Before: false, Passive: true);
+                draft.Kind = norm == "imports" || draft.Targets.Count > 0 ? draft.Kind : MeasureKind.ExportRestriction;
+                return draft.HasObject ? draft : null;
+            }
+
+            if (norm is ";" or "," or "that" || sentence.At(i, Category.Reporting) is not null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"agreed to limit its exports to": a promise to the one who buys.</summary>
+    private static bool IsVoluntary(Sentence sentence, int verb) =>
+        Enumerable
+            .Range(sentence.First, sentence.End - sentence.First)
+            .Any(i =>
+                sentence.Norm(i).StartsWith("voluntar", StringComparison.Ordinal)
+                || (
+                    i < verb
+                    && verb - i <= 8
+                    && sentence.Norm(i) is "agreed" or "agrees" or "agree" or "pledged" or "promised" or "undertook"
+                )
+            );
+
+    private static bool IsBan(string norm) =>
+        norm.StartsWith("ban", StringComparison.Ordinal)
+        || norm.StartsWith("bar", StringComparison.Ordinal)
+        || norm.StartsWith("prohibit", StringComparison.Ordinal)
+        || norm.StartsWith("halt", StringComparison.Ordinal)
+        || norm.StartsWith("suspend", StringComparison.Ordinal)
+        || norm.StartsWith("stop", StringComparison.Ordinal)
+        || norm.StartsWith("outlaw", StringComparison.Ordinal)
+        || norm.StartsWith("forb", StringComparison.Ordinal);
 
     /// <summary>The word for trade that a restriction falls on, with nothing but adjectives before it; -1 where there is none.</summary>
     private static int Trade(Sentence sentence, int from)
@@ -126,13 +179,16 @@ internal static class RestrictionFinder
         for (int i = from; i < Math.Min(sentence.End, from + FarthestTrade); i++)
         {
             string norm = sentence.Norm(i);
-            if (norm is "imports" or "exports" or "shipments")
+            if (
+                norm is "imports" or "exports" or "shipments"
+                || (norm is "import" or "export" && sentence.Norm(i + 1) == "of")
+            )
             {
                 return i;
             }
 
             if (
-                sentence.Tokens[i].Kind != TokenKind.Word
+                (sentence.Tokens[i].Kind != TokenKind.Word && sentence.QuantityAt(i) is null)
                 || norm
                     is "and"
                         or "or"
@@ -146,6 +202,8 @@ internal static class RestrictionFinder
                         or "was"
                         or "from"
                         or "that"
+                        or "to"
+                        or "with"
             )
             {
                 return -1;

@@ -44,6 +44,7 @@ internal static class Annotator
                 bool keyed =
                     hit.Category
                     is Category.Word
+                        or Category.MeasureVerb
                         or Category.Effect
                         or Category.Attitude
                         or Category.Time

@@ -14,6 +14,13 @@ internal enum Category
     Law,
     Pact,
     Measure,
+
+    /// <summary>What is done to a measure, its key <c>role/form/forms</c> by <c>measure-verbs.tsv</c>.</summary>
+    MeasureVerb,
+    MeasureAdjective,
+
+    /// <summary>A verb that is a measure by itself: "retaliates".</summary>
+    MeasureDeed,
     Good,
     GoodsWord,
     Effect,

@@ -80,9 +80,23 @@ internal static class EconomyMentions
         sentence.Norm(hit.First - 1) is "and" or "or" or ","
         && sentence.Of(Category.Capital).Any(h => h.End == hit.First - 1 && IsWhere(sentence, h.First));
 
-    private static Mention OfActor(Sentence sentence, Hit hit)
+    private static Mention? OfActor(Sentence sentence, Hit hit)
     {
         int bar = hit.Key.IndexOf('/');
+
+        // "Mexico's Congress", "the Brazilian Senate": another's, not the one that the word means by itself.
+        int owner = sentence.Norm(hit.First - 1) == "'s" ? hit.First - 1 : hit.First;
+        if (
+            sentence.Mentions.Exists(m =>
+                m.End == owner
+                && m.Economy != hit.Key[..bar]
+                && m.Form is MentionForm.Name or MentionForm.Adjective
+                && (owner < hit.First || m.Form == MentionForm.Adjective)
+            )
+        )
+        {
+            return null;
+        }
 
         // "U.S. Senate" names its country; "Congress" needs it to be named besides.
         bool named = sentence.Norm(hit.First) is "u.s." or "us" or "european";

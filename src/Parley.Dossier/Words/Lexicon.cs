@@ -21,7 +21,13 @@ internal sealed class Lexicon
         LoadByKey("audiences", Category.Audience, r => r["class"]);
         LoadInstitutions();
         LoadRoles();
-        LoadByKey("measures", Category.Measure, r => r["kind"]);
+        LoadByKey(
+            "measures",
+            r => r["careful"] == "verb" ? Category.MeasureDeed : Category.Measure,
+            r => r["careful"] == "yes" ? r["kind"] + "?" : r["kind"]
+        );
+        LoadByKey("measure-adjectives", Category.MeasureAdjective, r => r["status"]);
+        LoadMeasureVerbs();
         LoadByKey("laws", Category.Law, r => r["law"]);
         LoadByKey("pacts", Category.Pact, r => r["scope"]);
         LoadByKey("goods", Category.Good, r => r["good"]);
@@ -106,9 +112,6 @@ internal sealed class Lexicon
     /// <summary>Law to the economy whose law it is, empty where it is nobody's alone.</summary>
     public Dictionary<string, string> EconomyOfLaw { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Measures whose words mean a trade measure only with the goods or the economy they fall on.</summary>
-    public HashSet<string> MeasuresInNeedOfAnObject { get; } = [];
-
     /// <summary>Abbreviations whose point never ends a sentence.</summary>
     public HashSet<string> Abbreviations { get; } = new(StringComparer.Ordinal);
 
@@ -181,6 +184,23 @@ internal sealed class Lexicon
                 else
                 {
                     Phrases.Add(phrase, Category.Settlement, key);
+                }
+            }
+        }
+    }
+
+    private void LoadMeasureVerbs()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("measure-verbs"))
+        {
+            MeasureRole role = Known<MeasureRole>(row["role"]);
+            MeasureVerbForm form = Known<MeasureVerbForm>(row["form"]);
+            foreach (string phrase in row.Words("words"))
+            {
+                bool verb = form is MeasureVerbForm.Verb or MeasureVerbForm.With;
+                foreach ((string written, VerbForm forms) in verb ? VerbForms.Of(phrase) : [(phrase, VerbForm.None)])
+                {
+                    Phrases.Add(written, Category.MeasureVerb, MeasureVerbEntry.Key(role, form, forms));
                 }
             }
         }
@@ -358,14 +378,6 @@ internal sealed class Lexicon
         foreach (LexiconRow row in LexiconFile.Read("laws"))
         {
             EconomyOfLaw.Add(row["law"], row["economy"]);
-        }
-
-        foreach (LexiconRow row in LexiconFile.Read("measures"))
-        {
-            if (row["needs_object"] == "yes")
-            {
-                MeasuresInNeedOfAnObject.Add(row["kind"]);
-            }
         }
 
         foreach (LexiconRow row in LexiconFile.Read("abbreviations"))
