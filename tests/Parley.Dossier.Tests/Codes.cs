@@ -63,7 +63,7 @@ internal static class Codes
 
     private static string Join(IEnumerable<string> economies) => string.Join('+', economies);
 
-    private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Number(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);
 
     private static string Snake<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

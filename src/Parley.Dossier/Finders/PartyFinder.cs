@@ -79,7 +79,7 @@ internal static class PartyFinder
             }
         }
 
-        foreach (MoneyAmount amount in amounts.Where(a => a.Partner is not null))
+        foreach (MoneyAmount amount in amounts.Where(a => a.Partner is not null && a.Measures != AmountConcept.Other))
         {
             Add(amount.Economy, 1);
             Add(amount.Partner, 1);

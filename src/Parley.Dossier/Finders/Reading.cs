@@ -8,6 +8,7 @@ internal sealed class Reading
 
     private readonly bool[] _quoted;
     private readonly Lazy<string?> _mainOther;
+    private readonly Lazy<List<Measurement>> _measurements;
 
     public Reading(ArticleText article)
     {
@@ -30,6 +31,7 @@ internal sealed class Reading
         }
 
         _mainOther = new Lazy<string?>(FindMainOther);
+        _measurements = new Lazy<List<Measurement>>(() => MeasurementFinder.Find(this));
         Header = HeaderReader.Read(article, Tokens, Sentences, from);
         foreach (Sentence sentence in Sentences)
         {
@@ -39,6 +41,9 @@ internal sealed class Reading
 
     /// <summary>Everything between quotation marks, in order.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>Every number with a unit and what it measures, read once the actors are known.</summary>
+    public IReadOnlyList<Measurement> Measurements => _measurements.Value;
 
     public bool IsQuoted(int token) => _quoted[token];
 

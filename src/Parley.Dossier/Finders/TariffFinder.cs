@@ -7,7 +7,7 @@ internal static class TariffFinder
 
     public static MoneyAmount? Find(Sentence sentence, Quantity money)
     {
-        if ((Beside(sentence, money) ?? On(sentence, money)) is not { } tariff)
+        if ((Beside(sentence, money) ?? On(sentence, money) ?? Touched(sentence, money)) is not { } tariff)
         {
             return null;
         }
@@ -57,6 +57,41 @@ internal static class TariffFinder
                 && on - h.End <= Reach
                 && Enumerable.Range(h.End, on - h.End).All(i => sentence.Norm(i) is not (";" or ":" or "\"" or "and"))
             );
+    }
+
+    /// <summary>"the tariff touches 28 billion dollars of trade", "duties covering $16 billion of imports".</summary>
+    private static Hit? Touched(Sentence sentence, Quantity money)
+    {
+        int at = Lead(sentence, money);
+        at =
+            sentence.Norm(at) is "to" && sentence.Norm(at - 1) is "apply" or "applies" or "applied" or "applying"
+                ? at - 1
+                : at;
+        bool touches =
+            sentence.Norm(at)
+            is "touch"
+                or "touches"
+                or "touched"
+                or "cover"
+                or "covers"
+                or "covered"
+                or "covering"
+                or "affect"
+                or "affects"
+                or "affected"
+                or "affecting"
+                or "hit"
+                or "hits"
+                or "hitting"
+                or "target"
+                or "targets"
+                or "targeted"
+                or "targeting"
+                or "apply"
+                or "applies"
+                or "applied"
+                or "applying";
+        return touches ? Tariffs(sentence).LastOrDefault(h => h.End <= at && at - h.End <= Reach) : null;
     }
 
     /// <summary>The token before a sum and the words that only say how sure or how new it is.</summary>

@@ -50,8 +50,7 @@ internal static class Annotator
                         or Category.Time
                         or Category.Modal
                         or Category.Tone
-                        or Category.Meeting
-                        or Category.FigureWord;
+                        or Category.Meeting;
                 if (!keyed && ends.TryGetValue(hit.Category, out int end) && hit.First < end)
                 {
                     continue;

@@ -59,5 +59,10 @@ internal enum Category
     Exemption,
     DeedVerb,
     DeedNoun,
-    FigureWord,
+
+    // Around numbers alone.
+    Measured,
+    MeasuredVerb,
+    Change,
+    Unit,
 }

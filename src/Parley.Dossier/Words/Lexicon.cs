@@ -56,7 +56,6 @@ internal sealed class Lexicon
         LoadByKey("groups", Category.Group, r => r["name"]);
         LoadByKey("cities", Category.City, r => r["city"]);
         LoadByKey("exemptions", Category.Exemption, r => r["form"]);
-        LoadByKey("figures", Category.FigureWord, r => $"{r["class"]}/{r["value"]}");
         LoadDeeds();
         LoadAgreements();
         LoadDetails();

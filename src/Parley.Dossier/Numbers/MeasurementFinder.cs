@@ -1,0 +1,273 @@
+namespace Parley.Dossier;
+
+/// <summary>
+/// Reads every number of an article that has a unit: what it measures, whether it is a level or a change, whose it is, with whom,
+/// of what and when. What a sentence leaves unsaid it takes from the numbers before it, and the owner of foreign trade from
+/// whoever's trade the article tells of.
+/// </summary>
+internal static class MeasurementFinder
+{
+    public static List<Measurement> Find(Reading reading)
+    {
+        List<Measurement> found = [];
+        foreach (Sentence sentence in reading.Body)
+        {
+            if (!HasNumber(sentence))
+            {
+                continue;
+            }
+
+            NumberWords words = new(sentence);
+            List<NumberPhrase> numbers = NumberPhrases.Find(words);
+            FrameFinder frames = new(words, numbers, found);
+            Measurement? last = null;
+            for (int i = 0; i < numbers.Count; i++)
+            {
+                if (frames.Find(i, last) is { } frame)
+                {
+                    last = Read(reading, words, numbers, i, frame, frames.Lead(numbers[i].First), found);
+                    found.Add(last);
+                }
+                else if (Unnamed(sentence, numbers[i], last) is { } unnamed)
+                {
+                    Ownership own = new(words, numbers);
+                    string? economy =
+                        sentence.Mentions.Find(m => m.First > numbers[i].First && m.End < numbers[i].End)?.Economy
+                        ?? own.Recipient(numbers[i], frames.Lead(numbers[i].First))
+                        ?? own.Ahead(numbers[i])
+                        ?? own.Subject(numbers[i].First);
+                    last = unnamed with { Economy = economy };
+                    found.Add(last);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool HasNumber(Sentence sentence)
+    {
+        if (sentence.Quantities.Count > 0)
+        {
+            return true;
+        }
+
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (sentence.Tokens[i].Kind == TokenKind.Number || sentence.At(i, Category.Magnitude) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A sum or a share of which the words tell something that no row of the lexicon has; a rate of duty is none.</summary>
+    private static Measurement? Unnamed(Sentence sentence, NumberPhrase number, Measurement? last)
+    {
+        bool rate =
+            number.IsPercent
+            && (
+                last is { IsNone: true }
+                || sentence.Norm(number.End) is "on" or "sure" or "certain" or "plus" or "chance" or "owned" or "stake"
+                || sentence.Hits.Exists(h => h.Category == Category.Measure && h.Key is not "subsidy" and not "quota")
+                || IsRateGoneOn(sentence)
+            );
+        bool other =
+            number.IsPercent
+            && (
+                sentence.Norm(number.End).EndsWith("er", StringComparison.Ordinal)
+                && sentence.Norm(number.End + 1) == "than"
+            );
+        bool yearly =
+            sentence.Norm(number.End) is "annually" or "yearly" or "monthly"
+            || (
+                sentence.Norm(number.End) is "a" or "per" or "each"
+                && sentence.Norm(number.End + 1) is "year" or "month" or "day"
+            );
+        return
+            rate
+            || other
+            || (number.IsVolume && !yearly && number.Unit is not (FigureUnit.Tonnes or FigureUnit.Barrels))
+            ? null
+            : new Measurement(sentence, number, MeasuredEntry.Unknown, 0, null) { Good = number.Good };
+    }
+
+    /// <summary>"They range from 7.8% to 35.3%": the sentence before told of rates.</summary>
+    private static bool IsRateGoneOn(Sentence sentence) =>
+        sentence.Before is { } before
+        && before.Quantities.Exists(q => q.IsPercent)
+        && before.Hits.Exists(h => h.Category == Category.Measure && h.Key is not "subsidy");
+
+    private static Measurement Read(
+        Reading reading,
+        NumberWords words,
+        List<NumberPhrase> numbers,
+        int index,
+        Frame frame,
+        int lead,
+        List<Measurement> found
+    )
+    {
+        Sentence sentence = words.Sentence;
+        NumberPhrase number = numbers[index];
+        Ownership own = new(words, numbers);
+        Measurement? before = frame.Continues;
+        if (frame.Head is not null)
+        {
+            own.ReadHead(frame.Head, frame.What, number);
+        }
+        else if (before is not null)
+        {
+            bool here = before.Sentence == sentence;
+            own.ReadBetween(here ? before.Number.End : sentence.First, number.First, frame.What);
+        }
+
+        if (number.IsMoney || number.IsVolume)
+        {
+            own.ReadGoods(number);
+        }
+
+        string? doer = frame.Head is { Category: Category.MeasuredVerb } verb ? own.Subject(verb.First) : null;
+        string? economy =
+            doer
+            ?? own.Economy
+            ?? before?.Economy
+            ?? frame.What.Economy
+            ?? own.Recipient(number, lead)
+            ?? own.Ahead(number);
+        if (economy is null && before is null)
+        {
+            economy =
+                Taken(reading, words, numbers, frame, number, found) ?? Coordinated(sentence, frame, number, found);
+        }
+
+        if (frame.What.Economy is { } fixedOwner)
+        {
+            economy = fixedOwner;
+        }
+
+        string? partner = own.Partner ?? (own.PartnerUnknown ? null : before?.Partner);
+        if (partner is null && !own.PartnerUnknown && frame.What.IsTrade && IsBilateral(sentence, frame, number))
+        {
+            partner =
+                economy is not null && reading.Both.Contains(economy) ? reading.Both.First(e => e != economy) : null;
+        }
+
+        if (partner is null && !own.PartnerUnknown && frame.What.Kind == MeasuredKind.Balance && frame.Head is { } head)
+        {
+            partner = own.EarlierPartner(head) ?? PartnerToldOf(sentence, frame, economy, found);
+        }
+
+        Measurement made = new(sentence, number, frame.What, frame.Sign, frame.Head)
+        {
+            Economy = economy,
+            Partner = partner == economy ? null : partner,
+            PartnerUnknown = own.PartnerUnknown || (own.Partner is null && before is { PartnerUnknown: true }),
+            Good = own.Good ?? number.Good ?? before?.Good,
+            GoodUnknown = own.GoodUnknown,
+        };
+        return MeasurementTimes.Date(reading, made, numbers, index, before);
+    }
+
+    /// <summary>"It racked up another 1.4 billion dlrs in surplus": with whom the sentence before said.</summary>
+    private static string? PartnerToldOf(Sentence sentence, Frame frame, string? economy, List<Measurement> found) =>
+        sentence.Norm(sentence.First) is "it" or "they" or "that" or "this" or "the"
+        && found is [.., var last]
+        && last.Sentence == sentence.Before
+        && last.What == frame.What
+        && last.Economy == economy
+        && (
+            sentence.Norm(sentence.First) != "the"
+            || sentence.Norm(sentence.First + 1) is "gap" or "figure" or "imbalance"
+        )
+            ? last.Partner
+            : null;
+
+    private static bool IsBilateral(Sentence sentence, Frame frame, NumberPhrase number)
+    {
+        int from = Math.Min(frame.Head?.First ?? number.First, number.First) - 4;
+        int to = Math.Max(frame.Head?.End ?? number.End, number.End);
+        return Enumerable.Range(from, to - from).Any(i => sentence.Norm(i) == "bilateral");
+    }
+
+    /// <summary>"The EC would cut exports by 21 percent and reduce subsidies by 36 percent": nobody else is named between.</summary>
+    private static string? Coordinated(Sentence sentence, Frame frame, NumberPhrase number, List<Measurement> found) =>
+        frame.What.Kind is not (MeasuredKind.Price or MeasuredKind.Interest)
+        && found is [.., { Economy: { } owner } last]
+        && last.Sentence == sentence
+        && !sentence.Mentions.Exists(m => m.First >= last.Number.End && m.End <= number.First)
+            ? owner
+            : null;
+
+    /// <summary>The owner that is taken for granted.</summary>
+    private static string? Taken(
+        Reading reading,
+        NumberWords words,
+        List<NumberPhrase> numbers,
+        Frame frame,
+        NumberPhrase number,
+        List<Measurement> found
+    )
+    {
+        Sentence sentence = words.Sentence;
+        MeasuredKind kind = frame.What.Kind;
+        if (
+            kind
+            is MeasuredKind.Price
+                or MeasuredKind.Interest
+                or MeasuredKind.Quota
+                or MeasuredKind.Rate
+                or MeasuredKind.Market
+        )
+        {
+            return null;
+        }
+
+        int start = Math.Min(number.First, frame.Head?.First ?? number.First);
+        Ownership own = new(words, numbers);
+        string? subject = frame.What.IsTrade ? own.Possessor(start) : own.Subject(start);
+        if (
+            subject is not null
+            || !(
+                frame.What.IsTrade
+                || frame.What.Amount != AmountConcept.Other
+                || kind is MeasuredKind.Level or MeasuredKind.Growth or MeasuredKind.Economy or MeasuredKind.RateOf
+            )
+        )
+        {
+            return subject;
+        }
+
+        // Whose trade the article told of before.
+        Measurement? told =
+            found.FindLast(m => m.What.Figure == frame.What.Figure && m.Economy is not null && m.What.Kind == kind)
+            ?? (frame.What.IsTrade ? found.FindLast(m => m.What.IsTrade && m.Economy is not null) : null);
+        if (told is not null)
+        {
+            return told.Economy;
+        }
+
+        return Speaker(sentence) ?? Titled(reading);
+    }
+
+    /// <summary>Somebody of the only side named says it of his own country.</summary>
+    private static string? Speaker(Sentence sentence)
+    {
+        string[] speakers =
+        [
+            .. sentence
+                .Actors.Where(a =>
+                    sentence.Has(Category.Word, "reporting", a.End, a.End + 1)
+                    || sentence.Has(Category.Word, "reporting", a.First - 1, a.First)
+                )
+                .Select(a => a.Actor.Economy)
+                .OfType<string>()
+                .Distinct(),
+        ];
+        return speakers is [var speaker] && sentence.Mentions.TrueForAll(m => m.Economy == speaker) ? speaker : null;
+    }
+
+    private static string? Titled(Reading reading) => reading.TitleEconomies is [var only] ? only : null;
+}
