@@ -15,6 +15,7 @@ public sealed class ArticleReader : IReader
 
         List<Agreement> agreements = AgreementFinder.Find(reading);
         List<Statement> statements = StatementFinder.Find(reading);
+        reading.Statements = statements;
         List<Measure> measures = MeasureFinder.Find(reading);
         List<MoneyAmount> amounts = AmountFinder.Find(reading);
         List<Claim> claims = ClaimFinder.Find(reading, amounts);

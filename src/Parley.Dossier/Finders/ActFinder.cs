@@ -34,9 +34,15 @@ internal static class ActFinder
         List<Act> acts = [];
         foreach (Sentence sentence in reading.Body)
         {
+            int done = -1;
             foreach (Hit hit in sentence.Of(Category.Act))
             {
-                Add(acts, OfVerb(reading, acts, sentence, hit));
+                // The first of the things that a verb may do whose needs are met.
+                if (hit.First != done && OfVerb(reading, acts, sentence, hit) is { } act)
+                {
+                    done = hit.First;
+                    Add(acts, act);
+                }
             }
 
             foreach (Hit hit in sentence.Of(Category.Modal, "urges/verb"))
@@ -50,7 +56,7 @@ internal static class ActFinder
             {
                 if (!acts.Exists(a => a.Sentence == sentence && a.Hit.First <= hit.First && hit.First < a.Hit.End))
                 {
-                    Add(acts, OfNoun(reading, sentence, hit));
+                    Add(acts, ActNouns.Of(reading, sentence, hit));
                 }
             }
         }
@@ -74,14 +80,25 @@ internal static class ActFinder
             return null;
         }
 
-        Doer? subject = group.Participial
-            ? Around(reading, sentence, hit)
-            : Roles.Subject(reading, sentence, group.First);
+        Doer? asked = group.Loose ? Controlled(reading, sentence, group.First) : null;
+        if (group.Loose && !MayBePurpose(entry))
+        {
+            return null;
+        }
+
+        Doer? subject =
+            asked
+            ?? (
+                group.Participial || group.Loose
+                    ? Around(reading, sentence, hit, group)
+                    : Roles.Subject(reading, sentence, group.First)
+            );
         int end = ObjectEnd(sentence, hit.End);
         Doer? by = subject;
         Doer? to = entry.Pattern is ActPattern.Joint or ActPattern.Together
-            ? After(sentence, hit.End, "with")
-            : Roles.Object(reading, sentence, hit.End, entry.Through);
+            ? (entry.Needs == ActNeeds.Party ? null : After(sentence, hit.End, "with"))
+                ?? (entry.Pattern == ActPattern.Together ? Met(reading, sentence, hit.End) : null)
+            : Roles.Object(reading, sentence, hit.End, entry.Through, group.Passive ? null : subject);
         if (entry.Event == EventType.Agree && to is not null && !IsLedTo(sentence, to, entry.Through))
         {
             to = null;
@@ -89,14 +106,24 @@ internal static class ActFinder
 
         if (group.Passive)
         {
-            by = After(sentence, hit.End, "by") ?? (to is null ? SpeakerAfter(reading, sentence, end) : null);
-            to = subject;
+            (by, to) = Undergone(reading, sentence, entry, hit, group, subject, to, end);
+        }
+
+        if (entry.Pattern == ActPattern.Suffer)
+        {
+            by = After(sentence, hit.End, "from") ?? After(sentence, hit.End, "by") ?? After(sentence, hit.End, "in");
+            to = by is null || subject is null ? null : Without(subject, by);
+            by = to is null ? null : by;
         }
 
         if (entry.Pattern == ActPattern.Blame)
         {
             // Who says so complains of the one who does it.
-            bool told = group.Modality == Modality.Asserted && !group.Passive && subject is not null;
+            bool told =
+                group.Modality == Modality.Asserted
+                && !group.Passive
+                && subject is not null
+                && group.First - subject.End is >= 0 and <= 2;
             by = told ? Advice.Speaker(reading, sentence, subject!.First, end) : null;
             to = subject;
             if (by is null || by.Economies.Any(to!.Economies.Contains))
@@ -110,12 +137,12 @@ internal static class ActFinder
             group.Passive ? Grammar.ClauseStart(sentence, hit.First) : hit.First,
             end
         );
-        if (about is null && entry.Needs == ActNeeds.Measure && IsItsOwn(sentence, hit.End))
+        if (about is null && entry.Needs == ActNeeds.Measure && ActNeeding.IsItsOwn(sentence, hit.End))
         {
             about = IssueFinder.Find(sentence, sentence.First, hit.First);
         }
 
-        about ??= Answered(acts, sentence, entry, by, to, end);
+        about ??= Answered(acts, sentence, entry, by, to);
         if (
             entry is { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either }
             && to is null
@@ -126,9 +153,9 @@ internal static class ActFinder
         }
 
         if (
-            !Has(sentence, entry, hit, end, to, about)
-            || (by is null && (to is null || !group.Passive))
-            || (sentence.Norm(hit.End) == "to" && !entry.Through.Contains("to"))
+            !ActNeeding.IsMet(sentence, entry, hit, end, group, to, about)
+            || (by is null && (to is null || !group.Passive || subject is null || sentence.Norm(hit.End) == "by"))
+            || (sentence.Norm(hit.End) == "to" && !group.Passive && !entry.Through.Contains("to"))
             || IsHypothetical(sentence, subject?.First ?? group.First)
             || IsHypothetical(sentence, group.First)
         )
@@ -140,9 +167,9 @@ internal static class ActFinder
         bool reported = sentence.Of(Category.Word, "reporting").Any();
         bool conditional = sentence.Has(Category.Effect, "condition");
         Modality modality =
-            group is { Backshifted: true, Modality: Modality.Could } && reported && !conditional
-                ? Modality.Will
-                : group.Modality;
+            asked is not null ? Modality.Urges
+            : group is { Backshifted: true, Modality: Modality.Could } && reported && !conditional ? Modality.Will
+            : group.Modality;
         if (entry.Pattern == ActPattern.Accept && group.Negated && modality == Modality.Could)
         {
             // "Could not accept" refuses.
@@ -234,9 +261,8 @@ internal static class ActFinder
     }
 
     /// <summary>"Rejected the U.S. request": it is about what was asked before.</summary>
-    private static Issue? Answered(List<Act> acts, Sentence sentence, ActEntry entry, Doer? by, Doer? to, int end)
+    private static Issue? Answered(List<Act> acts, Sentence sentence, ActEntry entry, Doer? by, Doer? to)
     {
-        _ = end;
         if (entry.Event != EventType.Reject || by is null || to is null)
         {
             return null;
@@ -277,96 +303,8 @@ internal static class ActFinder
             : null;
     }
 
-    private static Act? OfNoun(Reading reading, Sentence sentence, Hit hit)
-    {
-        (ActEntry entry, _) = ActEntry.Of(hit);
-        int end = Math.Max(hit.End, Grammar.ClauseEnd(sentence, hit.End));
-        Mention? owner = OwnerOf(sentence, hit.First);
-        Doer? by = owner is null
-            ? After(sentence, hit.End, "by") ?? After(sentence, hit.End, "from")
-            : Roles.List(sentence, owner);
-        Doer? to = Through(reading, sentence, hit.End, by, entry.Through);
-        if (by is null || to is null)
-        {
-            return null;
-        }
-
-        to = Without(to, by);
-        return to is null
-            ? null
-            : new Act(
-                entry,
-                sentence,
-                hit,
-                by,
-                to,
-                Inward: false,
-                Negated: sentence.Norm(hit.First - 1) == "no",
-                Modality.Asserted,
-                EventTime.Present,
-                IssueFinder.Find(sentence, hit.End, end),
-                sentence.Quote(Math.Min(by.First, hit.First), Trim(sentence, Math.Max(to.End, hit.End)))
-            );
-    }
-
-    /// <summary>"the U.S. threat", "Japan's repeated complaints".</summary>
-    private static Mention? OwnerOf(Sentence sentence, int noun)
-    {
-        for (int i = noun - 1; i >= Math.Max(sentence.First, noun - 3); i--)
-        {
-            if (Grammar.Owner(sentence, i + 1) is { } owner)
-            {
-                return owner;
-            }
-
-            if (sentence.Tokens[i].Kind != TokenKind.Word || sentence.Norm(i) is "the" or "a" or "of" or "to" or "and")
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Those that one of the given words leads to: "threats against Japan", "complaint about the U.S.-Japan accord".</summary>
-    private static Doer? Through(Reading reading, Sentence sentence, int from, Doer? by, HashSet<string> words)
-    {
-        _ = reading;
-        for (int i = from; i < Math.Min(sentence.End - 1, from + 10); i++)
-        {
-            string norm = sentence.Norm(i);
-            if (norm is "," or ";" or "." or "\"")
-            {
-                return null;
-            }
-
-            // "U.S. charges Japan has violated a pact"
-            if (i == from && words.Contains("that") && sentence.MentionAt(i) is { IsPlace: false } charged)
-            {
-                return Roles.List(sentence, charged);
-            }
-
-            if (!words.Contains(norm))
-            {
-                continue;
-            }
-
-            for (int j = i + 1; j < Math.Min(sentence.End, i + 5); j++)
-            {
-                if (
-                    sentence.MentionAt(j) is { IsPlace: false } mention
-                    && !(by?.Economies.Contains(mention.Economy) ?? false)
-                )
-                {
-                    return Roles.List(sentence, mention);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static Doer? After(Sentence sentence, int from, string preposition)
+    /// <summary>Those behind a preposition: "by Canada", "with officials from both sides".</summary>
+    public static Doer? After(Sentence sentence, int from, string preposition)
     {
         for (int i = from; i < Math.Min(sentence.End - 1, from + 12); i++)
         {
@@ -387,6 +325,17 @@ internal static class ActFinder
                 {
                     return Roles.List(sentence, mention);
                 }
+
+                if (sentence.ActorAt(j) is { IsOwner: false, Actor.Economy: not null } actor)
+                {
+                    return new Doer([actor.Actor], actor.First, actor.End);
+                }
+
+                // "Supported by demand from Germany".
+                if (preposition == "by" && sentence.Norm(j) is "from" or "to" or "of" or "in" or "on" or "for")
+                {
+                    return null;
+                }
             }
 
             return null;
@@ -395,10 +344,135 @@ internal static class ActFinder
         return null;
     }
 
-    /// <summary>The subject of the main clause around ", accusing": the first that acts before it, or after it where it begins.</summary>
-    private static Doer? Around(Reading reading, Sentence sentence, Hit hit)
+    /// <summary>"Met Scott Bessent", "talked to Canadian officials": who is met, not what he owns.</summary>
+    private static Doer? Met(Reading reading, Sentence sentence, int from)
     {
-        _ = reading;
+        int at = sentence.Norm(from) is "to" or "with" or "the" or "his" or "her" or "their" ? from + 1 : from;
+        at = sentence.Norm(at) is "his" or "her" or "their" or "the" ? at + 1 : at;
+        return
+            sentence.ActorAt(at) is { IsOwner: false, Actor.Economy: not null, First: var first } actor
+            && first >= from
+            && sentence.Norm(actor.End) is not "'s"
+            ? Roles.Object(reading, sentence, at, []) ?? new Doer([actor.Actor], actor.First, actor.End)
+            : null;
+    }
+
+    /// <summary>
+    /// Who does what the passive tells, and to whom: "Japan was asked by", "tariffs on British cars were cut by", "U.S. duties on steel from Brazil were lifted".
+    /// </summary>
+    private static (Doer? By, Doer? To) Undergone(
+        Reading reading,
+        Sentence sentence,
+        ActEntry entry,
+        Hit hit,
+        VerbGroup group,
+        Doer? subject,
+        Doer? to,
+        int end
+    )
+    {
+        if (entry.Pattern is ActPattern.Joint or ActPattern.Together)
+        {
+            return (
+                After(sentence, hit.End, "by")
+                    ?? After(sentence, hit.End, "between")
+                    ?? Between(sentence, group.First)
+                    ?? After(sentence, hit.End, "with"),
+                null
+            );
+        }
+
+        Doer? by = After(sentence, hit.End, "by");
+        if (by is not null)
+        {
+            to = Without(subject, by) ?? (to is null ? null : Without(to, by));
+        }
+        else if (subject is not null)
+        {
+            by = to is null ? SpeakerAfter(reading, sentence, end) : null;
+            to = subject;
+        }
+
+        // "Tariffs on British cars", "Japan's proposal", "U.S. duties on Brazilian steel".
+        Mention[] held =
+        [
+            .. sentence.Mentions.Where(m =>
+                !m.IsPlace
+                && m.End <= group.First
+                && group.First - m.First <= 14
+                && m.First >= Grammar.ClauseStart(sentence, group.First)
+                && sentence.ActorAt(m.First) is not { Form: ActorForm.Pronoun }
+            ),
+        ];
+        bool measured = entry.Needs is ActNeeds.Measure or ActNeeds.Harm;
+        if (by is null && measured && held is [var owner, .. { Length: > 0 } rest] && IsOwner(sentence, owner))
+        {
+            return (
+                new Doer([owner.Economy], owner.First, owner.End),
+                new Doer([rest[0].Economy], rest[0].First, rest[0].End)
+            );
+        }
+
+        to ??= held.LastOrDefault(m => !(by?.Economies.Contains(m.Economy) ?? false)) is { } undergoing
+            ? new Doer([undergoing.Economy], undergoing.First, undergoing.End)
+            : null;
+        return (by, to);
+    }
+
+    /// <summary>A measure's own: "U.S. tariffs on", and not "tariffs on U.S. goods".</summary>
+    private static bool IsOwner(Sentence sentence, Mention mention) =>
+        !Grammar.IsAfterPreposition(sentence, mention)
+        && sentence.Of(Category.Measure).Any(m => m.First >= mention.End && m.First - mention.End <= 3);
+
+    private static Doer? Between(Sentence sentence, int before)
+    {
+        int start = Grammar.ClauseStart(sentence, before);
+        for (int i = before - 1; i >= Math.Max(start, before - 14); i--)
+        {
+            if (sentence.Norm(i) == "between")
+            {
+                List<string> sides = Grammar.EconomiesAfter(sentence, i + 1, before, 4);
+                return sides.Count >= 2 ? new Doer(sides, i, before) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What one may do for a purpose, or be asked to do, and no other word tells how it is meant.</summary>
+    private static bool MayBePurpose(ActEntry entry) =>
+        entry.Event
+            is EventType.Request
+                or EventType.Sanction
+                or EventType.Threaten
+                or EventType.Consult
+                or EventType.Cooperate
+                or EventType.Accuse
+                or EventType.Coerce;
+
+    /// <summary>"Urged Japan to press China", "called on the EU to take": who is asked does what the infinitive says.</summary>
+    private static Doer? Controlled(Reading reading, Sentence sentence, int to)
+    {
+        Hit? asks = sentence
+            .Of(Category.Act)
+            .LastOrDefault(h =>
+                h.End <= to
+                && to - h.End <= 9
+                && ActEntry.Of(h).Entry is { Event: EventType.Request } or { Position: PositionKind.Wants }
+            );
+        return asks is not null && Roles.Object(reading, sentence, asks.End, []) is { } asked && asked.End <= to
+            ? asked
+            : null;
+    }
+
+    /// <summary>The subject of the main clause around ", accusing": the first that acts before it, or after it where it begins.</summary>
+    private static Doer? Around(Reading reading, Sentence sentence, Hit hit, VerbGroup group)
+    {
+        if (group.Loose && Roles.Main(reading, sentence, group.First) is { } main)
+        {
+            return main;
+        }
+
         Mention? before = sentence.Mentions.Find(m => m.End <= hit.First && Grammar.Acts(sentence, m));
         return before is not null ? new Doer(Grammar.Coordinated(sentence, before), before.First, before.End)
             : hit.First > sentence.First ? null
@@ -431,6 +505,15 @@ internal static class ActFinder
                 or "any"
                 or "such"
                 or "'"
+                or "for"
+                or "in"
+                or "on"
+                or "with"
+                or "against"
+                or "from"
+                or "about"
+                or "over"
+                or "by"
         )
         {
             return true;
@@ -478,60 +561,7 @@ internal static class ActFinder
         through.Contains(sentence.Norm(to.First - 1))
         || (sentence.Norm(to.First - 1) == "the" && through.Contains(sentence.Norm(to.First - 2)));
 
-    private static bool Has(Sentence sentence, ActEntry entry, Hit hit, int end, Doer? to, Issue? about) =>
-        entry.Needs switch
-        {
-            ActNeeds.Party => to is not null,
-            ActNeeds.Asked => to is not null
-                && Enumerable
-                    .Range(to.End, Math.Max(0, Math.Min(end, to.End + 6) - to.End))
-                    .Any(i => sentence.Norm(i) is "to" or "for" or "that"),
-            ActNeeds.Issue => about is not null && (about.Topic != IssueFinder.Widest || to is not null),
-            ActNeeds.Either => about is not null || to is not null,
-            ActNeeds.Measure => sentence
-                .Of(Category.Measure)
-                .Concat(sentence.Of(Category.Word, "restrict"))
-                .Any(m => m.First >= hit.End && m.First - hit.End <= 8) || IsItsOwn(sentence, hit.End),
-            ActNeeds.Market => about is { Topic: "market_access" or "quotas" }
-                || IssueFinder.Find(sentence, hit.First, end) is { Topic: "market_access" },
-            ActNeeds.Agreement => sentence.Agreements.Exists(a => a.First >= hit.End && a.First - hit.End <= 8)
-                || sentence.Of(Category.Pact).Any(p => p.First >= hit.End && p.First - hit.End <= 8),
-            ActNeeds.Talks => sentence
-                .Of(Category.Word, "talks")
-                .Any(t => t.First >= hit.End && t.First - hit.End <= 5),
-            ActNeeds.Deadline => to is not null && IsDeadline(sentence, to.End),
-            ActNeeds.Court => to is not null
-                && sentence.Norm(to.End) == "to"
-                && sentence.Agreements.Exists(a => a.First > to.End && a.First - to.End <= 3),
-            _ => true,
-        };
-
-    /// <summary>"Japan will cut its tariffs, and the EU will cut its own": a measure named before.</summary>
-    private static bool IsItsOwn(Sentence sentence, int at) =>
-        sentence.Norm(at) is "its" or "their"
-        && sentence.Norm(at + 1) == "own"
-        && sentence.Norm(at + 2) is "on" or "to" or "from" or "by" or "," or "."
-        && sentence.Of(Category.Measure).Any(m => m.End < at);
-
-    /// <summary>"Six weeks to", "until April 1 to".</summary>
-    private static bool IsDeadline(Sentence sentence, int at)
-    {
-        bool until = sentence.Norm(at) is "until" or "till";
-        for (int i = at; i < Math.Min(sentence.End - 1, at + 6); i++)
-        {
-            if (
-                sentence.Norm(i + 1) is "to"
-                && (until || sentence.Norm(i) is "days" or "weeks" or "months" or "ultimatum")
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static Doer? Without(Doer? to, Doer? by)
+    public static Doer? Without(Doer? to, Doer? by)
     {
         if (to is null || by is null || !to.Economies.Any(by.Economies.Contains))
         {

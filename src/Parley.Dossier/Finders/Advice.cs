@@ -60,10 +60,29 @@ internal static class Advice
     {
         for (int i = sentence.First + 1; i + 2 < sentence.End; i++)
         {
-            bool have = sentence.Norm(i) is "has" or "have" or "had";
+            bool auxiliary =
+                sentence.Norm(i)
+                is "has"
+                    or "have"
+                    or "had"
+                    or "is"
+                    or "are"
+                    or "was"
+                    or "were"
+                    or "does"
+                    or "do"
+                    or "did";
             bool not =
-                (have && sentence.Norm(i + 1) is "not" or "never")
-                || sentence.Norm(i) is "hasn't" or "haven't" or "hadn't";
+                (auxiliary && IsNot(sentence, i + 1))
+                || sentence.Norm(i)
+                    is "hasn't"
+                        or "haven't"
+                        or "hadn't"
+                        or "isn't"
+                        or "aren't"
+                        or "doesn't"
+                        or "don't"
+                        or "didn't";
             if (!not || Roles.Subject(reading, sentence, i) is not { Economies.Count: > 0 } accused)
             {
                 continue;
@@ -74,7 +93,7 @@ internal static class Advice
             Issue? about = IssueFinder.Find(sentence, i + 2, end);
             if (
                 speaker is { Economies.Count: > 0 }
-                && about is not null
+                && (about is not null || sentence.Of(Category.Word, "duty").Any(h => h.First > i && h.End <= end))
                 && !speaker.Economies.Any(accused.Economies.Contains)
                 && !ActFinder.IsHypothetical(sentence, accused.First)
             )
@@ -98,9 +117,21 @@ internal static class Advice
         return null;
     }
 
+    /// <summary>"Not", "just not", "yet to".</summary>
+    private static bool IsNot(Sentence sentence, int at) =>
+        sentence.Norm(at) is "not" or "never"
+        || (sentence.Norm(at + 1) is "not" or "never" && VerbGroup.Reader.IsAdverb(sentence.Norm(at)))
+        || (sentence.Norm(at) == "yet" && sentence.Norm(at + 1) == "to")
+        || (sentence.Norm(at) is "failed" or "refused" && sentence.Norm(at + 1) == "to");
+
     /// <summary>Who says what a clause holds: before it ("Mulford said that") or after it (", Mulford said").</summary>
     public static Doer? Speaker(Reading reading, Sentence sentence, int first, int end)
     {
+        if (Sides.Speaker(reading, first) is { } speaker)
+        {
+            return speaker;
+        }
+
         Hit? before = sentence.Of(Category.Reporting).LastOrDefault(h => h.End <= first && first - h.End <= 6);
         Hit? after = sentence.Of(Category.Reporting).FirstOrDefault(h => h.First >= end && h.First - end <= 8);
         return before is not null ? Roles.Subject(reading, sentence, before.First)

@@ -118,13 +118,33 @@ internal static class EventFinder
             return null;
         }
 
-        if (kind == EventType.Sanction && act.Modality != Modality.Asserted && IsThreatened(act))
-        {
-            kind = EventType.Threaten;
-        }
-
         IReadOnlyList<Actor> by = act.By?.Actors ?? [];
         IReadOnlyList<Actor> to = act.To?.Actors ?? [];
+        if (
+            kind == EventType.Sanction
+            && !negated
+            && act.Modality != Modality.Asserted
+            && (IsThreatened(act) || Condition(act) is not null)
+        )
+        {
+            kind = EventType.Threaten;
+            if (to.Count == 0 && Condition(act) is { } on)
+            {
+                to = Conditional(reading, act, on);
+            }
+        }
+
+        if (kind == EventType.Concede && act.Modality == Modality.Urges)
+        {
+            // What is asked for is a request.
+            return null;
+        }
+
+        if (to.Count == 0 && by is [{ Economy: { } one }] && MayBeUnderstood(act, kind))
+        {
+            to = Sides.Other(reading, one) is { } other ? [new Actor(other)] : to;
+        }
+
         bool together = kind is EventType.Agree or EventType.Consult or EventType.Cooperate;
         if (together && to.Count > 0 && (by.Count + to.Count == 2) && IsWith(act))
         {
@@ -136,6 +156,12 @@ internal static class EventFinder
         if (
             act.Inward
             || (act.Entry.Pattern == ActPattern.Together && by.Select(a => a.Economy).Distinct().Count() < 2)
+            || (
+                alone
+                && kind == EventType.Agree
+                && act.Entry.Pattern == ActPattern.Joint
+                && act.Time == EventTime.Present
+            )
             || (alone && act.About is null && act.Entry.Needs != ActNeeds.Measure)
             || (alone && kind is EventType.Threaten or EventType.Sanction)
             || (alone && kind == EventType.Accuse && act.Modality != Modality.Asserted && act.Modality != Modality.Will)
@@ -180,6 +206,50 @@ internal static class EventFinder
                 Type = EventType.Concede,
             }
             : null;
+
+    /// <summary>Where the condition of a threat stands: "will retaliate if", "would respond unless".</summary>
+    private static int? Condition(Act act)
+    {
+        Sentence sentence = act.Sentence;
+        bool firm =
+            act.Modality == Modality.Will
+            || Enumerable
+                .Range(act.Hit.First - 6, 6)
+                .Any(i =>
+                    sentence.Norm(i) is "would" or "ready" or "prepared" or "will" or "forced" or "choice" or "way"
+                );
+        if (!firm)
+        {
+            return null;
+        }
+
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (sentence.Norm(i) is "if" or "unless")
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who would be hit is who the condition speaks of: "if the European Union goes ahead".</summary>
+    private static IReadOnlyList<Actor> Conditional(Reading reading, Act act, int condition)
+    {
+        int end = Math.Min(act.Sentence.End, condition + 7);
+        Mention? named = act.Sentence.Mentions.Find(m =>
+            m.First > condition && m.End <= end && !m.IsPlace && act.By?.Economies.Contains(m.Economy) != true
+        );
+        return named is not null ? [new Actor(named.Economy)]
+            : act.By is { Economies: [var one] } && Sides.Other(reading, one) is { } other ? [new Actor(other)]
+            : [];
+    }
+
+    /// <summary>Of two sides that deal with each other alone, what one does to the other need not be said.</summary>
+    private static bool MayBeUnderstood(Act act, EventType kind) =>
+        kind is EventType.Sanction or EventType.Threaten or EventType.Request or EventType.Reject or EventType.Concede
+        && act.Entry.Pattern != ActPattern.Noun;
 
     /// <summary>"Threatened to take retaliatory action".</summary>
     private static bool IsThreatened(Act act) =>

@@ -65,6 +65,30 @@ internal sealed class Reading
     /// <summary>The two that "both sides" are, empty where that is not clear.</summary>
     public IReadOnlyList<string> Both { get; set; } = [];
 
+    /// <summary>Who said what; empty until that is read.</summary>
+    public IReadOnlyList<Statement> Statements { get; set; } = [];
+
+    /// <summary>Who says what stands at a token: the innermost of those who say it; null where the article says it itself.</summary>
+    public Statement? StatementAt(int token)
+    {
+        int place = Tokens[token].Start;
+        Statement? best = null;
+        foreach (Statement statement in Statements)
+        {
+            if (
+                statement.Content is { } content
+                && content.Start <= place
+                && place < content.End
+                && (best is null || content.End - content.Start < best.Content!.End - best.Content.Start)
+            )
+            {
+                best = statement;
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>The sentence that a place of the text lies in, null where it lies in none.</summary>
     public Sentence? SentenceAt(int place)
     {

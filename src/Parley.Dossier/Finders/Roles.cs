@@ -20,6 +20,7 @@ internal static class Roles
 {
     private const int FarthestSubject = 14;
     private const int FarthestObject = 8;
+    private const int FarthestAgainst = 14;
 
     /// <summary>The subject of a verb group; null where none is named near.</summary>
     public static Doer? Subject(Reading reading, Sentence sentence, int group)
@@ -46,7 +47,12 @@ internal static class Roles
             return norm == "that" && IsReporting(sentence, p - 1) ? null : Nearest(reading, sentence, p, p - 10);
         }
 
-        if (norm is "it" or "he" or "she" or "they" or "we" or "i")
+        if (norm is "we" or "i")
+        {
+            return Sides.Speaker(reading, p);
+        }
+
+        if (norm is "it" or "he" or "she" or "they")
         {
             return OfPronoun(reading, sentence, p, norm);
         }
@@ -112,7 +118,7 @@ internal static class Roles
             : new Actor(mention.Economy);
 
     /// <summary>The subject of the clause before a coordinated verb: "Japan rejected the offer and accused".</summary>
-    private static Doer? Main(Reading reading, Sentence sentence, int before)
+    public static Doer? Main(Reading reading, Sentence sentence, int before)
     {
         int start = Grammar.ClauseStart(sentence, before);
         for (int i = before - 1; i > start; i--)
@@ -191,12 +197,12 @@ internal static class Roles
     {
         if (
             pronoun == "they"
-            && reading.Both.Count == 2
             && sentence.Before is { } before
-            && before.Has(Category.Word, "both")
+            && Sides.Pair(reading, before) is { Count: 2 } pair
+            && (before.Has(Category.Word, "both") || IsJoined(before, pair))
         )
         {
-            return new Doer(reading.Both, at, at + 1);
+            return new Doer(pair, at, at + 1);
         }
 
         // "Japan said it would": whoever says it; "he said": whoever acted in the sentence before.
@@ -223,6 +229,28 @@ internal static class Roles
                 End = at + 1,
             }
             : null;
+    }
+
+    /// <summary>"Japanese and U.S. officials", "Canada and Mexico".</summary>
+    private static bool IsJoined(Sentence sentence, IReadOnlyList<string> pair)
+    {
+        for (int i = 1; i < sentence.Mentions.Count; i++)
+        {
+            Mention one = sentence.Mentions[i - 1];
+            Mention other = sentence.Mentions[i];
+            if (
+                pair.Contains(one.Economy)
+                && pair.Contains(other.Economy)
+                && one.Economy != other.Economy
+                && other.First - one.End <= 3
+                && Enumerable.Range(one.End, other.First - one.End).Any(k => sentence.Norm(k) == "and")
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The subject that a sentence begins with, which "it" at the next one's beginning means.</summary>
@@ -262,9 +290,13 @@ internal static class Roles
         int from = Math.Max(Grammar.ClauseStart(sentence, before - 1), farthest);
         Hit? both = sentence.Of(Category.Word, "both").LastOrDefault(h => h.End <= before && h.First >= from);
         Mention? mention = Grammar.Subject(sentence, before, from);
-        if (both is not null && reading.Both.Count == 2 && (mention is null || mention.First < both.First))
+        if (
+            both is not null
+            && Sides.Pair(reading, sentence) is { Count: 2 } pair
+            && (mention is null || mention.First < both.First)
+        )
         {
-            return HasVerb(sentence, both.End, before) ? null : new Doer(reading.Both, both.First, both.End);
+            return HasVerb(sentence, both.End, before) ? null : new Doer(pair, both.First, both.End);
         }
 
         return mention is null || HasVerb(sentence, mention.End, before) ? null : Whole(reading, sentence, mention);
@@ -389,23 +421,57 @@ internal static class Roles
         return false;
     }
 
-    /// <summary>Those it is done to: the first economies after a verb, with nothing but words of the object or the given words between.</summary>
-    public static Doer? Object(Reading reading, Sentence sentence, int from, HashSet<string> through)
+    /// <summary>"Joint action with the United States against Japan": who stands behind "against" bears it.</summary>
+    private static Doer? Against(Sentence sentence, int from, Doer? by)
     {
+        int end = Math.Min(ActFinder.ObjectEnd(sentence, from), from + FarthestAgainst);
+        for (int i = from; i < end; i++)
+        {
+            if (sentence.Norm(i) == "against")
+            {
+                int at = sentence.Norm(i + 1) is "the" or "all" ? i + 2 : i + 1;
+                return
+                    Sides.At(sentence, at) is { } found && !found.Economies.Any(e => by?.Economies.Contains(e) == true)
+                    ? found
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Those it is done to: the first economies after a verb, with nothing but words of the object or the given words between.</summary>
+    /// <remarks>Who does it, where given, is passed over: "lifted U.S. tariffs on Chinese goods".</remarks>
+    public static Doer? Object(Reading reading, Sentence sentence, int from, HashSet<string> through, Doer? by = null)
+    {
+        if (through.Contains("against") && Against(sentence, from, by) is { } target)
+        {
+            return target;
+        }
+
         bool passed = false;
-        for (int i = from; i < Math.Min(sentence.End, from + FarthestObject + (passed ? 4 : 0)); i++)
+        for (int i = from; i < Math.Min(sentence.End, from + FarthestObject + (passed ? 6 : 0)); i++)
         {
             if (sentence.MentionAt(i) is { IsPlace: false } mention)
             {
+                if (by is not null && by.Economies.Contains(mention.Economy) && through.Count > 0)
+                {
+                    i = mention.End - 1;
+                    continue;
+                }
+
                 return List(sentence, mention);
             }
 
-            if (
-                reading.Both.Count == 2
-                && sentence.Of(Category.Word, "both").Any(h => h.First == i && sentence.Norm(h.End - 1) != "other")
-            )
+            if (through.Contains(sentence.Norm(i - 1)) && Sides.At(sentence, i) is { } capital)
             {
-                return new Doer(reading.Both, i, i + 1);
+                return capital;
+            }
+
+            if (reading.Both.Count == 2 && sentence.Of(Category.Word, "both").Any(h => h.First == i))
+            {
+                string last = sentence.Norm(sentence.Of(Category.Word, "both").First(h => h.First == i).End - 1);
+                return last == "other" ? null : new Doer(reading.Both, i, i + 1);
             }
 
             string norm = sentence.Norm(i);
@@ -418,6 +484,11 @@ internal static class Roles
             if (IsBoundary(norm) || sentence.MentionAt(i) is not null)
             {
                 return null;
+            }
+
+            if (sentence.ActorAt(i) is { IsOwner: false, Actor.Economy: not null, Form: not ActorForm.Pronoun } actor)
+            {
+                return new Doer([actor.Actor], actor.First, actor.End);
             }
         }
 

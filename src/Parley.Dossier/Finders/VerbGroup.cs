@@ -8,7 +8,8 @@ namespace Parley.Dossier;
 /// <param name="Passive">True where the subject is the one it is done to.</param>
 /// <param name="Backshifted">"Would", which is "will" in reported speech and "may" elsewhere.</param>
 /// <param name="Bare">True where nothing shows that it is a verb but its place after a subject.</param>
-/// <param name="Participial">", accusing": the subject is the main clause's.</param>
+/// <param name="Participial">", accusing", "by imposing": the subject is the main clause's.</param>
+/// <param name="Loose">"To press" behind no word that tells how it is meant: the subject is the main clause's, or whoever is asked to.</param>
 internal sealed record VerbGroup(
     int First,
     Modality Modality,
@@ -17,7 +18,8 @@ internal sealed record VerbGroup(
     bool Passive,
     bool Backshifted,
     bool Bare,
-    bool Participial
+    bool Participial,
+    bool Loose = false
 )
 {
     /// <summary>Reads the group that ends in a verb; null where the word is no verb of a clause.</summary>
@@ -68,7 +70,7 @@ internal sealed record VerbGroup(
                 : null;
         }
 
-        if (forms.HasFlag(VerbForm.Participle) && sentence.Norm(end) == "by")
+        if (forms.HasFlag(VerbForm.Participle) && (sentence.Norm(end) == "by" || IsDoneBy(sentence, first, end)))
         {
             return reader.Make(EventTime.Past, passive: true);
         }
@@ -84,6 +86,29 @@ internal sealed record VerbGroup(
                 Bare = true,
             }
             : null;
+    }
+
+    /// <summary>"Duties imposed on Brazil by": a participle after a noun with who does it.</summary>
+    private static bool IsDoneBy(Sentence sentence, int first, int end)
+    {
+        if (
+            sentence.Norm(end) is not ("on" or "against" or "from" or "of" or "to" or "for" or "in" or "last" or "this")
+            || sentence.MentionAt(first - 1) is not null
+            || sentence.Norm(first - 1) is "," or "and" or "who" or "which"
+        )
+        {
+            return false;
+        }
+
+        for (int i = end; i < Math.Min(sentence.End - 1, end + 5); i++)
+        {
+            if (sentence.Norm(i) == "by")
+            {
+                return sentence.MentionAt(i + 1) is not null || sentence.MentionAt(i + 2) is not null;
+            }
+        }
+
+        return false;
     }
 
     internal sealed class Reader(Sentence sentence, int first)
@@ -191,7 +216,12 @@ internal sealed record VerbGroup(
                 .MaxBy(h => h.Length);
             if (governor is null)
             {
-                return null;
+                return Make(EventTime.Future, passive: false) with
+                {
+                    Modality = Modality.Wants,
+                    Time = EventTime.Future,
+                    Loose = true,
+                };
             }
 
             Modality modality = Of(governor);
@@ -200,6 +230,11 @@ internal sealed record VerbGroup(
                 norm.StartsWith("fail", StringComparison.Ordinal)
                 || norm.StartsWith("refus", StringComparison.Ordinal)
                 || norm.StartsWith("declin", StringComparison.Ordinal);
+            if (norm == "failing" && sentence.Norm(governor.First - 1) is "for" or "of")
+            {
+                return null;
+            }
+
             bool past = IsPast(norm);
             Reader outer = new(sentence, governor.First);
             outer.Back();
@@ -243,7 +278,18 @@ internal sealed record VerbGroup(
                 );
             }
 
-            return sentence.Norm(_first - 1) == "," || _first == sentence.First
+            return
+                sentence.Norm(_first - 1)
+                    is ","
+                        or "by"
+                        or "after"
+                        or "before"
+                        or "without"
+                        or "while"
+                        or "when"
+                        or "despite"
+                        or "since"
+                || _first == sentence.First
                 ? Make(EventTime.Present, passive: false) with
                 {
                     Participial = true,

@@ -46,6 +46,9 @@ internal enum ActPattern
     /// <summary>What a speaker says that another does: "he said the ministry was ignoring".</summary>
     Blame,
 
+    /// <summary>The subject bears it: "came under fire from", "faces pressure from".</summary>
+    Suffer,
+
     /// <summary>An adjective after "is": "Japan is wary of".</summary>
     State,
 
@@ -71,6 +74,27 @@ internal enum ActNeeds
     Measure,
     Market,
     Agreement,
+
+    /// <summary>A measure that burdens another.</summary>
+    Harm,
+
+    /// <summary>One it is done to, and goods or trade in them: "ban imports from", "halt purchases of Canadian canola".</summary>
+    Trade,
+
+    /// <summary>A measure, and somebody spared from it or let in by a word for that: "granted Argentina an exemption".</summary>
+    Exempted,
+
+    /// <summary>A measure that is the answer: "responded with duties on", "retaliated by taxing".</summary>
+    Reply,
+
+    /// <summary>A measure in this sentence or the one before: "would respond in kind".</summary>
+    Accord,
+
+    /// <summary>One it is done to, and a word for an inquiry.</summary>
+    Inquiry,
+
+    /// <summary>One it is done to, and a word for help or money.</summary>
+    Aid,
 
     /// <summary>Talks.</summary>
     Talks,

@@ -27,7 +27,7 @@ internal static class Annotator
 
         // In the world of names, and within one category, a longer phrase hides those it covers.
         int worldEnd = sentence.First;
-        Dictionary<Category, int> ends = [];
+        Dictionary<Category, Hit> last = [];
         foreach (Hit hit in found)
         {
             if (IsWorld(hit.Category))
@@ -51,12 +51,16 @@ internal static class Annotator
                         or Category.Modal
                         or Category.Tone
                         or Category.Meeting;
-                if (!keyed && ends.TryGetValue(hit.Category, out int end) && hit.First < end)
+                if (!keyed && last.TryGetValue(hit.Category, out Hit? longer) && hit.First < longer.End)
                 {
-                    continue;
+                    // One verb may do several things: "lift a ban", "lift output".
+                    if (hit.Category != Category.Act || hit.First != longer.First || hit.End != longer.End)
+                    {
+                        continue;
+                    }
                 }
 
-                ends[hit.Category] = hit.End;
+                last[hit.Category] = hit;
             }
 
             sentence.Hits.Add(hit);

@@ -31,6 +31,7 @@ internal enum Category
     Outcome,
     Act,
     ActNoun,
+    Light,
     Modal,
     Settlement,
     Tone,

@@ -46,6 +46,7 @@ internal sealed class Lexicon
         LoadByKey("modality", Category.Modal, r => $"{r["modality"]}/{r["governs"]}");
         LoadByKey("tone", Category.Tone, r => r["class"]);
         LoadActs();
+        LoadLightVerbs();
         LoadWords("openings", Openings);
         LoadWords("role-modifiers", RoleModifiers);
         LoadLeaders();
@@ -237,6 +238,25 @@ internal sealed class Lexicon
             }
 
             Acts.Add(act);
+        }
+    }
+
+    /// <summary>Verbs that carry a noun which tells an act: "made a request", "faces pressure".</summary>
+    private void LoadLightVerbs()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("light-verbs"))
+        {
+            foreach (string phrase in row.Words("words"))
+            {
+                foreach ((string form, VerbForm forms) in VerbForms.Of(phrase))
+                {
+                    Phrases.Add(
+                        form,
+                        Category.Light,
+                        string.Create(CultureInfo.InvariantCulture, $"{row["class"]}/{(int)forms}")
+                    );
+                }
+            }
         }
     }
 

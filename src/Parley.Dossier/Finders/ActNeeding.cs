@@ -1,0 +1,158 @@
+namespace Parley.Dossier;
+
+/// <summary>What must stand with a verb to make it an act, by <see cref="ActNeeds"/>.</summary>
+internal static class ActNeeding
+{
+    private const int FarthestMeasure = 9;
+    private const int FarthestGoods = 7;
+
+    public static bool IsMet(
+        Sentence sentence,
+        ActEntry entry,
+        Hit hit,
+        int end,
+        VerbGroup group,
+        Doer? to,
+        Issue? about
+    ) =>
+        entry.Needs switch
+        {
+            ActNeeds.Party => to is not null || entry.Pattern == ActPattern.Together,
+            ActNeeds.Asked => to is not null && IsAsked(sentence, group.Passive ? hit.End : to.End, end),
+            ActNeeds.Issue => about is not null && (about.Topic != IssueFinder.Widest || to is not null),
+            ActNeeds.Either => about is not null || to is not null,
+            ActNeeds.Measure => HasMeasure(sentence, hit, group) || IsItsOwn(sentence, hit.End),
+            ActNeeds.Harm => HasHarm(sentence, hit, group),
+            ActNeeds.Reply => HasHarm(sentence, hit, group with { Passive = false }) && IsAnswer(sentence, hit),
+            ActNeeds.Accord => IsOfMeasures(sentence) || (sentence.Before is { } before && IsOfMeasures(before)),
+            ActNeeds.Trade => to is not null && HasGoods(sentence, hit, group),
+            ActNeeds.Exempted => to is not null && IsSpared(sentence, hit, end),
+            ActNeeds.Market => about is { Topic: "market_access" or "quotas" }
+                || IssueFinder.Find(sentence, hit.First, end) is { Topic: "market_access" },
+            ActNeeds.Agreement => sentence.Agreements.Exists(a => IsIn(a.First, a.End, hit, group, sentence, 8))
+                || sentence.Of(Category.Pact).Any(p => IsIn(p.First, p.End, hit, group, sentence, 8))
+                || HasWord(sentence, "pact", hit, group, 8),
+            ActNeeds.Talks => sentence
+                .Of(Category.Word, "talks")
+                .Any(t => IsIn(t.First, t.End, hit, group, sentence, 6)),
+            ActNeeds.Inquiry => to is not null && HasWord(sentence, "inquiry", hit, group, 5),
+            ActNeeds.Aid => to is not null && HasWord(sentence, "aid", hit, group, 7),
+            ActNeeds.Deadline => to is not null && IsDeadline(sentence, to.End),
+            ActNeeds.Court => to is not null
+                && sentence.Norm(to.End) == "to"
+                && sentence.Agreements.Exists(a => a.First > to.End && a.First - to.End <= 3),
+            _ => true,
+        };
+
+    /// <summary>"To", "for" or "that" right behind who is asked; in the passive behind the verb.</summary>
+    private static bool IsAsked(Sentence sentence, int from, int end) =>
+        Enumerable
+            .Range(from, Math.Max(0, Math.Min(end, from + 6) - from))
+            .Any(i => sentence.Norm(i) is "to" or "for" or "that");
+
+    private static bool HasMeasure(Sentence sentence, Hit hit, VerbGroup group) =>
+        sentence
+            .Of(Category.Measure)
+            .Concat(sentence.Of(Category.Word, "restrict"))
+            .Any(m => IsIn(m.First, m.End, hit, group, sentence, FarthestMeasure));
+
+    /// <summary>"From the duty" farther on, or a word for an exemption.</summary>
+    private static bool IsSpared(Sentence sentence, Hit hit, int end) =>
+        sentence.Of(Category.Exemption).Any(h => h.First > hit.First && h.End <= end)
+        || sentence
+            .Of(Category.Measure)
+            .Any(m =>
+                m.First >= hit.End
+                && m.End <= end
+                && Enumerable.Range(hit.End, m.First - hit.End).Any(i => sentence.Norm(i) == "from")
+            );
+
+    /// <summary>"With" or "by" leads to the measure, not "to".</summary>
+    private static bool IsAnswer(Sentence sentence, Hit hit)
+    {
+        for (int i = hit.End; i < Math.Min(sentence.End, hit.End + 6); i++)
+        {
+            if (sentence.Norm(i) is "with" or "by")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfMeasures(Sentence sentence) =>
+        sentence.Of(Category.Measure).Any() || sentence.Of(Category.Word, "harm").Any();
+
+    /// <summary>A measure that burdens another: no subsidy, and no more than wished of a quota.</summary>
+    private static bool HasHarm(Sentence sentence, Hit hit, VerbGroup group) =>
+        sentence
+            .Of(Category.Measure)
+            .Any(m =>
+                m.Key is not ("subsidy" or "export_subsidy" or "tariff_rate_quota" or "voluntary_restraint")
+                && IsIn(m.First, m.End, hit, group, sentence, FarthestMeasure)
+            ) || HasWord(sentence, "harm", hit, group, FarthestMeasure);
+
+    private static bool HasGoods(Sentence sentence, Hit hit, VerbGroup group) =>
+        sentence.Hits.Exists(h =>
+            (
+                h.Category is Category.GoodsWord or Category.Good
+                || (h.Category == Category.Concept && h.Key is "exports" or "imports")
+                || (h.Category == Category.Word && h.Key == "traded")
+            ) && IsIn(h.First, h.End, hit, group, sentence, FarthestGoods)
+        );
+
+    private static bool HasWord(Sentence sentence, string word, Hit hit, VerbGroup group, int farthest) =>
+        sentence.Of(Category.Word, word).Any(h => IsIn(h.First, h.End, hit, group, sentence, farthest));
+
+    /// <summary>In the object: behind the verb; in the passive in the subject before it.</summary>
+    private static bool IsIn(int first, int end, Hit hit, VerbGroup group, Sentence sentence, int farthest)
+    {
+        if (group.Passive)
+        {
+            return end <= group.First
+                && group.First - end <= farthest
+                && first >= Grammar.ClauseStart(sentence, group.First);
+        }
+
+        if (first < hit.First || first - hit.End > farthest)
+        {
+            return false;
+        }
+
+        for (int i = hit.End; i < first; i++)
+        {
+            if (sentence.Norm(i) is "," or ";" or "that" or "which" or "who" or "said" or "because" or "after" or "if")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"Japan will cut its tariffs, and the EU will cut its own": a measure named before.</summary>
+    public static bool IsItsOwn(Sentence sentence, int at) =>
+        sentence.Norm(at) is "its" or "their"
+        && sentence.Norm(at + 1) == "own"
+        && sentence.Norm(at + 2) is "on" or "to" or "from" or "by" or "," or "."
+        && sentence.Of(Category.Measure).Any(m => m.End < at);
+
+    /// <summary>"Six weeks to", "until April 1 to".</summary>
+    private static bool IsDeadline(Sentence sentence, int at)
+    {
+        bool until = sentence.Norm(at) is "until" or "till";
+        for (int i = at; i < Math.Min(sentence.End - 1, at + 6); i++)
+        {
+            if (
+                sentence.Norm(i + 1) is "to"
+                && (until || sentence.Norm(i) is "days" or "weeks" or "months" or "ultimatum")
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,143 @@
+namespace Parley.Dossier;
+
+/// <summary>
+/// Acts told by a noun: "the U.S. threat against Japan", "pressure from Washington on Tokyo", "made a formal request to",
+/// "faces demands from".
+/// </summary>
+internal static class ActNouns
+{
+    private const int FarthestLight = 5;
+
+    public static Act? Of(Reading reading, Sentence sentence, Hit hit)
+    {
+        (ActEntry entry, _) = ActEntry.Of(hit);
+        int end = Math.Max(hit.End, Grammar.ClauseEnd(sentence, hit.End));
+        Mention? owner = OwnerOf(sentence, hit.First);
+        Doer? by = owner is null ? After(sentence, hit.End) : Roles.List(sentence, owner);
+        Doer? to = Through(sentence, hit.End, by, entry.Through);
+        (VerbGroup? light, Hit? verb) = by is null || to is null ? Light(sentence, hit) : (null, null);
+        if (light is not null && verb is not null && !light.Loose)
+        {
+            Doer? subject = Roles.Subject(reading, sentence, light.First);
+            if (verb.Key == "receives")
+            {
+                to ??= subject;
+            }
+            else if (by is null)
+            {
+                by = subject;
+                to ??= Through(sentence, hit.End, by, entry.Through);
+            }
+        }
+
+        if (by is null || to is null)
+        {
+            return null;
+        }
+
+        to = ActFinder.Without(to, by);
+        return to is null || ActFinder.IsHypothetical(sentence, Math.Min(by.First, hit.First))
+            ? null
+            : new Act(
+                entry,
+                sentence,
+                hit,
+                by,
+                to,
+                Inward: false,
+                Negated: light?.Negated ?? sentence.Norm(hit.First - 1) == "no",
+                light?.Modality ?? Modality.Asserted,
+                light?.Time ?? EventTime.Present,
+                IssueFinder.Find(sentence, hit.End, end),
+                sentence.Quote(
+                    Math.Min(Math.Min(by.First, to.First), hit.First),
+                    ActFinder.Trim(sentence, Math.Max(Math.Max(to.End, by.End), hit.End))
+                )
+            );
+    }
+
+    /// <summary>The verb that carries the noun: "made a formal request", "issued a warning", "faces pressure".</summary>
+    private static (VerbGroup? Group, Hit? Verb) Light(Sentence sentence, Hit noun)
+    {
+        Hit? verb = sentence
+            .Of(Category.Light)
+            .LastOrDefault(h => h.End <= noun.First && noun.First - h.End <= FarthestLight);
+        if (verb is null)
+        {
+            return (null, null);
+        }
+
+        for (int i = verb.End; i < noun.First; i++)
+        {
+            if (sentence.Norm(i) is "," or ";" or "of" or "to" or "and" or "that" or "from")
+            {
+                return (null, null);
+            }
+        }
+
+        int bar = verb.Key.IndexOf('/');
+        VerbForm forms = (VerbForm)
+            int.Parse(verb.Key.AsSpan(bar + 1), System.Globalization.CultureInfo.InvariantCulture);
+        return (VerbGroup.Of(sentence, verb.First, verb.End, forms), verb with { Key = verb.Key[..bar] });
+    }
+
+    /// <summary>"the U.S. threat", "Japan's repeated complaints".</summary>
+    private static Mention? OwnerOf(Sentence sentence, int noun)
+    {
+        for (int i = noun - 1; i >= Math.Max(sentence.First, noun - 4); i--)
+        {
+            if (Grammar.Owner(sentence, i + 1) is { } owner)
+            {
+                return owner;
+            }
+
+            if (
+                sentence.Tokens[i].Kind != TokenKind.Word
+                || sentence.Norm(i) is "the" or "a" or "an" or "of" or "to" or "and" or "by" or "in" or "on" or "for"
+            )
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Those that one of the given words leads to: "threats against Japan", "complaint about the U.S.-Japan accord".</summary>
+    private static Doer? Through(Sentence sentence, int from, Doer? by, HashSet<string> words)
+    {
+        for (int i = from; i < Math.Min(sentence.End - 1, from + 10); i++)
+        {
+            string norm = sentence.Norm(i);
+            if (norm is "," or ";" or "." or "\"")
+            {
+                return null;
+            }
+
+            // "U.S. charges Japan has violated a pact"
+            if (i == from && words.Contains("that") && sentence.MentionAt(i) is { IsPlace: false } charged)
+            {
+                return Roles.List(sentence, charged);
+            }
+
+            if (!words.Contains(norm))
+            {
+                continue;
+            }
+
+            for (int j = i + 1; j < Math.Min(sentence.End, i + 5); j++)
+            {
+                if (Sides.At(sentence, j) is { } found && !found.Economies.Any(e => by?.Economies.Contains(e) ?? false))
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Demands by Canada", "pressure from Washington", "the threat of U.S. tariffs".</summary>
+    private static Doer? After(Sentence sentence, int from) =>
+        ActFinder.After(sentence, from, "by") ?? ActFinder.After(sentence, from, "from");
+}

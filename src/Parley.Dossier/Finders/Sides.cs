@@ -1,0 +1,60 @@
+namespace Parley.Dossier;
+
+/// <summary>Who is meant where no name stands: "the two sides", "we" in a quotation, whoever speaks, the other of two.</summary>
+internal static class Sides
+{
+    private const int FarthestPair = 3;
+
+    /// <summary>The two that "both sides" are: those of the article, else the only two that act in the sentences before.</summary>
+    public static IReadOnlyList<string> Pair(Reading reading, Sentence sentence)
+    {
+        if (reading.Both.Count == 2)
+        {
+            return reading.Both;
+        }
+
+        Sentence? at = sentence;
+        for (int i = 0; i <= FarthestPair && at is not null; i++, at = at.Before)
+        {
+            string[] named = [.. at.Mentions.Where(m => !m.IsPlace).Select(m => m.Economy).Distinct()];
+            if (named.Length >= 2)
+            {
+                return named.Length == 2 ? named : [];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The other of the article's two sides, null where there are more.</summary>
+    public static string? Other(Reading reading, string economy) =>
+        reading.Both is [var one, var other]
+            ? economy == one
+                ? other
+                : economy == other
+                    ? one
+                    : null
+            : null;
+
+    /// <summary>Who says what stands at a token, where that one speaks for an economy.</summary>
+    public static Doer? Speaker(Reading reading, int token) =>
+        reading.StatementAt(token) is { Speaker: { Economy: not null } speaker }
+            ? new Doer([speaker], token, token + 1)
+            : null;
+
+    /// <summary>
+    /// The economy named at a token, a capital behind "to" included: a warning to Washington is for the government, a flight
+    /// to Washington is not.
+    /// </summary>
+    public static Doer? At(Sentence sentence, int token)
+    {
+        if (sentence.MentionAt(token) is { } mention)
+        {
+            return mention.IsPlace ? null : Roles.List(sentence, mention);
+        }
+
+        return sentence.At(token, Category.Capital) is { } capital
+            ? new Doer([capital.Key], capital.First, capital.End)
+            : null;
+    }
+}
