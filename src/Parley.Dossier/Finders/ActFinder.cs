@@ -75,6 +75,11 @@ internal static class ActFinder
     private static Act? OfVerb(Reading reading, List<Act> acts, Sentence sentence, Hit hit)
     {
         (ActEntry entry, VerbForm forms) = ActEntry.Of(hit);
+        if (sentence.IsHyphenated(hit.First))
+        {
+            return null;
+        }
+
         if (VerbGroup.Of(sentence, hit.First, hit.End, forms) is not { } group || IsNoun(sentence, hit, group))
         {
             return null;
@@ -99,6 +104,11 @@ internal static class ActFinder
             ? (entry.Needs == ActNeeds.Party ? null : After(sentence, hit.End, "with"))
                 ?? (entry.Pattern == ActPattern.Together ? Met(reading, sentence, hit.End) : null)
             : Roles.Object(reading, sentence, hit.End, entry.Through, group.Passive ? null : subject);
+        if (subject is null && !group.Passive && entry.Pattern is ActPattern.Joint or ActPattern.Together)
+        {
+            by = subject = Roles.Unnamed(reading, sentence, group.First, to);
+        }
+
         if (entry.Event == EventType.Agree && to is not null && !IsLedTo(sentence, to, entry.Through))
         {
             to = null;
@@ -112,8 +122,20 @@ internal static class ActFinder
         if (entry.Pattern == ActPattern.Suffer)
         {
             by = After(sentence, hit.End, "from") ?? After(sentence, hit.End, "by") ?? After(sentence, hit.End, "in");
+            subject ??= Held(sentence, group.First, by);
             to = by is null || subject is null ? null : Without(subject, by);
             by = to is null ? null : by;
+        }
+
+        if (entry.Pattern == ActPattern.Begin)
+        {
+            // "U.S. tariffs on Japanese goods took effect".
+            Mention[] held = [.. MentionsBefore(sentence, group.First)];
+            by =
+                held is [var owner, ..] && IsOwner(sentence, owner)
+                    ? new Doer([owner.Economy], owner.First, owner.End)
+                    : null;
+            to = by is null ? null : Held(sentence, group.First, by);
         }
 
         if (entry.Pattern == ActPattern.Blame)
@@ -263,7 +285,7 @@ internal static class ActFinder
     /// <summary>"Rejected the U.S. request": it is about what was asked before.</summary>
     private static Issue? Answered(List<Act> acts, Sentence sentence, ActEntry entry, Doer? by, Doer? to)
     {
-        if (entry.Event != EventType.Reject || by is null || to is null)
+        if (entry.Event != EventType.Reject || by is null)
         {
             return null;
         }
@@ -272,7 +294,11 @@ internal static class ActFinder
             a.Entry.Event == EventType.Request
             && a.About is not null
             && a.By is not null
-            && a.By.Economies.Any(to.Economies.Contains)
+            && (
+                to is null
+                    ? a.To?.Economies.Any(by.Economies.Contains) == true
+                    : a.By.Economies.Any(to.Economies.Contains)
+            )
             && sentence.First - a.Sentence.End < 60
         )?.About;
     }
@@ -387,6 +413,11 @@ internal static class ActFinder
         {
             to = Without(subject, by) ?? (to is null ? null : Without(to, by));
         }
+        else if (to is null && Held(sentence, group.First, null) is { Economies: [var whose] } bearer)
+        {
+            by = SpeakerAfter(reading, sentence, end) ?? Answering(reading, entry, whose, bearer);
+            to = subject ?? bearer;
+        }
         else if (subject is not null)
         {
             by = to is null ? SpeakerAfter(reading, sentence, end) : null;
@@ -394,16 +425,7 @@ internal static class ActFinder
         }
 
         // "Tariffs on British cars", "Japan's proposal", "U.S. duties on Brazilian steel".
-        Mention[] held =
-        [
-            .. sentence.Mentions.Where(m =>
-                !m.IsPlace
-                && m.End <= group.First
-                && group.First - m.First <= 14
-                && m.First >= Grammar.ClauseStart(sentence, group.First)
-                && sentence.ActorAt(m.First) is not { Form: ActorForm.Pronoun }
-            ),
-        ];
+        Mention[] held = [.. MentionsBefore(sentence, group.First)];
         bool measured = entry.Needs is ActNeeds.Measure or ActNeeds.Harm;
         if (by is null && measured && held is [var owner, .. { Length: > 0 } rest] && IsOwner(sentence, owner))
         {
@@ -413,11 +435,29 @@ internal static class ActFinder
             );
         }
 
-        to ??= held.LastOrDefault(m => !(by?.Economies.Contains(m.Economy) ?? false)) is { } undergoing
-            ? new Doer([undergoing.Economy], undergoing.First, undergoing.End)
-            : null;
-        return (by, to);
+        return (by, to ?? Held(sentence, group.First, by));
     }
+
+    /// <summary>"The U.S. demand was rejected": of two sides, by the other.</summary>
+    private static Doer? Answering(Reading reading, ActEntry entry, string held, Doer bearer) =>
+        entry.Event == EventType.Reject && Sides.Other(reading, held) is { } other
+            ? new Doer([other], bearer.First, bearer.End)
+            : null;
+
+    /// <summary>Who owns or bears the subject: "tariffs on British cars", "Japan's proposal".</summary>
+    public static Doer? Held(Sentence sentence, int before, Doer? by) =>
+        MentionsBefore(sentence, before).LastOrDefault(m => by?.Economies.Contains(m.Economy) != true) is { } bearing
+            ? new Doer([bearing.Economy], bearing.First, bearing.End)
+            : null;
+
+    private static IEnumerable<Mention> MentionsBefore(Sentence sentence, int before) =>
+        sentence.Mentions.Where(m =>
+            !m.IsPlace
+            && m.End <= before
+            && before - m.First <= 14
+            && m.First >= Grammar.ClauseStart(sentence, before)
+            && sentence.ActorAt(m.First) is not { Form: ActorForm.Pronoun }
+        );
 
     /// <summary>A measure's own: "U.S. tariffs on", and not "tariffs on U.S. goods".</summary>
     private static bool IsOwner(Sentence sentence, Mention mention) =>

@@ -22,7 +22,11 @@ internal static class ActNeeding
             ActNeeds.Issue => about is not null && (about.Topic != IssueFinder.Widest || to is not null),
             ActNeeds.Either => about is not null || to is not null,
             ActNeeds.Measure => HasMeasure(sentence, hit, group) || IsItsOwn(sentence, hit.End),
-            ActNeeds.Harm => HasHarm(sentence, hit, group),
+            ActNeeds.Harm => HasHarm(
+                sentence,
+                hit,
+                entry.Pattern == ActPattern.Begin ? group with { Passive = true } : group
+            ),
             ActNeeds.Reply => HasHarm(sentence, hit, group with { Passive = false }) && IsAnswer(sentence, hit),
             ActNeeds.Accord => IsOfMeasures(sentence) || (sentence.Before is { } before && IsOfMeasures(before)),
             ActNeeds.Trade => to is not null && HasGoods(sentence, hit, group),
@@ -31,11 +35,13 @@ internal static class ActNeeding
                 || IssueFinder.Find(sentence, hit.First, end) is { Topic: "market_access" },
             ActNeeds.Agreement => sentence.Agreements.Exists(a => IsIn(a.First, a.End, hit, group, sentence, 8))
                 || sentence.Of(Category.Pact).Any(p => IsIn(p.First, p.End, hit, group, sentence, 8))
-                || HasWord(sentence, "pact", hit, group, 8),
+                || HasWord(sentence, "pact", hit, group, 8)
+                || IsRelative(sentence, group.First),
             ActNeeds.Talks => sentence
                 .Of(Category.Word, "talks")
                 .Any(t => IsIn(t.First, t.End, hit, group, sentence, 6)),
-            ActNeeds.Inquiry => to is not null && HasWord(sentence, "inquiry", hit, group, 5),
+            ActNeeds.Inquiry => HasWord(sentence, "inquiry", hit, group, 5)
+                && (to is not null || sentence.Of(Category.Law).Any()),
             ActNeeds.Aid => to is not null && HasWord(sentence, "aid", hit, group, 7),
             ActNeeds.Deadline => to is not null && IsDeadline(sentence, to.End),
             ActNeeds.Court => to is not null
@@ -51,10 +57,33 @@ internal static class ActNeeding
             .Any(i => sentence.Norm(i) is "to" or "for" or "that");
 
     private static bool HasMeasure(Sentence sentence, Hit hit, VerbGroup group) =>
-        sentence
+        IsMeasureBefore(sentence, hit.End)
+        || sentence
             .Of(Category.Measure)
             .Concat(sentence.Of(Category.Word, "restrict"))
             .Any(m => IsIn(m.First, m.End, hit, group, sentence, FarthestMeasure));
+
+    /// <summary>"The trade pact that Washington left".</summary>
+    private static bool IsRelative(Sentence sentence, int group)
+    {
+        for (int i = group - 1; i > Math.Max(sentence.First, group - 4); i--)
+        {
+            if (sentence.Norm(i) is "that" or "which")
+            {
+                return sentence.Of(Category.Pact).Any(p => p.End <= i && i - p.End <= 5)
+                    || sentence.Agreements.Exists(a => a.End <= i && i - a.End <= 3);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Lift them", "withdraw it": a measure that the sentence before or this one named.</summary>
+    private static bool IsMeasureBefore(Sentence sentence, int at) =>
+        sentence.Norm(at) is "them" or "it" or "these"
+        && (
+            sentence.Of(Category.Measure).Any(m => m.End < at) || (sentence.Before?.Of(Category.Measure).Any() ?? false)
+        );
 
     /// <summary>"From the duty" farther on, or a word for an exemption.</summary>
     private static bool IsSpared(Sentence sentence, Hit hit, int end) =>

@@ -13,7 +13,11 @@ internal static class ActNouns
         (ActEntry entry, _) = ActEntry.Of(hit);
         int end = Math.Max(hit.End, Grammar.ClauseEnd(sentence, hit.End));
         Mention? owner = OwnerOf(sentence, hit.First);
-        Doer? by = owner is null ? After(sentence, hit.End) : Roles.List(sentence, owner);
+        bool accused = entry.Event == EventType.Accuse && sentence.Norm(hit.End) == "of";
+        Doer? by =
+            owner is not null ? Roles.List(sentence, owner)
+            : accused ? null // "Allegations of dumping by Japanese firms" are not theirs.
+            : After(sentence, hit.End);
         Doer? to = Through(sentence, hit.End, by, entry.Through);
         (VerbGroup? light, Hit? verb) = by is null || to is null ? Light(sentence, hit) : (null, null);
         if (light is not null && verb is not null && !light.Loose)
@@ -30,6 +34,8 @@ internal static class ActNouns
             }
         }
 
+        Issue? about = IssueFinder.Find(sentence, hit.End, end);
+        to ??= by is null || !IsTowardTheOther(sentence, entry, hit, about) ? null : Understood(reading, by, hit);
         if (by is null || to is null)
         {
             return null;
@@ -48,13 +54,28 @@ internal static class ActNouns
                 Negated: light?.Negated ?? sentence.Norm(hit.First - 1) == "no",
                 light?.Modality ?? Modality.Asserted,
                 light?.Time ?? EventTime.Present,
-                IssueFinder.Find(sentence, hit.End, end),
+                about,
                 sentence.Quote(
                     Math.Min(Math.Min(by.First, to.First), hit.First),
                     ActFinder.Trim(sentence, Math.Max(Math.Max(to.End, by.End), hit.End))
                 )
             );
     }
+
+    /// <summary>"Its refusal to open the market", "U.S. pressure to": what it is about makes it one between the two sides.</summary>
+    private static bool IsTowardTheOther(Sentence sentence, ActEntry entry, Hit hit, Issue? about) =>
+        about is not null
+        && entry.Event is EventType.Reject or EventType.Accuse or EventType.Threaten or EventType.Request
+        && !(
+            entry.Event == EventType.Request
+            && sentence.Norm(hit.First) is "call" or "calls" or "appeal" or "appeals" or "request" or "requests"
+        )
+        && sentence.Norm(hit.End) is "to" or "that" or "of" or "over" or "about" or "on";
+
+    private static Doer? Understood(Reading reading, Doer by, Hit hit) =>
+        by.Economies is [var one] && Sides.Other(reading, one) is { } other
+            ? new Doer([other], hit.First, hit.End)
+            : null;
 
     /// <summary>The verb that carries the noun: "made a formal request", "issued a warning", "faces pressure".</summary>
     private static (VerbGroup? Group, Hit? Verb) Light(Sentence sentence, Hit noun)

@@ -83,7 +83,12 @@ internal static class Advice
                         or "doesn't"
                         or "don't"
                         or "didn't";
-            if (!not || Roles.Subject(reading, sentence, i) is not { Economies.Count: > 0 } accused)
+            bool unjust = auxiliary && IsUnjust(sentence, i + 1);
+            Doer? accused =
+                not ? Roles.Subject(reading, sentence, i)
+                : unjust ? Roles.Subject(reading, sentence, i) ?? ActFinder.Held(sentence, i, null)
+                : null;
+            if (accused is not { Economies.Count: > 0 })
             {
                 continue;
             }
@@ -93,7 +98,11 @@ internal static class Advice
             Issue? about = IssueFinder.Find(sentence, i + 2, end);
             if (
                 speaker is { Economies.Count: > 0 }
-                && (about is not null || sentence.Of(Category.Word, "duty").Any(h => h.First > i && h.End <= end))
+                && (
+                    unjust
+                    || about is not null
+                    || sentence.Of(Category.Word, "duty").Any(h => h.First > i && h.End <= end)
+                )
                 && !speaker.Economies.Any(accused.Economies.Contains)
                 && !ActFinder.IsHypothetical(sentence, accused.First)
             )
@@ -115,6 +124,19 @@ internal static class Advice
         }
 
         return null;
+    }
+
+    /// <summary>"Are unfair", "was totally unacceptable".</summary>
+    private static bool IsUnjust(Sentence sentence, int at)
+    {
+        while (
+            VerbGroup.Reader.IsAdverb(sentence.Norm(at)) || sentence.Norm(at) is "been" or "very" or "so" or "an" or "a"
+        )
+        {
+            at++;
+        }
+
+        return sentence.Of(Category.Word, "unjust").Any(h => h.First == at);
     }
 
     /// <summary>"Not", "just not", "yet to".</summary>

@@ -44,11 +44,25 @@ internal static class EventFinder
             TalksEvent? done = OfAct(reading, act);
             bool told =
                 done is { Type: EventType.Consult }
-                && events.Exists(e => e.Type == EventType.Consult && e.Time == done.Time && AreSame(e.By, done.By));
+                && events.Exists(e =>
+                    e.Type == EventType.Consult
+                    && AreSame(e.By, done.By)
+                    && (
+                        e.Quote!.Sentence == done.Quote!.Sentence
+                        || (e.Time == done.Time && (e.When is null || done.When is null || e.When == done.When))
+                    )
+                );
             Add(reading, events, told ? null : done);
             Add(reading, events, done is null ? null : Concession(act, done));
         }
 
+        // "Broke off talks with China" tells of no talks.
+        events.RemoveAll(e =>
+            e.Type == EventType.Consult
+            && acts.Exists(a =>
+                a.Entry is { Event: EventType.Sanction, Needs: ActNeeds.Talks } && a.Quote.Sentence == e.Quote!.Sentence
+            )
+        );
         foreach (Measure measure in measures)
         {
             Add(reading, events, MeasureEvents.Request(reading, measure));
@@ -56,7 +70,10 @@ internal static class EventFinder
 
         foreach (Claim claim in claims)
         {
-            Add(reading, events, OfClaim(reading, claim));
+            bool told = events.Exists(e =>
+                e.Type == EventType.Accuse && claim.Quote is { } quote && e.Quote!.Sentence == quote.Sentence
+            );
+            Add(reading, events, told ? null : OfClaim(reading, claim));
         }
 
         events.Sort((a, b) => a.Quote!.Start.CompareTo(b.Quote!.Start));
@@ -105,7 +122,9 @@ internal static class EventFinder
         bool negated = act.Negated;
         if (type is null && act.Entry.Position == PositionKind.Wants && act.To is { } asked)
         {
-            type = act.Sentence.Norm(asked.End) == "to" ? EventType.Request : null;
+            bool seen =
+                act.Sentence.Norm(asked.First - 1) is "see" or "have" || act.Sentence.Norm(asked.First - 2) is "see";
+            type = seen || act.Sentence.Norm(asked.End) == "to" ? EventType.Request : null;
         }
 
         if (act.Entry.Pattern == ActPattern.Accept && negated)
@@ -134,9 +153,14 @@ internal static class EventFinder
             }
         }
 
-        if (kind == EventType.Concede && act.Modality == Modality.Urges)
+        if (kind == EventType.Concede && negated && IsRefused(act))
         {
-            // What is asked for is a request.
+            (kind, negated) = (EventType.Reject, false);
+        }
+
+        if (kind == EventType.Concede && act.Modality is Modality.Urges or Modality.Wants)
+        {
+            // What is asked for is a request, and who wants to be rid of a measure may not be who has it.
             return null;
         }
 
@@ -163,7 +187,8 @@ internal static class EventFinder
                 && act.Time == EventTime.Present
             )
             || (alone && act.About is null && act.Entry.Needs != ActNeeds.Measure)
-            || (alone && kind is EventType.Threaten or EventType.Sanction)
+            || (alone && kind is EventType.Threaten)
+            || (alone && kind is EventType.Sanction && !IsTold(reading, act))
             || (alone && kind == EventType.Accuse && act.Modality != Modality.Asserted && act.Modality != Modality.Will)
             || (alone && act.By is { Lawmaker: true })
             || (alone && kind is EventType.Support && act.About?.Agreement is null)
@@ -246,16 +271,42 @@ internal static class EventFinder
             : [];
     }
 
+    /// <summary>"Washington imposed 100 pct tariffs last April": on whom may be told elsewhere in the article.</summary>
+    private static bool IsTold(Reading reading, Act act) =>
+        act is { Modality: Modality.Asserted, Time: EventTime.Past, Entry.Needs: ActNeeds.Harm, By: { } by }
+        && act.Sentence.Norm(act.Hit.First).StartsWith("imposed", StringComparison.Ordinal)
+        && reading.Sentences.Any(s => s.Mentions.Exists(m => !m.IsPlace && !by.Economies.Contains(m.Economy)));
+
     /// <summary>Of two sides that deal with each other alone, what one does to the other need not be said.</summary>
     private static bool MayBeUnderstood(Act act, EventType kind) =>
-        kind is EventType.Sanction or EventType.Threaten or EventType.Request or EventType.Reject or EventType.Concede
+        kind
+            is EventType.Sanction
+                or EventType.Threaten
+                or EventType.Request
+                or EventType.Reject
+                or EventType.Concede
+                or EventType.Accuse
         && act.Entry.Pattern != ActPattern.Noun;
 
     /// <summary>"Threatened to take retaliatory action".</summary>
     private static bool IsThreatened(Act act) =>
         Enumerable
             .Range(act.Hit.First - 3, 3)
-            .Any(i => act.Sentence.Norm(i).StartsWith("threat", StringComparison.Ordinal));
+            .Any(i =>
+                act.Sentence.Norm(i).StartsWith("threat", StringComparison.Ordinal)
+                || act.Sentence.Norm(i) is "vow" or "vows" or "vowed" or "vowing"
+                || (
+                    act.Sentence.Norm(i) == "right"
+                    && act.Sentence.Norm(i - 2).StartsWith("reserv", StringComparison.Ordinal)
+                )
+            );
+
+    /// <summary>"Refused to open its market", "would not give in to": what is not conceded is refused.</summary>
+    private static bool IsRefused(Act act) =>
+        act.Entry.Needs == ActNeeds.Either
+        || Enumerable
+            .Range(act.Hit.First - 4, 4)
+            .Any(i => act.Sentence.Norm(i).StartsWith("refus", StringComparison.Ordinal));
 
     private static bool IsWith(Act act) =>
         act.To is { } to

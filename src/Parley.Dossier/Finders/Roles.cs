@@ -41,6 +41,14 @@ internal static class Roles
             return OfPhrases(sentence, phrase);
         }
 
+        if (norm is "its" or "their" or "his" or "her" or "'s")
+        {
+            // "Japan reaffirmed its intention to", "Japan's plan to".
+            return norm != "'s" ? Main(reading, sentence, p)
+                : sentence.MentionAt(p - 1) is { IsPlace: false } owner ? Whole(reading, sentence, owner)
+                : null;
+        }
+
         if (norm is "who" or "which" or "that")
         {
             // "Japan, which opposes", "the officials who said"; after a verb "that" begins what is said.
@@ -68,6 +76,48 @@ internal static class Roles
         }
 
         return Nearest(reading, sentence, p + 1, p - FarthestSubject);
+    }
+
+    /// <summary>
+    /// Those who do something together and are not named: "negotiators held talks with Japan", "the ministers will meet again".
+    /// </summary>
+    public static Doer? Unnamed(Reading reading, Sentence sentence, int group, Doer? with)
+    {
+        int p = group - 1;
+        while (p > sentence.First && VerbGroup.Reader.IsAdverb(sentence.Norm(p)))
+        {
+            p--;
+        }
+
+        // "The ministers of New Zealand and China".
+        Mention? last = sentence.MentionAt(p);
+        Mention? other = last is null
+            ? null
+            : sentence.Mentions.FindLast(m => m.End <= last.First && last.First - m.End <= 2);
+        if (
+            last is not null
+            && other is not null
+            && sentence.Norm(last.First - 1) is "and" or "the"
+            && other.Economy != last.Economy
+        )
+        {
+            return new Doer([other.Economy, last.Economy], other.First, last.End);
+        }
+
+        bool many =
+            sentence.ActorAt(p) is { IsOwner: false, Many: true, Actor.Economy: null, Actor.Institution: null }
+            || sentence.Norm(p) is "they" or "negotiators" or "delegations" or "ministers" or "leaders" or "we";
+        if (
+            !many
+            || Sides.Pair(reading, sentence) is not { Count: 2 } pair
+            || (pair.Contains("EU") && sentence.Norm(p) == "ministers" && with is null)
+        )
+        {
+            return null;
+        }
+
+        string[] sides = [.. pair.Where(e => with?.Economies.Contains(e) != true)];
+        return with is null || sides.Length == 1 ? new Doer(sides, p, p + 1) : null;
     }
 
     /// <summary>The words that name an actor whom a token belongs to, null where it is none or only owns what follows.</summary>

@@ -10,12 +10,13 @@ internal static class SignedPacts
             foreach (Hit pact in sentence.Of(Category.Pact))
             {
                 int verb = sentence.Norm(pact.End) == "," ? pact.End + 1 : pact.End;
+                int particle = sentence.Norm(verb + 1) is "to" or "on" or "upon" or "out" ? verb + 1 : verb;
                 if (
                     reading.Both.Count != 2
                     || !IsMade(sentence.Norm(verb))
                     || sentence.Norm(pact.First - 1) is not ("the" or "a" or "an" or "this" or "that")
                     || sentence.Mentions.Exists(m => m.First > verb && m.First <= verb + 3)
-                    || EventTimes.Of(sentence, verb) is not ({ } when, { } dates)
+                    || EventTimes.Of(sentence, particle) is not ({ } when, { } dates)
                     || dates.To > reading.Header.Date
                 )
                 {
@@ -40,5 +41,25 @@ internal static class SignedPacts
         }
     }
 
-    private static bool IsMade(string norm) => norm is "signed" or "agreed" or "reached" or "concluded" or "struck";
+    private static bool IsMade(string norm) =>
+        norm
+            is "signed"
+                or "agreed"
+                or "reached"
+                or "concluded"
+                or "struck"
+                or "hammered"
+                or "negotiated"
+                or "clinched"
+                or "sealed"
+                or "initialled"
+                or "initialed"
+                or "finalised"
+                or "finalized"
+                or "thrashed"
+                or "worked"
+                or "forged"
+                or "brokered"
+                or "made"
+                or "inked";
 }

@@ -238,6 +238,18 @@ internal sealed record VerbGroup(
             bool past = IsPast(norm);
             Reader outer = new(sentence, governor.First);
             outer.Back();
+            if (outer.Infinitive && !failed)
+            {
+                // "To try to convince": whose infinitive the first is tells who does it.
+                return outer.OfInfinitive() is { } above
+                    ? above with
+                    {
+                        Modality = modality,
+                        Negated = _negated || above.Negated,
+                    }
+                    : null;
+            }
+
             bool not = _negated || outer._negated || failed || sentence.Norm(governor.First - 1) is "no";
             return new VerbGroup(
                 outer._first,
@@ -276,6 +288,16 @@ internal sealed record VerbGroup(
                     Bare: false,
                     Participial: false
                 );
+            }
+
+            if (sentence.Norm(_first - 1) == "at" && sentence.Norm(_first - 2) is "aimed" or "aiming" or "aims")
+            {
+                return Make(EventTime.Future, passive: false) with
+                {
+                    Modality = Modality.Wants,
+                    Time = EventTime.Future,
+                    Loose = true,
+                };
             }
 
             return

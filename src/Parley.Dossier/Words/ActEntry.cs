@@ -49,6 +49,9 @@ internal enum ActPattern
     /// <summary>The subject bears it: "came under fire from", "faces pressure from".</summary>
     Suffer,
 
+    /// <summary>What begins is a measure: "U.S. tariffs on Japanese goods took effect".</summary>
+    Begin,
+
     /// <summary>An adjective after "is": "Japan is wary of".</summary>
     State,
 
