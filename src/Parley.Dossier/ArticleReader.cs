@@ -22,7 +22,14 @@ public sealed class ArticleReader : IReader
         agreements = BrokenPacts.Join(agreements, claims);
         List<Meeting> meetings = MeetingFinder.Find(reading);
         List<Act> acts = ActFinder.Find(reading);
-        List<PartyPosition> positions = PartyPositionFinder.Find(reading, acts, agreements, measures, claims);
+        List<PartyPosition> positions = PartyPositionFinder.Find(
+            reading,
+            acts,
+            agreements,
+            measures,
+            claims,
+            CuedPositionFinder.Find(reading, statements, people)
+        );
         List<TalksEvent> events = EventFinder.Find(reading, acts, measures, meetings, claims);
         return new ArticleDossier
         {

@@ -11,7 +11,8 @@ internal static class PartyPositionFinder
         List<Act> acts,
         List<Agreement> agreements,
         List<Measure> measures,
-        List<Claim> claims
+        List<Claim> claims,
+        List<PartyPosition> cued
     )
     {
         List<PartyPosition> positions = [];
@@ -62,9 +63,31 @@ internal static class PartyPositionFinder
             }
         }
 
+        foreach (PartyPosition position in cued)
+        {
+            AddCued(positions, position);
+        }
+
         positions.RemoveAll(p => p.Quote is null || reading.SentenceAt(p.Quote.Start) is null);
         positions.Sort((a, b) => a.Quote!.Start.CompareTo(b.Quote!.Start));
         return positions;
+    }
+
+    /// <summary>A cue tells only what nothing else told of the side in these words.</summary>
+    private static void AddCued(List<PartyPosition> positions, PartyPosition found)
+    {
+        bool told = positions.Exists(p =>
+            p.Economy == found.Economy
+            && p.Quote is { } quote
+            && (
+                (quote.Start < found.Quote!.End && found.Quote.Start < quote.End)
+                || (p.Kind == found.Kind && quote.Sentence == found.Quote.Sentence && p.Issue.Topic == found.Issue.Topic)
+            )
+        );
+        if (!told && positions.Count < Reading.Most)
+        {
+            positions.Add(found);
+        }
     }
 
     private static void OfAct(List<PartyPosition> positions, Act act)

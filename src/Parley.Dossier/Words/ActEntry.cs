@@ -22,10 +22,16 @@ internal sealed record ActEntry(
     /// <summary>The row and the forms that a hit holds.</summary>
     public static (ActEntry Entry, VerbForm Forms) Of(Hit hit)
     {
+        (int row, VerbForm forms) = RowOf(hit);
+        return (Lexicon.Shared.Acts[row], forms);
+    }
+
+    /// <summary>The number of the row and the forms that a key holds.</summary>
+    public static (int Row, VerbForm Forms) RowOf(Hit hit)
+    {
         int bar = hit.Key.IndexOf('/');
         int row = int.Parse(hit.Key.AsSpan(0, bar), CultureInfo.InvariantCulture);
-        VerbForm forms = (VerbForm)int.Parse(hit.Key.AsSpan(bar + 1), CultureInfo.InvariantCulture);
-        return (Lexicon.Shared.Acts[row], forms);
+        return (row, (VerbForm)int.Parse(hit.Key.AsSpan(bar + 1), CultureInfo.InvariantCulture));
     }
 }
 

@@ -47,8 +47,10 @@ internal sealed class Lexicon
         LoadByKey("tone", Category.Tone, r => r["class"]);
         LoadActs();
         LoadLightVerbs();
+        LoadPositionCues();
         LoadWords("openings", Openings);
         LoadWords("role-modifiers", RoleModifiers);
+        LoadWords("commentators", Commentators);
         LoadLeaders();
         LoadSettlements();
 
@@ -91,6 +93,9 @@ internal sealed class Lexicon
     /// <summary>What one side does to another, row by row of the table; an <see cref="Category.Act"/> holds its row and its forms.</summary>
     public List<ActEntry> Acts { get; } = [];
 
+    /// <summary>What shows a position, row by row of the table <c>position-cues</c>.</summary>
+    public List<PositionCue> PositionCues { get; } = [];
+
     /// <summary>Agreement by name.</summary>
     public Dictionary<string, KnownAgreement> Agreements { get; } = new(StringComparer.Ordinal);
 
@@ -102,6 +107,9 @@ internal sealed class Lexicon
 
     /// <summary>Words that stand before "official", "minister", "makers" and belong to them.</summary>
     public HashSet<string> RoleModifiers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words for those who speak for no side: "analyst", "professor".</summary>
+    public HashSet<string> Commentators { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Full name or surname of somebody known, in lower case, to the economy served.</summary>
     public Dictionary<string, string> EconomyOfLeader { get; } = new(StringComparer.Ordinal);
@@ -257,6 +265,37 @@ internal sealed class Lexicon
                     );
                 }
             }
+        }
+    }
+
+    private void LoadPositionCues()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("position-cues"))
+        {
+            PositionCue cue = new(
+                row["position"].Length == 0 ? null : Known<PositionKind>(row["position"]),
+                row["negated"].Length == 0 ? null : Known<PositionKind>(row["negated"]),
+                Known<CueHolder>(row["holder"])
+            );
+            Category category = cue.Holder switch
+            {
+                CueHolder.Subject or CueHolder.Yield or CueHolder.Ready or CueHolder.Purpose => Category.PositionVerb,
+                CueHolder.Owner => Category.PositionNoun,
+                _ => Category.PositionPhrase,
+            };
+            foreach (string phrase in row.Words("words"))
+            {
+                foreach (
+                    (string form, VerbForm forms) in category == Category.PositionVerb
+                        ? VerbForms.Of(phrase)
+                        : [(phrase, VerbForm.None)]
+                )
+                {
+                    Phrases.Add(form, category, ActEntry.Key(PositionCues.Count, forms));
+                }
+            }
+
+            PositionCues.Add(cue);
         }
     }
 

@@ -1,0 +1,194 @@
+namespace Parley.Dossier;
+
+/// <summary>Whose words, wishes and worries a sentence tells of.</summary>
+internal sealed class CueSubjects(Reading reading, Voices voices)
+{
+    /// <summary>The subject of a verb group: one that the article names, or "we" of the side that speaks; null where none is told.</summary>
+    public Doer? Of(Sentence sentence, int group)
+    {
+        int p = group - 1;
+        while (p > sentence.First && VerbGroup.Reader.IsAdverb(sentence.Norm(p)))
+        {
+            p--;
+        }
+
+        if (sentence.Norm(p) is "we" or "i" or "he" or "she" or "they" or "it" or "who")
+        {
+            if (sentence.ActorAt(p) is { IsOwner: false, Actor.Economy: { } meant })
+            {
+                return new Doer([meant], p, p + 1);
+            }
+
+            if (sentence.Norm(p) is "we" or "i")
+            {
+                return voices.SideAt(p) is { } side ? new Doer([side], p, p + 1) : null;
+            }
+        }
+
+        Doer? subject = Roles.Subject(reading, sentence, group);
+        return subject is { Economies.Count: > 0 } && !subject.Actors.Any(voices.Comments) ? subject : null;
+    }
+
+    /// <summary>True where "we" or "I" stands before a verb.</summary>
+    public static bool IsSelf(Sentence sentence, int verb) =>
+        sentence.Norm(verb - 1) is "we" or "i" or "" or "\"";
+
+    /// <summary>Where the verb begins that an adjective without "is" follows ("grew impatient"), or the comma or noun before it; -1 where none does.</summary>
+    public static int LinkBefore(Sentence sentence, int at)
+    {
+        int p = at - 1;
+        while (p > sentence.First && VerbGroup.Reader.IsAdverb(sentence.Norm(p)))
+        {
+            p--;
+        }
+
+        string norm = sentence.Norm(p);
+        return
+            norm
+                is "grew"
+                    or "grown"
+                    or "grows"
+                    or "growing"
+                    or "become"
+                    or "becomes"
+                    or "became"
+                    or "becoming"
+                    or "feel"
+                    or "feels"
+                    or "felt"
+                    or "seem"
+                    or "seems"
+                    or "seemed"
+                    or "appear"
+                    or "appears"
+                    or "appeared"
+                    or "remained"
+                    or "remain"
+                    or "remains"
+                    or "sounded"
+                    or "sounds"
+                ? BeforeHave(sentence, p)
+            : norm == "," && sentence.ActorAt(p - 1) is { IsOwner: false } ? p
+            : sentence.ActorAt(p) is { IsOwner: false } ? p + 1
+            : -1;
+    }
+
+    /// <summary>Who owns a noun: "Japan's repeated demands", "U.S. pressure", "our concern".</summary>
+    public Doer? Owner(Sentence sentence, int noun, int farthest)
+    {
+        for (int i = noun - 1; i >= Math.Max(sentence.First, noun - farthest); i--)
+        {
+            string norm = sentence.Norm(i);
+            if (norm is "our" or "my" && voices.SideAt(i) is { } side)
+            {
+                return new Doer([side], i, i + 1);
+            }
+
+            if (norm is "its" or "their" or "his" or "her")
+            {
+                return sentence.ActorAt(i) is { Actor.Economy: { } meant } ? new Doer([meant], i, i + 1)
+                    : Roles.Subject(reading, sentence, i) is { Economies.Count: 1 } subject ? subject
+                    : null;
+            }
+
+            if (Grammar.Owner(sentence, i + 1) is { } mention)
+            {
+                return sentence.Norm(mention.First - 1) is "on" or "with" or "against" or "to" && norm != "'s"
+                    ? null
+                    : Roles.List(sentence, mention) with { End = mention.End };
+            }
+
+            if (
+                sentence.Tokens[i].Kind != TokenKind.Word && norm != "'s"
+                || norm is "the" or "a" or "an" or "of" or "to" or "and" or "in" or "for" or "by" or "with" or "no"
+            )
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Those behind a preposition: "pressure by the U.S.", "commitments from West Germany and Japan".</summary>
+    public Doer? Behind(Sentence sentence, int from, string preposition)
+    {
+        for (int i = from; i < Math.Min(sentence.End - 1, from + 12); i++)
+        {
+            string norm = sentence.Norm(i);
+            if (norm is ";" or "." or "\"" or "," or "that")
+            {
+                return null;
+            }
+
+            if (norm != preposition)
+            {
+                continue;
+            }
+
+            for (int j = i + 1; j < Math.Min(sentence.End, i + 6); j++)
+            {
+                if (
+                    sentence.ActorAt(j) is { IsOwner: false, Actor: { Economy: { } economy } actor }
+                    && sentence.MentionAt(j) is null
+                )
+                {
+                    return voices.Comments(actor) ? null : new Doer([economy], j, j + 1);
+                }
+
+                if (sentence.MentionAt(j) is { } mention)
+                {
+                    return mention.IsPlace && preposition != "in" ? null : Roles.List(sentence, mention);
+                }
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Has serious concerns", "expressed its regret": the subject of the verb before a noun.</summary>
+    public Doer? Having(Sentence sentence, int noun)
+    {
+        for (int i = noun - 1; i >= Math.Max(sentence.First, noun - 5); i--)
+        {
+            string norm = sentence.Norm(i);
+            if (sentence.Of(Category.Word, "has_feelings").Any(h => h.First == i))
+            {
+                return Of(sentence, BeforeHave(sentence, i));
+            }
+
+            if (norm is "," or ";" or "to" or "of" or "for")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first who acts in a sentence before a token.</summary>
+    public static string? First(Sentence sentence, int before) =>
+        sentence
+            .Mentions.Find(m => m.End <= before && m.First - sentence.First <= 8 && Grammar.Acts(sentence, m))
+            ?.Economy;
+
+    /// <summary>"Has grown": where the auxiliaries before a verb begin.</summary>
+    private static int BeforeHave(Sentence sentence, int verb)
+    {
+        int p = verb;
+        while (
+            p > sentence.First
+            && (
+                sentence.Norm(p - 1) is "has" or "have" or "had" or "is" or "are" or "was" or "were" or "been" or "be"
+                || VerbGroup.Reader.IsAdverb(sentence.Norm(p - 1))
+            )
+        )
+        {
+            p--;
+        }
+
+        return p;
+    }
+}

@@ -1,0 +1,441 @@
+namespace Parley.Dossier;
+
+/// <summary>
+/// Finds positions by the words that show them (the lexicon <c>position-cues</c>): a verb, an adjective or a noun with whose
+/// it is, or what a side's speaker says ought to be, is unfair, would do harm.
+/// </summary>
+internal sealed class CuedPositionFinder
+{
+    private const int FarthestOwner = 4;
+
+    private readonly Reading _reading;
+    private readonly Voices _voices;
+    private readonly CueSubjects _subjects;
+    private readonly List<PartyPosition> _found = [];
+
+    private CuedPositionFinder(Reading reading, Voices voices)
+    {
+        _reading = reading;
+        _voices = voices;
+        _subjects = new CueSubjects(reading, voices);
+    }
+
+    /// <summary>The positions of an article that is about trade, in order.</summary>
+    public static List<PartyPosition> Find(Reading reading, List<Statement> statements, List<Person> people)
+    {
+        if (!reading.Body.Any(s => s.Of(Category.Topic).Concat(s.Of(Category.Measure)).Any()))
+        {
+            return [];
+        }
+
+        CuedPositionFinder finder = new(reading, new Voices(reading, statements, people));
+        foreach (Sentence sentence in reading.Body)
+        {
+            if (sentence.Norm(sentence.End - 1) != "?")
+            {
+                finder.Read(sentence);
+            }
+        }
+
+        return finder._found;
+    }
+
+    private void Read(Sentence sentence)
+    {
+        foreach (Hit hit in sentence.Hits)
+        {
+            if (
+                hit.Category is Category.PositionVerb or Category.PositionPhrase or Category.PositionNoun
+                && _found.Count < 2 * Reading.Most
+            )
+            {
+                Read(sentence, hit);
+            }
+        }
+    }
+
+    private void Read(Sentence sentence, Hit hit)
+    {
+        (PositionCue cue, VerbForm forms) = PositionCue.Of(hit);
+        if (cue.Position is null)
+        {
+            return;
+        }
+
+        if (cue.Holder == CueHolder.Condition)
+        {
+            OfCondition(sentence, hit);
+            return;
+        }
+
+        if (ActFinder.IsHypothetical(sentence, hit.First))
+        {
+            return;
+        }
+
+        switch (cue.Holder)
+        {
+            case CueHolder.Speaker:
+                OfSpeaker(sentence, hit, cue);
+                break;
+            case CueHolder.Own:
+                OfOwn(sentence, hit, cue);
+                break;
+            case CueHolder.State:
+                OfState(sentence, hit, cue);
+                break;
+            case CueHolder.Owner:
+                OfOwner(sentence, hit, cue);
+                break;
+            default:
+                OfVerb(sentence, hit, cue, forms);
+                break;
+        }
+    }
+
+    /// <summary>"Japan must open its market", "the tariffs are unfair": the position of the side that says so.</summary>
+    private void OfSpeaker(Sentence sentence, Hit hit, PositionCue cue)
+    {
+        int end = ActFinder.ObjectEnd(sentence, hit.End);
+        Doer? subject = _subjects.Of(sentence, hit.First);
+        int first = subject is not null ? Math.Min(subject.First, hit.First) : ClauseFirst(sentence, hit.First);
+        string? side =
+            _voices.SideAt(hit.First)
+            ?? (
+                _voices.At(hit.First) is null
+                && Advice.Speaker(_reading, sentence, first, end) is { Economies: [var one] }
+                    ? one
+                    : null
+            );
+        PositionKind? kind = IsNegated(sentence, hit.First) ? cue.Negated : cue.Position;
+        if (side is not null && kind is { } known)
+        {
+            Add(sentence, side, known, ClauseFirst(sentence, hit.First), hit, end, Other(subject, side));
+        }
+    }
+
+    /// <summary>"Will not accept": the side's own refusal; told by another side, its complaint.</summary>
+    private void OfOwn(Sentence sentence, Hit hit, PositionCue cue)
+    {
+        int end = ActFinder.ObjectEnd(sentence, hit.End);
+        if (_subjects.Of(sentence, hit.First) is not { } subject)
+        {
+            return;
+        }
+
+        string? side = _voices.SideAt(hit.First);
+        foreach (string economy in subject.Economies)
+        {
+            if (side is not null && side != economy)
+            {
+                Add(sentence, side, PositionKind.ComplainsOf, subject.First, hit, end, [economy]);
+                return;
+            }
+
+            Add(sentence, economy, cue.Position!.Value, subject.First, hit, end, [], subject);
+        }
+    }
+
+    private void OfVerb(Sentence sentence, Hit hit, PositionCue cue, VerbForm forms)
+    {
+        if (
+            VerbGroup.Of(sentence, hit.First, hit.End, forms) is not { } group
+            || (group.Bare && IsNounThere(sentence, hit.First))
+            || KindOf(sentence, hit, cue, group) is not { } kind
+        )
+        {
+            return;
+        }
+
+        int end = ActFinder.ObjectEnd(sentence, hit.End);
+        Doer? subject = _subjects.Of(sentence, group.First);
+        if (group.Passive)
+        {
+            subject = _subjects.Behind(sentence, hit.End, "by");
+        }
+
+        if (subject is null || (cue.Holder is CueHolder.Yield && IsHarm(sentence, hit)))
+        {
+            return;
+        }
+
+        string? side = _voices.SideAt(hit.First);
+        int first = Math.Min(subject.First, group.First);
+        foreach (string economy in subject.Economies)
+        {
+            // What one side says that another wants is not the other's word.
+            if (side is null || side == economy)
+            {
+                Add(sentence, economy, kind, first, hit, end, [], subject);
+            }
+        }
+    }
+
+    private static PositionKind? KindOf(Sentence sentence, Hit hit, PositionCue cue, VerbGroup group)
+    {
+        bool ready = Enumerable
+            .Range(group.First, Math.Max(0, hit.First - group.First))
+            .Any(i => sentence.Norm(i) is "ready" or "prepared" or "willing" or "offered" or "agreed" or "free");
+        PositionKind? told = group.Negated ? cue.Negated : cue.Position;
+        return (cue.Holder, group.Modality) switch
+        {
+            (_, Modality.Urges or Modality.Denies) => null,
+            (CueHolder.Purpose, Modality.Wants) => group.Negated ? null : PositionKind.Wants,
+            (CueHolder.Purpose, _) => null,
+            (CueHolder.Yield or CueHolder.Ready, Modality.Wants) => group.Negated ? cue.Negated : PositionKind.Wants,
+            (CueHolder.Yield, Modality.Will) when !group.Passive => told,
+            (CueHolder.Yield or CueHolder.Ready, Modality.Could) when ready => told,
+            (CueHolder.Yield or CueHolder.Ready, _) => null,
+            (_, Modality.Could) => ready && cue.Position is PositionKind.Accepts ? told : null,
+            _ => told,
+        };
+    }
+
+    /// <summary>"Will cut imports" gives nothing.</summary>
+    private static bool IsHarm(Sentence sentence, Hit hit)
+    {
+        for (int i = hit.End; i < Math.Min(sentence.End, hit.End + 4); i++)
+        {
+            string norm = sentence.Norm(i);
+            if (norm is "of" or "on" or "from" or "to" or "," or "for" or "in")
+            {
+                return false;
+            }
+
+            if (sentence.Of(Category.Word, "wanted_by_others").Any(h => h.First == i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void OfState(Sentence sentence, Hit hit, PositionCue cue)
+    {
+        VerbGroup? group = VerbGroup.Of(sentence, hit.First, hit.End, VerbForm.None);
+        int verb = group?.First ?? CueSubjects.LinkBefore(sentence, hit.First);
+        if (group is { Modality: not (Modality.Asserted or Modality.Will) })
+        {
+            return;
+        }
+
+        string? side = _voices.SideAt(hit.First);
+        Doer? subject = verb < 0 ? null : _subjects.Of(sentence, verb);
+        string[] holders =
+            subject is not null ? [.. subject.Economies.Where(e => side is null || side == e)]
+            : group is not null && side is not null && CueSubjects.IsSelf(sentence, verb) ? [side]
+            : [];
+        bool negated = group is { Negated: true } || IsNegated(sentence, hit.First);
+        if ((negated ? cue.Negated : cue.Position) is not { } kind)
+        {
+            return;
+        }
+
+        int end = ActFinder.ObjectEnd(sentence, hit.End);
+        foreach (string economy in holders)
+        {
+            Add(sentence, economy, kind, Math.Min(subject?.First ?? verb, verb), hit, end, [], subject);
+        }
+    }
+
+    /// <summary>"Japan's demand for", "pressure by the U.S. to", "has serious concerns about".</summary>
+    private void OfOwner(Sentence sentence, Hit hit, PositionCue cue)
+    {
+        bool verb = sentence
+            .Of(Category.PositionVerb)
+            .Any(v =>
+                v.First == hit.First
+                && VerbGroup.Of(sentence, v.First, v.End, PositionCue.Of(v).Forms) is { } group
+                && !(group.Bare && IsNounThere(sentence, v.First))
+            );
+        if (verb || IsConsumption(sentence, hit))
+        {
+            return;
+        }
+
+        int end = ActFinder.ObjectEnd(sentence, hit.End);
+        string? side = _voices.SideAt(hit.First);
+        Doer? owner =
+            _subjects.Owner(sentence, hit.First, FarthestOwner)
+            ?? _subjects.Behind(sentence, hit.End, "by")
+            ?? _subjects.Behind(sentence, hit.End, "from")
+            ?? (sentence.Norm(hit.End) is "in" or "among" or "of" ? _subjects.Behind(sentence, hit.End, sentence.Norm(hit.End)) : null)
+            ?? _subjects.Having(sentence, hit.First);
+        string[] holders =
+            owner is not null ? [.. owner.Economies.Where(e => side is null || side == e)]
+            : side is not null && cue.Position is PositionKind.Fears or PositionKind.ComplainsOf ? [side]
+            : [];
+        PositionKind? kind = sentence.Norm(hit.First - 1) is "no" ? cue.Negated : cue.Position;
+        foreach (string economy in holders)
+        {
+            if (kind is { } known && IssueFinder.Find(sentence, hit.End, end) is not null)
+            {
+                Add(sentence, economy, known, Math.Min(owner?.First ?? hit.First, hit.First), hit, end, []);
+            }
+        }
+    }
+
+    /// <summary>"Unless Japan opens its market": who makes it a condition wants it.</summary>
+    private void OfCondition(Sentence sentence, Hit hit)
+    {
+        bool harm =
+            sentence.Of(Category.Measure).Any()
+            || sentence.Has(Category.Effect, "threatened")
+            || sentence.Has(Category.Effect, "lift");
+        int end = ActFinder.ObjectEnd(sentence, hit.End);
+        bool bare = sentence.Norm(hit.First) is "if";
+        if (!harm || (bare && !RefusesWithin(sentence, hit.End, end)))
+        {
+            return;
+        }
+
+        string? side = _voices.SideAt(hit.First) ?? CueSubjects.First(sentence, hit.First);
+        if (
+            side is null
+            || IssueFinder.Find(sentence, hit.End, end) is not { } issue
+            || issue.Topic == IssueFinder.Widest
+        )
+        {
+            return;
+        }
+
+        List<string> others = CueScope.Others(sentence, hit.End, end, side);
+        bool own = sentence.Mentions.Exists(m => m.First - hit.End is 0 or 1 && m.Economy == side);
+        if (others.Count > 0 && !own)
+        {
+            Add(sentence, side, PositionKind.Wants, hit.First, hit, end, others);
+        }
+    }
+
+    private static bool RefusesWithin(Sentence sentence, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            string norm = sentence.Norm(i);
+            if (
+                norm
+                    is "not"
+                        or "no"
+                        or "fail"
+                        or "fails"
+                        or "failed"
+                        or "refuses"
+                        or "refused"
+                        or "continues"
+                        or "continued"
+                        or "without"
+                || norm.EndsWith("n't", StringComparison.Ordinal)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The demand", "their offers": a word that is both noun and verb stands as a noun.</summary>
+    private static bool IsNounThere(Sentence sentence, int at) =>
+        sentence.Norm(at - 1)
+            is "'s"
+                or "'"
+                or "the"
+                or "a"
+                or "an"
+                or "any"
+                or "no"
+                or "its"
+                or "their"
+                or "his"
+                or "her"
+                or "our"
+                or "of"
+                or "this"
+                or "these"
+                or "those"
+                or "such"
+                or "for"
+                or "on"
+                or "in"
+                or "with"
+                or "by"
+                or "from"
+                or "as";
+
+    /// <summary>"Japan's demand for oil" is what it uses.</summary>
+    private static bool IsConsumption(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First) == "demand"
+        && (
+            sentence.Norm(hit.End) is not ("for" or "that" or "to")
+            || sentence.Norm(hit.First - 1) is "domestic" or "consumer" or "internal" or "world" or "strong" or "weak"
+            || sentence.Of(Category.Good).Concat(sentence.Of(Category.GoodsWord)).Any(g => g.First - hit.End is 1 or 2)
+        );
+
+    private static bool IsNegated(Sentence sentence, int first)
+    {
+        for (int i = first - 1; i >= Math.Max(sentence.First, first - 3); i--)
+        {
+            string norm = sentence.Norm(i);
+            if (norm is "not" or "never" or "nothing" or "neither" or "nor" || norm.EndsWith("n't", StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            if (norm is "," or ";" or "that")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static IReadOnlyList<string> Other(Doer? subject, string side) =>
+        subject is null ? [] : [.. subject.Economies.Where(e => e != side)];
+
+    /// <summary>Where the clause of a cue begins, within what its speaker says.</summary>
+    private int ClauseFirst(Sentence sentence, int at)
+    {
+        int first = Grammar.ClauseStart(sentence, at);
+        Statement? statement = _voices.At(at);
+        while (first < at && _voices.At(first) != statement)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private void Add(
+        Sentence sentence,
+        string economy,
+        PositionKind kind,
+        int first,
+        Hit hit,
+        int end,
+        IReadOnlyList<string> toward,
+        Doer? subject = null
+    )
+    {
+        Statement? statement = _voices.At(hit.First);
+        if (CueScope.IssueOf(sentence, first, hit, end, economy, statement) is not { } issue)
+        {
+            return;
+        }
+
+        Quote quote = sentence.Quote(Math.Min(first, hit.First), ActFinder.Trim(sentence, Math.Max(hit.End, end)));
+        Actor? said = subject?.Actors.FirstOrDefault(a => a.Economy == economy) ?? statement?.Speaker;
+        _found.Add(
+            new PartyPosition
+            {
+                Economy = economy,
+                Kind = kind,
+                Issue = issue,
+                Toward = toward.Count > 0 ? toward : CueScope.Others(sentence, first, end, economy),
+                By = said is null || said == new Actor(economy) || said.Economy != economy ? null : said,
+                Quote = quote,
+            }
+        );
+    }
+}
