@@ -46,7 +46,7 @@ internal static class CueScope
                 .Distinct(),
         ];
 
-    private static bool PointsBack(Sentence sentence, int first, int end) =>
+    public static bool PointsBack(Sentence sentence, int first, int end) =>
         sentence.Of(Category.Word, "points_back").Any(h => h.First >= first && h.End <= end);
 
     private static Issue? Before(Sentence sentence)

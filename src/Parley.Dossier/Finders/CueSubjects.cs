@@ -136,6 +136,11 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
                     return voices.Comments(actor) ? null : new Doer([economy], j, j + 1);
                 }
 
+                if (sentence.Norm(j) is "if" or "that" or "whether" or "to" or "," or "for" or "when")
+                {
+                    return null;
+                }
+
                 if (sentence.MentionAt(j) is { } mention)
                 {
                     return mention.IsPlace && preposition != "in" ? null : Roles.List(sentence, mention);

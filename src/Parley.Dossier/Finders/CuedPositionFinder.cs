@@ -68,7 +68,8 @@ internal sealed class CuedPositionFinder
             return;
         }
 
-        if (ActFinder.IsHypothetical(sentence, hit.First))
+        // "If the sale went through, it could" is what is feared.
+        if (cue.Position is not PositionKind.Fears && ActFinder.IsHypothetical(sentence, hit.First))
         {
             return;
         }
@@ -108,10 +109,25 @@ internal sealed class CuedPositionFinder
                     : null
             );
         PositionKind? kind = IsNegated(sentence, hit.First) ? cue.Negated : cue.Position;
-        if (side is not null && kind is { } known)
+        if (
+            side is not null
+            && kind is { } known
+            && (known is not (PositionKind.ComplainsOf or PositionKind.Accepts) || IsOfOthers(sentence, hit, end, side))
+        )
         {
             Add(sentence, side, known, ClauseFirst(sentence, hit.First), hit, end, Other(subject, side));
         }
+    }
+
+    /// <summary>A judgement on one's own side is no complaint: another side is named, or "it" and "this" point to what was told of.</summary>
+    private bool IsOfOthers(Sentence sentence, Hit hit, int end, string side)
+    {
+        int first = ClauseFirst(sentence, hit.First);
+        return CueScope.Others(sentence, first, end, side).Count > 0
+            || (
+                CueScope.PointsBack(sentence, first, end)
+                && !sentence.Mentions.Exists(m => m.First >= first && m.End <= end && m.Economy == side)
+            );
     }
 
     /// <summary>"Will not accept": the side's own refusal; told by another side, its complaint.</summary>
@@ -142,6 +158,7 @@ internal sealed class CuedPositionFinder
             VerbGroup.Of(sentence, hit.First, hit.End, forms) is not { } group
             || (group.Bare && IsNounThere(sentence, hit.First))
             || KindOf(sentence, hit, cue, group) is not { } kind
+            || (group.Passive && kind == PositionKind.Accepts)
         )
         {
             return;
@@ -154,7 +171,7 @@ internal sealed class CuedPositionFinder
             subject = _subjects.Behind(sentence, hit.End, "by");
         }
 
-        if (subject is null || (cue.Holder is CueHolder.Yield && IsHarm(sentence, hit)))
+        if (subject is null || (cue.Holder is CueHolder.Yield && CutsOff(sentence, hit)))
         {
             return;
         }
@@ -191,8 +208,20 @@ internal sealed class CuedPositionFinder
         };
     }
 
+    /// <summary>"The proposal to impose a tax", "ready to take sanctions" offer nothing.</summary>
+    private static bool IsHarm(Sentence sentence, PositionKind kind, Issue issue, Hit hit, int end) =>
+        kind == PositionKind.Offers
+        && (
+            sentence.Has(Category.Effect, "impose", hit.End, end)
+            || (
+                issue.Topic is "sanctions" or "retaliation"
+                && !sentence.Has(Category.Effect, "lift", hit.First, end)
+                && !sentence.Has(Category.Effect, "lifted", hit.First, end)
+            )
+        );
+
     /// <summary>"Will cut imports" gives nothing.</summary>
-    private static bool IsHarm(Sentence sentence, Hit hit)
+    private static bool CutsOff(Sentence sentence, Hit hit)
     {
         for (int i = hit.End; i < Math.Min(sentence.End, hit.End + 4); i++)
         {
@@ -249,7 +278,7 @@ internal sealed class CuedPositionFinder
                 && VerbGroup.Of(sentence, v.First, v.End, PositionCue.Of(v).Forms) is { } group
                 && !(group.Bare && IsNounThere(sentence, v.First))
             );
-        if (verb || IsConsumption(sentence, hit))
+        if (verb || IsConsumption(sentence, hit) || IsDenied(sentence, hit))
         {
             return;
         }
@@ -258,7 +287,11 @@ internal sealed class CuedPositionFinder
         string? side = _voices.SideAt(hit.First);
         Doer? owner =
             _subjects.Owner(sentence, hit.First, FarthestOwner)
-            ?? _subjects.Behind(sentence, hit.End, "by")
+            ?? (
+                cue.Position == PositionKind.ComplainsOf && sentence.Norm(hit.End) != "by"
+                    ? null
+                    : _subjects.Behind(sentence, hit.End, "by")
+            )
             ?? _subjects.Behind(sentence, hit.End, "from")
             ?? (sentence.Norm(hit.End) is "in" or "among" or "of" ? _subjects.Behind(sentence, hit.End, sentence.Norm(hit.End)) : null)
             ?? _subjects.Having(sentence, hit.First);
@@ -363,6 +396,20 @@ internal sealed class CuedPositionFinder
                 or "from"
                 or "as";
 
+    /// <summary>"Denied charges of dumping".</summary>
+    private static bool IsDenied(Sentence sentence, Hit hit)
+    {
+        for (int i = hit.First - 1; i >= Math.Max(sentence.First, hit.First - 5); i--)
+        {
+            if (sentence.At(i, Category.Reporting) is { Key: "deny" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Japan's demand for oil" is what it uses.</summary>
     private static bool IsConsumption(Sentence sentence, Hit hit) =>
         sentence.Norm(hit.First) == "demand"
@@ -419,7 +466,10 @@ internal sealed class CuedPositionFinder
     )
     {
         Statement? statement = _voices.At(hit.First);
-        if (CueScope.IssueOf(sentence, first, hit, end, economy, statement) is not { } issue)
+        if (
+            CueScope.IssueOf(sentence, first, hit, end, economy, statement) is not { } issue
+            || IsHarm(sentence, kind, issue, hit, end)
+        )
         {
             return;
         }
