@@ -69,7 +69,8 @@ internal sealed class CuedPositionFinder
         }
 
         // "If the sale went through, it could" is what is feared.
-        if (cue.Position is not PositionKind.Fears && ActFinder.IsHypothetical(sentence, hit.First))
+        bool asked = sentence.Norm(sentence.First) is "asked" or "when";
+        if ((cue.Position is not PositionKind.Fears || asked) && ActFinder.IsHypothetical(sentence, hit.First))
         {
             return;
         }
@@ -112,11 +113,22 @@ internal sealed class CuedPositionFinder
         if (
             side is not null
             && kind is { } known
+            && (known is not PositionKind.Fears || IsFeared(sentence, hit, end, side))
             && (known is not (PositionKind.ComplainsOf or PositionKind.Accepts) || IsOfOthers(sentence, hit, end, side))
         )
         {
             Add(sentence, side, known, ClauseFirst(sentence, hit.First), hit, end, Other(subject, side));
         }
+    }
+
+    /// <summary>"Would lead to" fears only where harm follows; the speaker's own retaliation is a threat.</summary>
+    private static bool IsFeared(Sentence sentence, Hit hit, int end, string side)
+    {
+        bool leads = sentence.Norm(hit.End - 1) is "to" or "in" or "trigger" or "provoke" or "spark" or "cause";
+        bool harm = sentence.Of(Category.Word, "harm").Any(h => h.First >= hit.End && h.End <= end);
+        bool own = sentence.Mentions.Exists(m => m.First >= hit.End && m.End <= end && m.Economy == side);
+        bool strikes = sentence.Of(Category.Measure).Any(h => h.First >= hit.End && h.End <= end);
+        return (!leads || harm) && !(own && strikes);
     }
 
     /// <summary>A judgement on one's own side is no complaint: another side is named, or "it" and "this" point to what was told of.</summary>
@@ -156,7 +168,7 @@ internal sealed class CuedPositionFinder
     {
         if (
             VerbGroup.Of(sentence, hit.First, hit.End, forms) is not { } group
-            || (group.Bare && IsNounThere(sentence, hit.First))
+            || (group.Bare && (IsNounThere(sentence, hit.First) || !HasSubjectBeside(sentence, hit, group)))
             || KindOf(sentence, hit, cue, group) is not { } kind
             || (group.Passive && kind == PositionKind.Accepts)
         )
@@ -177,6 +189,11 @@ internal sealed class CuedPositionFinder
         }
 
         string? side = _voices.SideAt(hit.First);
+        if (_voices.IsForeign(hit.First) || AsksOwn(sentence, hit, kind, subject))
+        {
+            return;
+        }
+
         int first = Math.Min(subject.First, group.First);
         foreach (string economy in subject.Economies)
         {
@@ -188,11 +205,27 @@ internal sealed class CuedPositionFinder
         }
     }
 
+    /// <summary>"MITI called on Japan's chip makers": what a government asks at home is no position towards others.</summary>
+    private static bool AsksOwn(Sentence sentence, Hit hit, PositionKind kind, Doer owner) =>
+        kind == PositionKind.Wants
+        && sentence.Mentions.Exists(m =>
+            m.First >= hit.End && m.First - hit.End <= 2 && owner.Economies.Contains(m.Economy)
+        );
+
     private static PositionKind? KindOf(Sentence sentence, Hit hit, PositionCue cue, VerbGroup group)
     {
         bool ready = Enumerable
             .Range(group.First, Math.Max(0, hit.First - group.First))
             .Any(i => sentence.Norm(i) is "ready" or "prepared" or "willing" or "offered" or "agreed" or "free");
+        if (
+            Enumerable
+                .Range(group.First, Math.Max(0, hit.First - group.First))
+                .Any(i => sentence.Norm(i) is "should" or "must" or "ought")
+        )
+        {
+            return null;
+        }
+
         PositionKind? told = group.Negated ? cue.Negated : cue.Position;
         return (cue.Holder, group.Modality) switch
         {
@@ -213,12 +246,18 @@ internal sealed class CuedPositionFinder
         kind == PositionKind.Offers
         && (
             sentence.Has(Category.Effect, "impose", hit.End, end)
+            || sentence.Of(Category.Word, "restrict").Any(h => h.First >= hit.End && h.End <= end && IsCurb(sentence, h))
+            || issue.Topic is "trade_legislation" or "protectionism"
             || (
                 issue.Topic is "sanctions" or "retaliation"
                 && !sentence.Has(Category.Effect, "lift", hit.First, end)
                 && !sentence.Has(Category.Effect, "lifted", hit.First, end)
             )
         );
+
+    /// <summary>"Curb", "limiting" restrict; "restrictions" and "barriers" may be what is lifted.</summary>
+    private static bool IsCurb(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First) is not ("restrictions" or "restriction" or "barriers" or "curbs" or "ban" or "bans" or "limits");
 
     /// <summary>"Will cut imports" gives nothing.</summary>
     private static bool CutsOff(Sentence sentence, Hit hit)
@@ -262,6 +301,11 @@ internal sealed class CuedPositionFinder
         }
 
         int end = ActFinder.ObjectEnd(sentence, hit.End);
+        if (ActFinder.Trim(sentence, end) <= hit.End)
+        {
+            return;
+        }
+
         foreach (string economy in holders)
         {
             Add(sentence, economy, kind, Math.Min(subject?.First ?? verb, verb), hit, end, [], subject);
@@ -276,7 +320,7 @@ internal sealed class CuedPositionFinder
             .Any(v =>
                 v.First == hit.First
                 && VerbGroup.Of(sentence, v.First, v.End, PositionCue.Of(v).Forms) is { } group
-                && !(group.Bare && IsNounThere(sentence, v.First))
+                && !(group.Bare && (IsNounThere(sentence, v.First) || !HasSubjectBeside(sentence, hit, group)))
             );
         if (verb || IsConsumption(sentence, hit) || IsDenied(sentence, hit))
         {
@@ -302,7 +346,12 @@ internal sealed class CuedPositionFinder
         PositionKind? kind = sentence.Norm(hit.First - 1) is "no" ? cue.Negated : cue.Position;
         foreach (string economy in holders)
         {
-            if (kind is { } known && IssueFinder.Find(sentence, hit.End, end) is not null)
+            if (
+                kind is { } known
+                && IssueFinder.Find(sentence, hit.End, end) is not null
+                && (owner is null || !AsksOwn(sentence, hit, known, owner))
+                && !_voices.IsForeign(hit.First)
+            )
             {
                 Add(sentence, economy, known, Math.Min(owner?.First ?? hit.First, hit.First), hit, end, []);
             }
@@ -366,6 +415,19 @@ internal sealed class CuedPositionFinder
         }
 
         return false;
+    }
+
+    /// <summary>"Opposition charges": a word that is both noun and verb is a verb only behind who does it.</summary>
+    private static bool HasSubjectBeside(Sentence sentence, Hit hit, VerbGroup group)
+    {
+        if (!sentence.Of(Category.PositionNoun).Any(n => n.First == hit.First))
+        {
+            return true;
+        }
+
+        int p = group.First - 1;
+        return sentence.ActorAt(p) is { IsOwner: false }
+            || sentence.Norm(p) is "he" or "she" or "it" or "they" or "we" or "i" or "who" or "which" or "and" or ",";
     }
 
     /// <summary>"The demand", "their offers": a word that is both noun and verb stands as a noun.</summary>

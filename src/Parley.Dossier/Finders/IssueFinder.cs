@@ -163,10 +163,10 @@ internal static class IssueFinder
             .. Lexicon.Shared.GappedTopics.Find(sentence, from, to),
         ];
 
-        // "Tariffs" in the name of an agreement is no topic.
+        // "Tariffs" in the name of an agreement or an institution is no topic.
         found.RemoveAll(t =>
             sentence.Hits.Exists(h =>
-                h.Category is Category.Agreement or Category.Ignored && h.First <= t.First && t.End <= h.End
+                h.Category is Category.Agreement or Category.Ignored or Category.Institution && h.First <= t.First && t.End <= h.End
             )
         );
         found.Sort((a, b) => a.First.CompareTo(b.First));

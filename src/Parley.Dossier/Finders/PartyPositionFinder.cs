@@ -108,6 +108,12 @@ internal static class PartyPositionFinder
             return;
         }
 
+        // What two agree on is their agreement, no position of either.
+        if (act.Entry.Event == EventType.Agree && by.Economies.Union(act.To?.Economies ?? []).Count() > 1)
+        {
+            return;
+        }
+
         if (act.Entry.Event == EventType.Support && issue.Agreement is null && act.To is null)
         {
             return;

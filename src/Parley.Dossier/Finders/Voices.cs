@@ -32,6 +32,10 @@ internal sealed class Voices
     public string? SideAt(int token) =>
         At(token) is { Speaker: { Economy: { } economy } speaker } && !Comments(speaker) ? economy : null;
 
+    /// <summary>True where somebody speaks whose side is not known, or who has none.</summary>
+    public bool IsForeign(int token) =>
+        At(token) is { Speaker: { } speaker } && (Comments(speaker) || speaker is { Person: not null, Economy: null });
+
     /// <summary>Analysts, dealers and professors speak for no side.</summary>
     public bool Comments(Actor speaker) =>
         (speaker.Person is { } name && _commentators.Contains(name))
