@@ -25,8 +25,51 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
             }
         }
 
+        if (OfPlace(sentence, p) is { } there)
+        {
+            return there;
+        }
+
         Doer? subject = Roles.Subject(reading, sentence, group);
         return subject is { Economies.Count: > 0 } && !subject.Actors.Any(voices.Comments) ? subject : null;
+    }
+
+    /// <summary>"Makers in Japan, South Korea and Taiwan", "In Taiwan, businessmen": people of a place.</summary>
+    private static Doer? OfPlace(Sentence sentence, int last)
+    {
+        if (
+            sentence.ActorAt(last) is { IsOwner: false, Actor.Economy: null, Form: ActorForm.Unnamed } unnamed
+            && sentence.Norm(sentence.First) == "in"
+            && sentence.MentionAt(sentence.First + 1) is { } place
+            && sentence.Norm(place.End) == ","
+            && unnamed.First - place.End <= 8
+        )
+        {
+            return new Doer([place.Economy], unnamed.First, unnamed.End);
+        }
+
+        if (sentence.MentionAt(last) is not { } listed)
+        {
+            return null;
+        }
+
+        Mention first = listed;
+        while (
+            sentence.Norm(first.First - 1) is "," or "and"
+            && sentence.Mentions.Find(m =>
+                m.End == (sentence.Norm(first.First - 1) == "and" && sentence.Norm(first.First - 2) == "," ? first.First - 2 : first.First - 1)
+            )
+                is { } before
+        )
+        {
+            first = before;
+        }
+
+        return
+            sentence.Norm(first.First - 1) is "in" or "from"
+            && sentence.Of(Category.Role).Any(h => h.End == first.First - 1)
+            ? Roles.List(sentence, first)
+            : null;
     }
 
     /// <summary>True where "we" or "I" stands before a verb.</summary>

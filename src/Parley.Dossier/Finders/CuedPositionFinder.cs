@@ -167,7 +167,7 @@ internal sealed class CuedPositionFinder
     private void OfVerb(Sentence sentence, Hit hit, PositionCue cue, VerbForm forms)
     {
         if (
-            VerbGroup.Of(sentence, hit.First, hit.End, forms) is not { } group
+            (VerbGroup.Of(sentence, hit.First, hit.End, forms) ?? OfPurpose(sentence, hit, cue, forms)) is not { } group
             || (group.Bare && (IsNounThere(sentence, hit.First) || !HasSubjectBeside(sentence, hit, group)))
             || KindOf(sentence, hit, cue, group) is not { } kind
             || (group.Passive && kind == PositionKind.Accepts)
@@ -183,7 +183,11 @@ internal sealed class CuedPositionFinder
             subject = _subjects.Behind(sentence, hit.End, "by");
         }
 
-        if (subject is null || (cue.Holder is CueHolder.Yield && CutsOff(sentence, hit)))
+        if (
+            subject is null
+            || (cue.Holder is CueHolder.Yield && CutsOff(sentence, hit))
+            || (cue.Holder is CueHolder.Steps && !HasSteps(sentence, hit, end))
+        )
         {
             return;
         }
@@ -205,9 +209,60 @@ internal sealed class CuedPositionFinder
         }
     }
 
+    /// <summary>"Went to Tokyo to protest", "are working to urge": what is done for a purpose shows the position.</summary>
+    private static VerbGroup? OfPurpose(Sentence sentence, Hit hit, PositionCue cue, VerbForm forms)
+    {
+        if (
+            !forms.HasFlag(VerbForm.Base)
+            || sentence.Norm(hit.First - 1) != "to"
+            || cue.Holder is not (CueHolder.Subject or CueHolder.Purpose)
+            || cue.Position is not (PositionKind.Wants or PositionKind.ComplainsOf or PositionKind.Refuses)
+            || ActFinder.IsHypothetical(sentence, hit.First)
+            || sentence.Norm(hit.First - 2) is "is" or "are" or "was" or "were" or "be" or "not" or "failed" or "how"
+        )
+        {
+            return null;
+        }
+
+        int clause = Grammar.ClauseStart(sentence, hit.First);
+        ActorPhrase? doer = sentence.Actors.Find(a =>
+            a is { IsOwner: false, Actor.Economy: not null }
+            && a.First >= clause
+            && a.End < hit.First
+            && hit.First - a.End <= 14
+            && sentence.MentionAt(a.First) is not { IsPlace: true }
+        );
+        while (
+            doer is not null
+            && sentence.Norm(doer.End) is "and" or ","
+            && sentence.Actors.Find(a => a.First - doer.End == 1 && a is { IsOwner: false, Actor.Economy: not null })
+                is { } next
+        )
+        {
+            doer = next;
+        }
+
+        return doer is null
+            ? null
+            : new VerbGroup(
+                doer.End,
+                cue.Holder == CueHolder.Purpose ? Modality.Wants : Modality.Asserted,
+                Negated: false,
+                EventTime.Present,
+                Passive: false,
+                Backshifted: false,
+                Bare: false,
+                Participial: false
+            );
+    }
+
+    private static bool HasSteps(Sentence sentence, Hit hit, int end) =>
+        sentence.Of(Category.Word, "steps").Any(h => h.First >= hit.End && h.End <= end && h.First - hit.End <= 6);
+
     /// <summary>"MITI called on Japan's chip makers": what a government asks at home is no position towards others.</summary>
     private static bool AsksOwn(Sentence sentence, Hit hit, PositionKind kind, Doer owner) =>
         kind == PositionKind.Wants
+        && CueScope.Others(sentence, hit.End, ActFinder.ObjectEnd(sentence, hit.End), owner.Economies[0]).Count == 0
         && sentence.Mentions.Exists(m =>
             m.First >= hit.End && m.First - hit.End <= 2 && owner.Economies.Contains(m.Economy)
         );
@@ -217,6 +272,9 @@ internal sealed class CuedPositionFinder
         bool ready = Enumerable
             .Range(group.First, Math.Max(0, hit.First - group.First))
             .Any(i => sentence.Norm(i) is "ready" or "prepared" or "willing" or "offered" or "agreed" or "free");
+        bool may = Enumerable
+            .Range(group.First, Math.Max(0, hit.First - group.First))
+            .Any(i => sentence.Norm(i) is "may" or "might" or "likely");
         if (
             Enumerable
                 .Range(group.First, Math.Max(0, hit.First - group.First))
@@ -232,10 +290,12 @@ internal sealed class CuedPositionFinder
             (_, Modality.Urges or Modality.Denies) => null,
             (CueHolder.Purpose, Modality.Wants) => group.Negated ? null : PositionKind.Wants,
             (CueHolder.Purpose, _) => null,
-            (CueHolder.Yield or CueHolder.Ready, Modality.Wants) => group.Negated ? cue.Negated : PositionKind.Wants,
-            (CueHolder.Yield, Modality.Will) when !group.Passive => told,
-            (CueHolder.Yield or CueHolder.Ready, Modality.Could) when ready => told,
-            (CueHolder.Yield or CueHolder.Ready, _) => null,
+            (CueHolder.Yield or CueHolder.Ready or CueHolder.Steps, Modality.Wants) => group.Negated ? cue.Negated : PositionKind.Wants,
+            (CueHolder.Yield or CueHolder.Steps, Modality.Will) when !group.Passive => told,
+            (CueHolder.Yield or CueHolder.Steps, Modality.Could) when ready || group.Backshifted || may => told,
+            (CueHolder.Ready, Modality.Could) when ready => told,
+            (CueHolder.Yield or CueHolder.Steps or CueHolder.Ready, _) => null,
+            (_, Modality.Could) when group.Backshifted => told,
             (_, Modality.Could) => ready && cue.Position is PositionKind.Accepts ? told : null,
             _ => told,
         };
@@ -353,7 +413,7 @@ internal sealed class CuedPositionFinder
                 && !_voices.IsForeign(hit.First)
             )
             {
-                Add(sentence, economy, known, Math.Min(owner?.First ?? hit.First, hit.First), hit, end, []);
+                Add(sentence, economy, known, Math.Min(owner?.First ?? hit.First, hit.First), hit, end, [], owner);
             }
         }
     }
@@ -544,7 +604,13 @@ internal sealed class CuedPositionFinder
                 Economy = economy,
                 Kind = kind,
                 Issue = issue,
-                Toward = toward.Count > 0 ? toward : CueScope.Others(sentence, first, end, economy),
+                Toward = toward.Count > 0
+                    ? toward
+                    : [
+                        .. CueScope
+                            .Others(sentence, first, end, economy)
+                            .Where(o => subject is null || !subject.Economies.Contains(o)),
+                    ],
                 By = said is null || said == new Actor(economy) || said.Economy != economy ? null : said,
                 Quote = quote,
             }

@@ -378,6 +378,14 @@ internal sealed record VerbGroup(
                     or "in"
                     or "turn"
                     or "both"
+                    or "long"
+                    or "thus"
+                    or "therefore"
+                    or "instead"
+                    or "far"
+                    or "so"
+                    or "ever"
+                    or "twice"
             || (norm.Length > 4 && norm.EndsWith("ly", StringComparison.Ordinal) && norm is not "july" and not "italy");
     }
 }

@@ -279,9 +279,9 @@ internal sealed class Lexicon
             );
             Category category = cue.Holder switch
             {
-                CueHolder.Subject or CueHolder.Yield or CueHolder.Ready or CueHolder.Purpose => Category.PositionVerb,
                 CueHolder.Owner => Category.PositionNoun,
-                _ => Category.PositionPhrase,
+                CueHolder.Speaker or CueHolder.Own or CueHolder.State or CueHolder.Condition => Category.PositionPhrase,
+                _ => Category.PositionVerb,
             };
             foreach (string phrase in row.Words("words"))
             {

@@ -23,6 +23,9 @@ internal enum CueHolder
     /// <summary>The subject, where it will do so or is ready to: "Japan will open its market"; where it hopes to, it wants it.</summary>
     Yield,
 
+    /// <summary>As <see cref="Yield"/>, and only where it is steps: "will introduce measures to".</summary>
+    Steps,
+
     /// <summary>The subject, where it is ready to: "is willing to send"; what it will do anyway is no offer.</summary>
     Ready,
 
