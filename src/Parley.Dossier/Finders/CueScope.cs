@@ -31,6 +31,11 @@ internal static class CueScope
             return clause;
         }
 
+        if (IssueFinder.FindOrGoods(sentence, first, end) is { } goods)
+        {
+            return goods;
+        }
+
         // What is not named is what the talk is of, where it points back or at another side.
         return PointsBack(sentence, first, end) || Others(sentence, first, end, holder).Count > 0
             ? statement?.About ?? Before(sentence) ?? new Issue(IssueFinder.Widest, [])

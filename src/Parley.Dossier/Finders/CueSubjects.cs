@@ -7,9 +7,21 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
     public Doer? Of(Sentence sentence, int group)
     {
         int p = group - 1;
-        while (p > sentence.First && VerbGroup.Reader.IsAdverb(sentence.Norm(p)))
+        while (
+            p > sentence.First
+            && (VerbGroup.Reader.IsAdverb(sentence.Norm(p)) || sentence.Norm(p) is "stand" or "stands" or "stood")
+        )
         {
             p--;
+        }
+
+        if (
+            sentence.Norm(p) is "country" or "government" or "nation" or "administration" or "side"
+            && sentence.Norm(p - 1) is "the" or "his" or "her" or "our" or "my"
+            && voices.SideAt(p) is { } own
+        )
+        {
+            return new Doer([own], p, p + 1);
         }
 
         if (sentence.Norm(p) is "we" or "i" or "he" or "she" or "they" or "it" or "who")
@@ -31,6 +43,12 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         }
 
         Doer? subject = Roles.Subject(reading, sentence, group);
+        if (subject is null && sentence.Norm(p) is "but" or "and" && First(sentence, p) is { } first)
+        {
+            // "Ottawa is prepared to wait, but would prefer": the sentence's subject.
+            return new Doer([first], p, p + 1);
+        }
+
         return subject is { Economies.Count: > 0 } && !subject.Actors.Any(voices.Comments) ? subject : null;
     }
 
@@ -156,10 +174,25 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
     /// <summary>Those behind a preposition: "pressure by the U.S.", "commitments from West Germany and Japan".</summary>
     public Doer? Behind(Sentence sentence, int from, string preposition)
     {
-        for (int i = from; i < Math.Min(sentence.End - 1, from + 12); i++)
+        for (int i = from; i < Math.Min(sentence.End - 1, from + 10); i++)
         {
             string norm = sentence.Norm(i);
-            if (norm is ";" or "." or "\"" or "," or "that")
+            if (
+                norm
+                    is ";"
+                        or "."
+                        or "\""
+                        or ","
+                        or "that"
+                        or "had"
+                        or "has"
+                        or "have"
+                        or "been"
+                        or "was"
+                        or "were"
+                        or "is"
+                        or "are"
+            )
             {
                 return null;
             }

@@ -187,6 +187,7 @@ internal sealed class CuedPositionFinder
             subject is null
             || (cue.Holder is CueHolder.Yield && CutsOff(sentence, hit))
             || (cue.Holder is CueHolder.Steps && !HasSteps(sentence, hit, end))
+            || (group.Modality == Modality.Could && subject.End < group.First - 1)
         )
         {
             return;
@@ -215,7 +216,7 @@ internal sealed class CuedPositionFinder
         if (
             !forms.HasFlag(VerbForm.Base)
             || sentence.Norm(hit.First - 1) != "to"
-            || cue.Holder is not (CueHolder.Subject or CueHolder.Purpose)
+            || cue.Holder is not CueHolder.Subject
             || cue.Position is not (PositionKind.Wants or PositionKind.ComplainsOf or PositionKind.Refuses)
             || ActFinder.IsHypothetical(sentence, hit.First)
             || sentence.Norm(hit.First - 2) is "is" or "are" or "was" or "were" or "be" or "not" or "failed" or "how"
@@ -228,7 +229,7 @@ internal sealed class CuedPositionFinder
         ActorPhrase? doer = sentence.Actors.Find(a =>
             a is { IsOwner: false, Actor.Economy: not null }
             && a.First >= clause
-            && a.End < hit.First
+            && a.End < hit.First - 1
             && hit.First - a.End <= 14
             && sentence.MentionAt(a.First) is not { IsPlace: true }
         );
@@ -246,7 +247,7 @@ internal sealed class CuedPositionFinder
             ? null
             : new VerbGroup(
                 doer.End,
-                cue.Holder == CueHolder.Purpose ? Modality.Wants : Modality.Asserted,
+                Modality.Asserted,
                 Negated: false,
                 EventTime.Present,
                 Passive: false,
@@ -317,7 +318,8 @@ internal sealed class CuedPositionFinder
 
     /// <summary>"Curb", "limiting" restrict; "restrictions" and "barriers" may be what is lifted.</summary>
     private static bool IsCurb(Sentence sentence, Hit hit) =>
-        sentence.Norm(hit.First) is not ("restrictions" or "restriction" or "barriers" or "curbs" or "ban" or "bans" or "limits");
+        !Enumerable.Range(hit.End, 3).Any(i => sentence.Norm(i) is "exports" or "export" or "shipments")
+        && sentence.Norm(hit.First) is not ("restrictions" or "restriction" or "barriers" or "curbs" or "ban" or "bans" or "limits");
 
     /// <summary>"Will cut imports" gives nothing.</summary>
     private static bool CutsOff(Sentence sentence, Hit hit)
@@ -408,7 +410,12 @@ internal sealed class CuedPositionFinder
         {
             if (
                 kind is { } known
-                && IssueFinder.Find(sentence, hit.End, end) is not null
+                && (
+                    IssueFinder.FindOrGoods(sentence, hit.End, end) is not null
+                    || (
+                        known != PositionKind.Offers && CueScope.Others(sentence, hit.End, end, economy).Count > 0
+                    )
+                )
                 && (owner is null || !AsksOwn(sentence, hit, known, owner))
                 && !_voices.IsForeign(hit.First)
             )

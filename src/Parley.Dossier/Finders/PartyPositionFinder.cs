@@ -126,7 +126,9 @@ internal static class PartyPositionFinder
         }
 
         PositionKind? told = !act.Negated
-            ? kind
+            ? act.Modality == Modality.Wants && kind is PositionKind.Accepts or PositionKind.Offers
+                ? PositionKind.Wants
+                : kind
             : kind switch
             {
                 PositionKind.Accepts when act.Entry.Pattern == ActPattern.State => PositionKind.ComplainsOf,

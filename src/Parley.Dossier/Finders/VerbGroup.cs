@@ -138,9 +138,24 @@ internal sealed record VerbGroup(
             || (
                 sentence.Norm(_first - 1) is { Length: > 3 } noun
                 && noun.EndsWith('s')
+                && !IsVerb(_first - 1)
                 && sentence.MentionAt(_first - 1) is null or { Form: MentionForm.Person or MentionForm.Actor }
             )
-            || (sentence.MentionAt(_first - 1) is { } last && sentence.Norm(last.First - 1) == "and");
+            || (
+                sentence.MentionAt(_first - 1) is { } last
+                && (
+                    sentence.Norm(last.First - 1) == "and"
+                    || (sentence.Norm(last.First - 1) is "in" or "from" && IsMany(last.First - 2))
+                )
+            );
+
+        /// <summary>"Farmers in Ireland oppose".</summary>
+        private bool IsMany(int at) =>
+            sentence.Of(Category.Role).Any(h => h.End == at + 1 && h.Key.Contains("/many/", StringComparison.Ordinal));
+
+        /// <summary>"Seeks lower tariffs": a verb in the third person, no noun of many.</summary>
+        private bool IsVerb(int at) =>
+            sentence.Of(Category.Act).Any(h => h.End == at + 1 && ActEntry.Of(h).Forms.HasFlag(VerbForm.Third));
 
         /// <summary>Walks back over the auxiliaries and adverbs before the verb.</summary>
         public void Back()
@@ -229,7 +244,8 @@ internal sealed record VerbGroup(
             bool failed =
                 norm.StartsWith("fail", StringComparison.Ordinal)
                 || norm.StartsWith("refus", StringComparison.Ordinal)
-                || norm.StartsWith("declin", StringComparison.Ordinal);
+                || norm.StartsWith("declin", StringComparison.Ordinal)
+                || norm is "reluctant" or "unwilling" or "loath" or "hesitant";
             if (norm == "failing" && sentence.Norm(governor.First - 1) is "for" or "of")
             {
                 return null;
