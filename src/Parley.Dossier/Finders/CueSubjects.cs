@@ -85,7 +85,10 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
 
         return
             sentence.Norm(first.First - 1) is "in" or "from"
-            && sentence.Of(Category.Role).Any(h => h.End == first.First - 1)
+            && (
+                sentence.Of(Category.Role).Any(h => h.End == first.First - 1)
+                || sentence.Of(Category.Word, "people").Any(h => h.End == first.First - 1)
+            )
             ? Roles.List(sentence, first)
             : null;
     }

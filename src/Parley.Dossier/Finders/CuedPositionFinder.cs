@@ -105,7 +105,8 @@ internal sealed class CuedPositionFinder
             _voices.SideAt(hit.First)
             ?? (
                 _voices.At(hit.First) is null
-                && Advice.Speaker(_reading, sentence, first, end) is { Economies: [var one] }
+                && (Advice.Speaker(_reading, sentence, first, end) ?? Advice.Speaker(_reading, sentence, hit.First, end))
+                    is { Economies: [var one] }
                     ? one
                     : null
             );
@@ -124,7 +125,9 @@ internal sealed class CuedPositionFinder
     /// <summary>"Would lead to" fears only where harm follows; the speaker's own retaliation is a threat.</summary>
     private static bool IsFeared(Sentence sentence, Hit hit, int end, string side)
     {
-        bool leads = sentence.Norm(hit.End - 1) is "to" or "in" or "trigger" or "provoke" or "spark" or "cause";
+        bool leads =
+            sentence.Norm(hit.End - 2) is "lead" or "result"
+            || sentence.Norm(hit.End - 1) is "trigger" or "provoke" or "spark" or "cause";
         bool harm = sentence.Of(Category.Word, "harm").Any(h => h.First >= hit.End && h.End <= end);
         bool own = sentence.Mentions.Exists(m => m.First >= hit.End && m.End <= end && m.Economy == side);
         bool strikes = sentence.Of(Category.Measure).Any(h => h.First >= hit.End && h.End <= end);
@@ -137,7 +140,13 @@ internal sealed class CuedPositionFinder
         int first = ClauseFirst(sentence, hit.First);
         return CueScope.Others(sentence, first, end, side).Count > 0
             || (
-                CueScope.PointsBack(sentence, first, end)
+                (
+                    CueScope.PointsBack(sentence, first, end)
+                    || (
+                        IssueFinder.Find(sentence, first, end) is { } issue
+                        && !Lexicon.Shared.WideTopics.Contains(issue.Topic)
+                    )
+                )
                 && !sentence.Mentions.Exists(m => m.First >= first && m.End <= end && m.Economy == side)
             );
     }
@@ -257,6 +266,17 @@ internal sealed class CuedPositionFinder
             );
     }
 
+    /// <summary>"Unveiled a plan": what is announced is to come.</summary>
+    private static bool Announces(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First)
+            is "announced"
+                or "announces"
+                or "unveiled"
+                or "unveils"
+                or "outlined"
+                or "presented"
+                or "submitted";
+
     private static bool HasSteps(Sentence sentence, Hit hit, int end) =>
         sentence.Of(Category.Word, "steps").Any(h => h.First >= hit.End && h.End <= end && h.First - hit.End <= 6);
 
@@ -295,6 +315,7 @@ internal sealed class CuedPositionFinder
             (CueHolder.Yield or CueHolder.Steps, Modality.Will) when !group.Passive => told,
             (CueHolder.Yield or CueHolder.Steps, Modality.Could) when ready || group.Backshifted || may => told,
             (CueHolder.Ready, Modality.Could) when ready => told,
+            (CueHolder.Steps, Modality.Asserted) when Announces(sentence, hit) && !group.Passive => told,
             (CueHolder.Yield or CueHolder.Steps or CueHolder.Ready, _) => null,
             (_, Modality.Could) when group.Backshifted => told,
             (_, Modality.Could) => ready && cue.Position is PositionKind.Accepts ? told : null,

@@ -41,6 +41,12 @@ internal sealed record VerbGroup(
             return forms.HasFlag(VerbForm.Base) ? reader.OfInfinitive() : null;
         }
 
+        if (forms.HasFlag(VerbForm.Base | VerbForm.Gerund))
+        {
+            // "Would like" has one form for all.
+            return reader.Make(EventTime.Present, passive: false) with { Bare = true };
+        }
+
         if (reader.Be && forms.HasFlag(VerbForm.Participle))
         {
             return reader.Make(reader.Past ? EventTime.Past : EventTime.Present, passive: true);
