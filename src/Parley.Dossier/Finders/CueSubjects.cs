@@ -235,6 +235,12 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
     /// <summary>"Has serious concerns", "expressed its regret": the subject of the verb before a noun.</summary>
     public Doer? Having(Sentence sentence, int noun)
     {
+        if (sentence.Norm(noun + 1) is "among" or "in")
+        {
+            // "Raised fears among exporters": theirs.
+            return null;
+        }
+
         for (int i = noun - 1; i >= Math.Max(sentence.First, noun - 5); i--)
         {
             string norm = sentence.Norm(i);

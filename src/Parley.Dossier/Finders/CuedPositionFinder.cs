@@ -98,6 +98,15 @@ internal sealed class CuedPositionFinder
     /// <summary>"Japan must open its market", "the tariffs are unfair": the position of the side that says so.</summary>
     private void OfSpeaker(Sentence sentence, Hit hit, PositionCue cue)
     {
+        // "Denied that the market was closed".
+        if (
+            cue.Position == PositionKind.ComplainsOf
+            && sentence.SpeechTags.Exists(t => t.Verb.Key == "deny" && t.End <= hit.First)
+        )
+        {
+            return;
+        }
+
         int end = ActFinder.ObjectEnd(sentence, hit.End);
         Doer? subject = _subjects.Of(sentence, hit.First);
         int first = subject is not null ? Math.Min(subject.First, hit.First) : ClauseFirst(sentence, hit.First);
@@ -189,13 +198,19 @@ internal sealed class CuedPositionFinder
         Doer? subject = _subjects.Of(sentence, group.First);
         if (group.Passive)
         {
+            Doer? target = subject;
             subject = _subjects.Behind(sentence, hit.End, "by");
+            if (target is not null && subject is not null && subject.Economies.Any(target.Economies.Contains))
+            {
+                return;
+            }
         }
 
         if (
             subject is null
             || (cue.Holder is CueHolder.Yield && CutsOff(sentence, hit))
             || (cue.Holder is CueHolder.Steps && !HasSteps(sentence, hit, end))
+            || (sentence.Norm(hit.First) is "seek" or "seeks" or "sought" or "seeking" && sentence.Norm(hit.End) == "to")
             || (group.Modality == Modality.Could && subject.End < group.First - 1)
         )
         {
@@ -328,12 +343,38 @@ internal sealed class CuedPositionFinder
         kind == PositionKind.Offers
         && (
             sentence.Has(Category.Effect, "impose", hit.End, end)
+            || IsMeasureItself(sentence, hit)
             || sentence.Of(Category.Word, "restrict").Any(h => h.First >= hit.End && h.End <= end && IsCurb(sentence, h))
             || issue.Topic is "trade_legislation" or "protectionism"
             || (
                 issue.Topic is "sanctions" or "retaliation"
                 && !sentence.Has(Category.Effect, "lift", hit.First, end)
                 && !sentence.Has(Category.Effect, "lifted", hit.First, end)
+            )
+        );
+
+    /// <summary>"Proposed a tariff of 25 percent".</summary>
+    private static bool IsMeasureItself(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First).StartsWith("propos", StringComparison.Ordinal)
+        && sentence.Of(Category.Measure).Any(m => m.First >= hit.End && m.First - hit.End <= 3)
+        && sentence.Norm(hit.End) is "a" or "an" or "new";
+
+    /// <summary>"Blamed slower growth on oil imports", "they hope that can be avoided": nothing that another side could answer.</summary>
+    private static bool IsVague(
+        Sentence sentence,
+        PositionKind kind,
+        Issue issue,
+        int first,
+        Hit hit,
+        int end,
+        string holder
+    ) =>
+        CueScope.Others(sentence, first, end, holder).Count == 0
+        && (
+            (kind == PositionKind.ComplainsOf && issue.Topic == "goods_trade")
+            || (
+                sentence.Norm(hit.First).StartsWith("hope", StringComparison.Ordinal)
+                && IssueFinder.Find(sentence, first, end) is null
             )
         );
 
@@ -619,6 +660,7 @@ internal sealed class CuedPositionFinder
         if (
             CueScope.IssueOf(sentence, first, hit, end, economy, statement) is not { } issue
             || IsHarm(sentence, kind, issue, hit, end)
+            || IsVague(sentence, kind, issue, first, hit, end, economy)
         )
         {
             return;

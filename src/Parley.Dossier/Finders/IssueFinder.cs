@@ -166,7 +166,15 @@ internal static class IssueFinder
         // "Tariffs" in the name of an agreement or an institution is no topic.
         found.RemoveAll(t =>
             sentence.Hits.Exists(h =>
-                h.Category is Category.Agreement or Category.Ignored or Category.Institution && h.First <= t.First && t.End <= h.End
+                h.First <= t.First
+                && t.End <= h.End
+                && (
+                    h.Category == Category.Agreement
+                    || (
+                        h.Category is Category.Ignored or Category.Institution
+                        && h.Length > t.End - t.First
+                    )
+                )
             )
         );
         found.Sort((a, b) => a.First.CompareTo(b.First));

@@ -108,6 +108,12 @@ internal static class PartyPositionFinder
             return;
         }
 
+        // What was lifted is an offer no longer.
+        if (act.Entry is { Event: EventType.Concede, Needs: ActNeeds.Measure } && act is { Time: EventTime.Past, Modality: Modality.Asserted, Negated: false })
+        {
+            return;
+        }
+
         // What two agree on is their agreement, no position of either.
         if (act.Entry.Event == EventType.Agree && by.Economies.Union(act.To?.Economies ?? []).Count() > 1)
         {
