@@ -37,7 +37,10 @@ internal static class CueScope
         }
 
         // What is not named is what the talk is of, where it points back or at another side.
-        return PointsBack(sentence, first, end) || Others(sentence, first, end, holder).Count > 0
+        return
+            PointsBack(sentence, first, end)
+            || ActFinder.Trim(sentence, end) <= cue.End
+            || Others(sentence, first, end, holder).Count > 0
             ? statement?.About ?? Before(sentence) ?? new Issue(IssueFinder.Widest, [])
             : null;
     }

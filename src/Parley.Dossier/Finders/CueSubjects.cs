@@ -37,7 +37,16 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
             }
         }
 
-        if (OfPlace(sentence, p) is { } there)
+        int before = p;
+        if (sentence.Norm(p) == ",")
+        {
+            // "Makers in Japan, whose parts go abroad, fear": over the parenthesis.
+            for (before = p - 1; before > Math.Max(sentence.First, p - 16) && sentence.Norm(before) != ","; before--) { }
+
+            before--;
+        }
+
+        if (OfPlace(sentence, before) is { } there)
         {
             return there;
         }
@@ -258,6 +267,36 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         return null;
     }
 
+    /// <summary>"For the United States, a deal has to": whose view a sentence begins with.</summary>
+    public static string? ForWhom(Sentence sentence)
+    {
+        if (sentence.Norm(sentence.First) != "for")
+        {
+            return null;
+        }
+
+        int first = sentence.Norm(sentence.First + 1) == "the" ? sentence.First + 2 : sentence.First + 1;
+        return sentence.MentionAt(first) is { } mention && sentence.Norm(mention.End) == "," ? mention.Economy : null;
+    }
+
+    /// <summary>"While expressing regret over the tariffs, Nakasone said": the main clause's subject.</summary>
+    public static Doer? After(Sentence sentence, int from)
+    {
+        for (int i = from; i < Math.Min(sentence.End, from + 24); i++)
+        {
+            if (
+                sentence.Norm(i) == ","
+                && sentence.Actors.Find(a => a.First - i is 1 or 2 && a is { IsOwner: false, Actor.Economy: not null })
+                    is { } actor
+            )
+            {
+                return new Doer([actor.Actor], actor.First, actor.End);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The first who acts in a sentence before a token.</summary>
     public static string? First(Sentence sentence, int before) =>
         sentence
@@ -271,7 +310,19 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         while (
             p > sentence.First
             && (
-                sentence.Norm(p - 1) is "has" or "have" or "had" or "is" or "are" or "was" or "were" or "been" or "be"
+                sentence.Norm(p - 1)
+                    is "has"
+                        or "have"
+                        or "had"
+                        or "is"
+                        or "are"
+                        or "was"
+                        or "were"
+                        or "been"
+                        or "be"
+                        or "will"
+                        or "would"
+                        or "did"
                 || VerbGroup.Reader.IsAdverb(sentence.Norm(p - 1))
             )
         )

@@ -112,6 +112,7 @@ internal sealed class CuedPositionFinder
         int first = subject is not null ? Math.Min(subject.First, hit.First) : ClauseFirst(sentence, hit.First);
         string? side =
             _voices.SideAt(hit.First)
+            ?? (_voices.At(hit.First) is null ? CueSubjects.ForWhom(sentence) : null)
             ?? (
                 _voices.At(hit.First) is null
                 && (Advice.Speaker(_reading, sentence, first, end) ?? Advice.Speaker(_reading, sentence, hit.First, end))
@@ -185,6 +186,25 @@ internal sealed class CuedPositionFinder
     private void OfVerb(Sentence sentence, Hit hit, PositionCue cue, VerbForm forms)
     {
         if (
+            forms.HasFlag(VerbForm.Gerund)
+            && sentence.Norm(hit.First - 1) is "while" or "after" or "before" or "by" or "in" or "besides"
+            && cue is { Holder: CueHolder.Subject, Position: { } along }
+            && hit.First - sentence.First <= 2
+        )
+        {
+            int stop = ActFinder.ObjectEnd(sentence, hit.End);
+            if (CueSubjects.After(sentence, hit.End) is { } main)
+            {
+                foreach (string economy in main.Economies)
+                {
+                    Add(sentence, economy, along, hit.First, hit, Math.Min(stop, main.First), [], main);
+                }
+            }
+
+            return;
+        }
+
+        if (
             (VerbGroup.Of(sentence, hit.First, hit.End, forms) ?? OfPurpose(sentence, hit, cue, forms)) is not { } group
             || (group.Bare && (IsNounThere(sentence, hit.First) || !HasSubjectBeside(sentence, hit, group)))
             || KindOf(sentence, hit, cue, group) is not { } kind
@@ -210,6 +230,13 @@ internal sealed class CuedPositionFinder
             subject is null
             || (cue.Holder is CueHolder.Yield && CutsOff(sentence, hit))
             || (cue.Holder is CueHolder.Steps && !HasSteps(sentence, hit, end))
+            || (
+                sentence.Norm(hit.First) is "ask" or "asks" or "asked" or "asking"
+                && sentence.Norm(hit.End) != "for"
+                && !sentence.Mentions.Exists(m =>
+                    m.First - hit.End is 0 or 1 && !m.IsPlace && !subject.Economies.Contains(m.Economy)
+                )
+            )
             || (sentence.Norm(hit.First) is "seek" or "seeks" or "sought" or "seeking" && sentence.Norm(hit.End) == "to")
             || (group.Modality == Modality.Could && subject.End < group.First - 1)
         )
@@ -223,7 +250,11 @@ internal sealed class CuedPositionFinder
             return;
         }
 
-        int first = Math.Min(subject.First, group.First);
+        // "A revaluation, which Washington has been urging"
+        int first =
+            sentence.Norm(subject.First - 1) is "which" or "that" && end - hit.End <= 3
+                ? Grammar.ClauseStart(sentence, subject.First)
+                : Math.Min(subject.First, group.First);
         foreach (string economy in subject.Economies)
         {
             // What one side says that another wants is not the other's word.
@@ -425,7 +456,7 @@ internal sealed class CuedPositionFinder
         }
 
         int end = ActFinder.ObjectEnd(sentence, hit.End);
-        if (ActFinder.Trim(sentence, end) <= hit.End)
+        if (ActFinder.Trim(sentence, end) <= hit.End && (kind != PositionKind.Fears || side is not null))
         {
             return;
         }
@@ -464,7 +495,7 @@ internal sealed class CuedPositionFinder
             ?? (sentence.Norm(hit.End) is "in" or "among" or "of" ? _subjects.Behind(sentence, hit.End, sentence.Norm(hit.End)) : null)
             ?? _subjects.Having(sentence, hit.First);
         string[] holders =
-            owner is not null ? [.. owner.Economies.Where(e => side is null || side == e)]
+            owner is not null ? [.. owner.Economies]
             : side is not null && cue.Position is PositionKind.Fears or PositionKind.ComplainsOf ? [side]
             : [];
         PositionKind? kind = sentence.Norm(hit.First - 1) is "no" ? cue.Negated : cue.Position;

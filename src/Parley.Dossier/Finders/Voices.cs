@@ -32,9 +32,9 @@ internal sealed class Voices
     public string? SideAt(int token) =>
         At(token) is { Speaker: { Economy: { } economy } speaker } && !Comments(speaker) ? economy : null;
 
-    /// <summary>True where somebody speaks whose side is not known, or who has none.</summary>
+    /// <summary>True where somebody named speaks whose side is not known.</summary>
     public bool IsForeign(int token) =>
-        At(token) is { Speaker: { } speaker } && (Comments(speaker) || speaker is { Person: not null, Economy: null });
+        At(token) is { Speaker: { Person: not null, Economy: null } speaker } && !Comments(speaker);
 
     /// <summary>Analysts, dealers and professors speak for no side.</summary>
     public bool Comments(Actor speaker) =>
