@@ -12,13 +12,15 @@ internal static class CueScope
     /// <param name="end">One past the last token of the clause.</param>
     /// <param name="holder">Whose position it would be.</param>
     /// <param name="statement">The statement that it stands in, if any.</param>
+    /// <param name="mayEnd">True where nothing need follow the cue: "London has refused".</param>
     public static Issue? IssueOf(
         Sentence sentence,
         int first,
         Hit cue,
         int end,
         string holder,
-        Statement? statement
+        Statement? statement,
+        bool mayEnd
     )
     {
         if (IssueFinder.Find(sentence, cue.End, end) is { } close && close.Topic != IssueFinder.Widest)
@@ -39,7 +41,7 @@ internal static class CueScope
         // What is not named is what the talk is of, where it points back or at another side.
         return
             PointsBack(sentence, first, end)
-            || ActFinder.Trim(sentence, end) <= cue.End
+            || (EndsThere(sentence, cue, end) && mayEnd)
             || Others(sentence, first, end, holder).Count > 0
             ? statement?.About ?? Before(sentence) ?? new Issue(IssueFinder.Widest, [])
             : null;
@@ -56,6 +58,8 @@ internal static class CueScope
 
     public static bool PointsBack(Sentence sentence, int first, int end) =>
         sentence.Of(Category.Word, "points_back").Any(h => h.First >= first && h.End <= end);
+
+    private static bool EndsThere(Sentence sentence, Hit cue, int end) => ActFinder.Trim(sentence, end) <= cue.End;
 
     private static Issue? Before(Sentence sentence)
     {

@@ -501,6 +501,21 @@ internal sealed class CuedPositionFinder
         PositionKind? kind = sentence.Norm(hit.First - 1) is "no" ? cue.Negated : cue.Position;
         foreach (string economy in holders)
         {
+            if (side is not null && side != economy)
+            {
+                if (OfAnother(sentence, hit, kind) is { } told && told == PositionKind.ComplainsOf)
+                {
+                    // "Japanese unwillingness to buy", an American says.
+                    Add(sentence, side, told, Math.Min(owner!.First, hit.First), hit, end, [economy]);
+                    continue;
+                }
+
+                if (OfAnother(sentence, hit, kind) is null)
+                {
+                    continue;
+                }
+            }
+
             if (
                 kind is { } known
                 && (
@@ -517,6 +532,13 @@ internal sealed class CuedPositionFinder
             }
         }
     }
+
+    /// <summary>What a noun shows where another side tells of it: a refusal is complained of, efforts and what is "not shown" are no word of its owner.</summary>
+    private static PositionKind? OfAnother(Sentence sentence, Hit hit, PositionKind? kind) =>
+        kind == PositionKind.Refuses ? PositionKind.ComplainsOf
+        : sentence.Norm(hit.First) is "effort" or "efforts" or "attempt" or "attempts" || IsNegated(sentence, hit.First)
+            ? null
+        : kind;
 
     /// <summary>"Unless Japan opens its market": who makes it a condition wants it.</summary>
     private void OfCondition(Sentence sentence, Hit hit)
@@ -689,7 +711,16 @@ internal sealed class CuedPositionFinder
     {
         Statement? statement = _voices.At(hit.First);
         if (
-            CueScope.IssueOf(sentence, first, hit, end, economy, statement) is not { } issue
+            CueScope.IssueOf(
+                sentence,
+                first,
+                hit,
+                end,
+                economy,
+                statement,
+                mayEnd: kind is PositionKind.Refuses or PositionKind.Fears
+            )
+                is not { } issue
             || IsHarm(sentence, kind, issue, hit, end)
             || IsVague(sentence, kind, issue, first, hit, end, economy)
         )
