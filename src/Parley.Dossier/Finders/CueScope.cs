@@ -12,6 +12,7 @@ internal static class CueScope
     /// <param name="end">One past the last token of the clause.</param>
     /// <param name="holder">Whose position it would be.</param>
     /// <param name="statement">The statement that it stands in, if any.</param>
+    /// <param name="whole">True where its clause is judged, and not what follows it alone: "the tariffs are unfair".</param>
     /// <param name="mayEnd">True where nothing need follow the cue: "London has refused".</param>
     public static Issue? IssueOf(
         Sentence sentence,
@@ -20,10 +21,11 @@ internal static class CueScope
         int end,
         string holder,
         Statement? statement,
+        bool whole,
         bool mayEnd
     )
     {
-        if (IssueFinder.Find(sentence, cue.End, end) is { } close && close.Topic != IssueFinder.Widest)
+        if (!whole && IssueFinder.Find(sentence, cue.End, end) is { } close && close.Topic != IssueFinder.Widest)
         {
             return close;
         }

@@ -37,11 +37,17 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
             }
         }
 
+        if (OfMakers(sentence, p) is { } makers)
+        {
+            return makers;
+        }
+
         int before = p;
         if (sentence.Norm(p) == ",")
         {
             // "Makers in Japan, whose parts go abroad, fear": over the parenthesis.
-            for (before = p - 1; before > Math.Max(sentence.First, p - 16) && sentence.Norm(before) != ","; before--) { }
+            for (before = p - 1; before > Math.Max(sentence.First, p - 16) && sentence.Norm(before) != ","; before--)
+            { }
 
             before--;
         }
@@ -60,6 +66,43 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
 
         return subject is { Economies.Count: > 0 } && !subject.Actors.Any(voices.Comments) ? subject : null;
     }
+
+    /// <summary>"Norwegian fish farmers", "Colombia's flower growers": makers with their goods between.</summary>
+    private static Doer? OfMakers(Sentence sentence, int last)
+    {
+        if (
+            sentence.ActorAt(last) is not { Actor.Economy: null, Form: ActorForm.Unnamed, Many: true } makers
+            || sentence.Norm(last) == ","
+        )
+        {
+            return null;
+        }
+
+        for (int i = makers.First - 1; i >= Math.Max(sentence.First, makers.First - 4); i--)
+        {
+            if (sentence.MentionAt(i) is { } mention)
+            {
+                bool owns = mention.Form == MentionForm.Adjective || sentence.Norm(mention.End) is "'s" or "'";
+                bool initials = sentence.Norm(i).Contains('.') || mention.Form == MentionForm.Name;
+                return owns || (initials && sentence.Norm(mention.First - 1) is not "in" and not "from" and not "to")
+                    ? new Doer([mention.Economy], mention.First, makers.End)
+                    : null;
+            }
+
+            if (sentence.Tokens[i].Kind != TokenKind.Word && sentence.Norm(i) != "'s")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The government has conveyed its position that the tariffs are regrettable": who holds the view before a token.</summary>
+    public static string? Viewing(Sentence sentence, int before) =>
+        sentence.Of(Category.Word, "holds_view").LastOrDefault(h => h.End <= before && before - h.End <= 12) is { } view
+            ? First(sentence, view.First)
+            : null;
 
     /// <summary>"Makers in Japan, South Korea and Taiwan", "In Taiwan, businessmen": people of a place.</summary>
     private static Doer? OfPlace(Sentence sentence, int last)
@@ -84,7 +127,12 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         while (
             sentence.Norm(first.First - 1) is "," or "and"
             && sentence.Mentions.Find(m =>
-                m.End == (sentence.Norm(first.First - 1) == "and" && sentence.Norm(first.First - 2) == "," ? first.First - 2 : first.First - 1)
+                m.End
+                == (
+                    sentence.Norm(first.First - 1) == "and" && sentence.Norm(first.First - 2) == ","
+                        ? first.First - 2
+                        : first.First - 1
+                )
             )
                 is { } before
         )
@@ -103,8 +151,7 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
     }
 
     /// <summary>True where "we" or "I" stands before a verb.</summary>
-    public static bool IsSelf(Sentence sentence, int verb) =>
-        sentence.Norm(verb - 1) is "we" or "i" or "" or "\"";
+    public static bool IsSelf(Sentence sentence, int verb) => sentence.Norm(verb - 1) is "we" or "i" or "" or "\"";
 
     /// <summary>Where the verb begins that an adjective without "is" follows ("grew impatient"), or the comma or noun before it; -1 where none does.</summary>
     public static int LinkBefore(Sentence sentence, int at)
@@ -116,8 +163,7 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         }
 
         string norm = sentence.Norm(p);
-        return
-            norm
+        return norm
                 is "grew"
                     or "grown"
                     or "grows"
@@ -168,7 +214,10 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
             {
                 return sentence.Norm(mention.First - 1) is "on" or "with" or "against" or "to" && norm != "'s"
                     ? null
-                    : Roles.List(sentence, mention) with { End = mention.End };
+                    : Roles.List(sentence, mention) with
+                    {
+                        End = mention.End,
+                    };
             }
 
             if (
@@ -191,19 +240,19 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
             string norm = sentence.Norm(i);
             if (
                 norm
-                    is ";"
-                        or "."
-                        or "\""
-                        or ","
-                        or "that"
-                        or "had"
-                        or "has"
-                        or "have"
-                        or "been"
-                        or "was"
-                        or "were"
-                        or "is"
-                        or "are"
+                is ";"
+                    or "."
+                    or "\""
+                    or ","
+                    or "that"
+                    or "had"
+                    or "has"
+                    or "have"
+                    or "been"
+                    or "was"
+                    or "were"
+                    or "is"
+                    or "are"
             )
             {
                 return null;

@@ -170,10 +170,7 @@ internal static class IssueFinder
                 && t.End <= h.End
                 && (
                     h.Category == Category.Agreement
-                    || (
-                        h.Category is Category.Ignored or Category.Institution
-                        && h.Length > t.End - t.First
-                    )
+                    || (h.Category is Category.Ignored or Category.Institution && h.Length > t.End - t.First)
                 )
             )
         );

@@ -81,7 +81,9 @@ internal static class PartyPositionFinder
             && p.Quote is { } quote
             && (
                 (quote.Start < found.Quote!.End && found.Quote.Start < quote.End)
-                || (p.Kind == found.Kind && quote.Sentence == found.Quote.Sentence && p.Issue.Topic == found.Issue.Topic)
+                || (
+                    p.Kind == found.Kind && quote.Sentence == found.Quote.Sentence && p.Issue.Topic == found.Issue.Topic
+                )
             )
         );
         if (!told && positions.Count < Reading.Most)
@@ -109,7 +111,10 @@ internal static class PartyPositionFinder
         }
 
         // What was lifted is an offer no longer.
-        if (act.Entry is { Event: EventType.Concede, Needs: ActNeeds.Measure } && act is { Time: EventTime.Past, Modality: Modality.Asserted, Negated: false })
+        if (
+            act.Entry is { Event: EventType.Concede, Needs: ActNeeds.Measure }
+            && act is { Time: EventTime.Past, Modality: Modality.Asserted, Negated: false }
+        )
         {
             return;
         }

@@ -120,7 +120,11 @@ internal static class SettlementFinder
     /// <summary>What one wants of another and the other refuses is disputed between them.</summary>
     private static void AddContested(List<Settlement> found, List<PartyPosition> positions)
     {
-        foreach (PartyPosition refusal in positions.Where(p => p is { Kind: PositionKind.Refuses, Issue.Topic: not IssueFinder.Widest }))
+        foreach (
+            PartyPosition refusal in positions.Where(p =>
+                p is { Kind: PositionKind.Refuses, Issue.Topic: not IssueFinder.Widest }
+            )
+        )
         {
             PartyPosition? wish = positions.FirstOrDefault(p =>
                 p.Kind == PositionKind.Wants

@@ -13,9 +13,7 @@ internal sealed class Voices
         _byToken = new Statement?[reading.Tokens.Count];
         _commentators =
         [
-            .. people
-                .Where(p => Words(p.Office).Any(Lexicon.Shared.Commentators.Contains))
-                .Select(p => p.Name),
+            .. people.Where(p => Words(p.Office).Any(Lexicon.Shared.Commentators.Contains)).Select(p => p.Name),
         ];
 
         // What one tells that another said is the other's.

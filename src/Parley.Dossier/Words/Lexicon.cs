@@ -108,7 +108,7 @@ internal sealed class Lexicon
     /// <summary>Words that stand before "official", "minister", "makers" and belong to them.</summary>
     public HashSet<string> RoleModifiers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Words for those who speak for no side: "analyst", "professor".</summary>
+    /// <summary>Words for those who speak for no side: "analyst", "professor", "company".</summary>
     public HashSet<string> Commentators { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Full name or surname of somebody known, in lower case, to the economy served.</summary>

@@ -1,0 +1,173 @@
+namespace Parley.Dossier;
+
+/// <summary>What keeps a cue from showing a position: it harms, is denied, negated, vague or about the own house.</summary>
+internal static class CueLimits
+{
+    /// <summary>"The proposal to impose a tax", "ready to take sanctions" offer nothing.</summary>
+    public static bool IsHarm(Sentence sentence, PositionKind kind, Issue issue, Hit hit, int end) =>
+        kind == PositionKind.Offers
+        && (
+            sentence.Has(Category.Effect, "impose", hit.End, end)
+            || IsMeasureItself(sentence, hit)
+            || sentence
+                .Of(Category.Word, "restrict")
+                .Any(h => h.First >= hit.End && h.End <= end && IsCurb(sentence, h))
+            || issue.Topic is "trade_legislation" or "protectionism"
+            || (
+                issue.Topic is "sanctions" or "retaliation"
+                && !sentence.Has(Category.Effect, "lift", hit.First, end)
+                && !sentence.Has(Category.Effect, "lifted", hit.First, end)
+            )
+        );
+
+    /// <summary>"Proposed a tariff of 25 percent".</summary>
+    public static bool IsMeasureItself(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First).StartsWith("propos", StringComparison.Ordinal)
+        && sentence.Of(Category.Measure).Any(m => m.First >= hit.End && m.First - hit.End <= 3)
+        && sentence.Norm(hit.End) is "a" or "an" or "new";
+
+    /// <summary>"Blamed slower growth on oil imports", "they hope that can be avoided": nothing that another side could answer.</summary>
+    public static bool IsVague(
+        Sentence sentence,
+        PositionKind kind,
+        Issue issue,
+        int first,
+        Hit hit,
+        int end,
+        string holder
+    ) =>
+        CueScope.Others(sentence, first, end, holder).Count == 0
+        && (
+            (kind == PositionKind.Offers && issue.Topic == "interest_rates")
+            || (kind == PositionKind.ComplainsOf && issue.Topic == "goods_trade")
+            || (
+                sentence.Norm(hit.First).StartsWith("hope", StringComparison.Ordinal)
+                && IssueFinder.Find(sentence, first, end) is null
+            )
+        );
+
+    /// <summary>"Curb", "limiting" restrict; "restrictions" and "barriers" may be what is lifted.</summary>
+    public static bool IsCurb(Sentence sentence, Hit hit) =>
+        !Enumerable.Range(hit.End, 3).Any(i => sentence.Norm(i) is "exports" or "export" or "shipments")
+        && sentence.Norm(hit.First)
+            is not ("restrictions" or "restriction" or "barriers" or "curbs" or "ban" or "bans" or "limits");
+
+    /// <summary>"Will cut imports" gives nothing.</summary>
+    public static bool CutsOff(Sentence sentence, Hit hit)
+    {
+        for (int i = hit.End; i < Math.Min(sentence.End, hit.End + 4); i++)
+        {
+            string norm = sentence.Norm(i);
+            if (norm is "of" or "on" or "from" or "to" or "," or "for" or "in")
+            {
+                return false;
+            }
+
+            if (sentence.Of(Category.Word, "wanted_by_others").Any(h => h.First == i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"MITI called on Japan's chip makers": what a government asks at home is no position towards others.</summary>
+    public static bool AsksOwn(Sentence sentence, Hit hit, PositionKind kind, Doer owner) =>
+        kind == PositionKind.Wants
+        && CueScope.Others(sentence, hit.End, ActFinder.ObjectEnd(sentence, hit.End), owner.Economies[0]).Count == 0
+        && sentence.Mentions.Exists(m =>
+            m.First >= hit.End && m.First - hit.End <= 2 && owner.Economies.Contains(m.Economy)
+        );
+
+    /// <summary>"Would lead to" fears only where harm follows; the speaker's own retaliation is a threat.</summary>
+    public static bool IsFeared(Sentence sentence, Hit hit, int end, string side)
+    {
+        bool leads =
+            sentence.Norm(hit.End - 2) is "lead" or "result"
+            || sentence.Norm(hit.End - 1) is "trigger" or "provoke" or "spark" or "cause";
+        bool harm = sentence.Of(Category.Word, "harm").Any(h => h.First >= hit.End && h.End <= end);
+        bool own = sentence.Mentions.Exists(m => m.First >= hit.End && m.End <= end && m.Economy == side);
+        bool strikes = sentence.Of(Category.Measure).Any(h => h.First >= hit.End && h.End <= end);
+        return (!leads || harm) && !(own && strikes);
+    }
+
+    /// <summary>"Denied charges of dumping".</summary>
+    public static bool IsDenied(Sentence sentence, Hit hit)
+    {
+        for (int i = hit.First - 1; i >= Math.Max(sentence.First, hit.First - 5); i--)
+        {
+            if (sentence.At(i, Category.Reporting) is { Key: "deny" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Japan's demand for oil" is what it uses.</summary>
+    public static bool IsConsumption(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First) == "demand"
+        && (
+            sentence.Norm(hit.End) is not ("for" or "that" or "to")
+            || sentence.Norm(hit.First - 1) is "domestic" or "consumer" or "internal" or "world" or "strong" or "weak"
+            || sentence.Of(Category.Good).Concat(sentence.Of(Category.GoodsWord)).Any(g => g.First - hit.End is 1 or 2)
+        );
+
+    public static bool IsNegated(Sentence sentence, int first)
+    {
+        for (int i = first - 1; i >= Math.Max(sentence.First, first - 3); i--)
+        {
+            string norm = sentence.Norm(i);
+            if (
+                norm is "not" or "never" or "nothing" or "neither" or "nor"
+                || norm.EndsWith("n't", StringComparison.Ordinal)
+            )
+            {
+                return true;
+            }
+
+            if (norm is "," or ";" or "that")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool RefusesWithin(Sentence sentence, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            string norm = sentence.Norm(i);
+            if (
+                norm
+                    is "not"
+                        or "no"
+                        or "fail"
+                        or "fails"
+                        or "failed"
+                        or "refuses"
+                        or "refused"
+                        or "continues"
+                        or "continued"
+                        or "without"
+                || norm.EndsWith("n't", StringComparison.Ordinal)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a noun shows where another side tells of it: a refusal is complained of, efforts and what is "not shown" are no word of its owner.</summary>
+    public static PositionKind? OfAnother(Sentence sentence, Hit hit, PositionKind? kind) =>
+        kind == PositionKind.Refuses ? PositionKind.ComplainsOf
+        : sentence.Norm(hit.First) is "effort" or "efforts" or "attempt" or "attempts" || IsNegated(sentence, hit.First)
+            ? null
+        : kind;
+}
