@@ -33,6 +33,10 @@ public class CuedPositions
     [InlineData("Norway is unwilling to lower its tariff on cheese.", "NOR refuses tariffs dairy")]
     [InlineData("Norway is ready to buy more wine from Chile.", "NOR offers purchases wine and beer from CHL")]
     [InlineData("Norway plans to ease its quotas on lamb.", "NOR offers quotas lamb")]
+    [InlineData(
+        "Norway will try to reduce its budget deficit, it told the talks on tariffs.",
+        "NOR offers fiscal_policy"
+    )]
     [InlineData("Norway will introduce measures to stimulate its economy.", "NOR offers domestic_demand")]
     [InlineData("Norway is trying to head off a trade war with Chile.", "NOR wants retaliation from CHL")]
     [InlineData("Norway would like Chile to lower its tariff on fish.", "NOR wants tariffs fish from CHL")]
@@ -86,7 +90,7 @@ public class CuedPositions
     [InlineData("Norway denied that its tariffs were unfair.")]
     [InlineData("What will happen if Norway rejects the tariff?")]
     [InlineData("The trainer of Norway said his team must play better against Chile.")]
-    [InlineData("The Norwegian company will cut 200 jobs, whatever the tariff.")]
+    [InlineData("The Norwegian company fears for its sales, and the tariff stays.")]
     public void Forecasts_denials_analysts_and_football_tell_no_position(string text) => Assert.Empty(Codes(text));
 
     [Fact]

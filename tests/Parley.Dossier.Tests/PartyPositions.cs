@@ -8,7 +8,7 @@ public class PartyPositions
     [InlineData("Thailand wants better access for its rice.", "THA wants market_access rice")]
     [InlineData("The United States wants Japan to lower its tariffs on beef.", "USA wants tariffs beef from JPN")]
     [InlineData("Switzerland offered to lower its tariffs on cheese.", "CHE offers tariffs dairy")]
-    [InlineData("Indonesia agreed to lower its tariffs on cars.", "IDN accepts tariffs cars")]
+    [InlineData("Indonesia agreed to lower its tariffs on cars.", "IDN offers tariffs cars")]
     [InlineData("Mexico refuses any quota on its exports of steel.", "MEX refuses quotas steel")]
     [InlineData("Japan will open its farm market no further than before.", "JPN refuses market_access agriculture")]
     [InlineData("South Korea fears the loss of market access for its trucks.", "KOR fears market_access trucks")]

@@ -37,6 +37,11 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
             }
         }
 
+        if (sentence.ActorAt(p) is { IsOwner: false, Actor: { } one } && voices.Comments(one))
+        {
+            return null;
+        }
+
         if (OfMakers(sentence, p) is { } makers)
         {
             return makers;

@@ -92,6 +92,9 @@ internal static class CueVerbs
             (_, Modality.Urges or Modality.Denies) => null,
             (CueHolder.Purpose, Modality.Wants) => group.Negated ? null : PositionKind.Wants,
             (CueHolder.Purpose, _) => null,
+            // "Will try to reduce its deficit" is for others.
+            (CueHolder.Yield, Modality.Wants)
+                when !group.Negated && sentence.Norm(hit.End) is "its" or "their" or "our" => PositionKind.Offers,
             (CueHolder.Yield or CueHolder.Ready or CueHolder.Steps, Modality.Wants) => group.Negated
                 ? cue.Negated
                 : PositionKind.Wants,

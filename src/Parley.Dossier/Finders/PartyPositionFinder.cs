@@ -136,6 +136,17 @@ internal static class PartyPositionFinder
             return;
         }
 
+        // What one side alone agrees to do, it offers.
+        if (
+            act.Entry is { Event: EventType.Agree, Pattern: ActPattern.Verb }
+            && kind == PositionKind.Accepts
+            && act.Sentence.Norm(act.Hit.End) == "to"
+            && !SettlementFinder.IsOfTalks(act)
+        )
+        {
+            kind = PositionKind.Offers;
+        }
+
         PositionKind? told = !act.Negated
             ? act.Modality == Modality.Wants && kind is PositionKind.Accepts or PositionKind.Offers
                 ? PositionKind.Wants
