@@ -1,10 +1,14 @@
 using BenchmarkDotNet.Running;
 using Parley.Bench;
 
-// "record FOLDER [NUMBER]" measures a record of talks with variants of the articles of a folder; "table" prints docs/benchmarks.md's table; anything else goes to BenchmarkDotNet.
+// "record FOLDER [NUMBER]" measures a record of talks with variants of the articles of a folder; "table" and "games [WORLD...]" print the tables of docs/benchmarks.md; anything else goes to BenchmarkDotNet.
 if (args is ["table"])
 {
     FloorTable.Write(Console.Out);
+}
+else if (args is ["games", .. string[] worlds])
+{
+    TariffGameTable.Write(Console.Out, worlds);
 }
 else if (args is ["record", string folder, .. string[] rest])
 {
