@@ -183,6 +183,49 @@ internal sealed class OutputObjective(int economy, int sector) : Objective("outp
     }
 }
 
+/// <summary>
+/// 100 (q^ - 1) of one flow, q = Z' / (p^ d^): <c>ln q_ijs = theta_s ln P_js + ln X_js - (1 + theta_s) ln (p_is tau_ijs)</c>, with
+/// tau the trade cost, tariff and export tax, which are the flow's own.
+/// </summary>
+internal sealed class QuantityObjective(int origin, int destination, int sector) : Objective("quantity")
+{
+    public override double Value(Equilibrium equilibrium) => WelfareMeasures.Percent(Ratio(equilibrium));
+
+    public override double MillionUsdPerUnit(Baseline baseline) => baseline.Trade(origin, destination, sector) / 100;
+
+    internal override void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives)
+    {
+        Baseline baseline = equilibrium.Baseline;
+        double part = factor * 100 * Ratio(equilibrium);
+        double theta = baseline.Data.TradeElasticity[sector];
+        int first = destination * derivatives.Sectors;
+        derivatives.Price[first + sector] += part * theta;
+        derivatives.ProducerPrice[(origin * derivatives.Sectors) + sector] -= part * (1 + theta);
+        double perDollar = part / equilibrium.Spending[destination, sector];
+        derivatives.Income[destination] +=
+            perDollar * baseline.FinalSpendingShares[destination, sector] * equilibrium.Income[destination];
+        for (int k = 0; k < baseline.Sectors; k++)
+        {
+            derivatives.Sales[first + k] +=
+                perDollar
+                * baseline.InputShare(destination, sector, k)
+                * (1 - baseline.ProfitShare[k])
+                * equilibrium.Sales[destination, k];
+        }
+    }
+
+    internal override void AddOwnCosts(Equilibrium equilibrium, double factor, Dictionary<int, double> byLogCost)
+    {
+        int flow = equilibrium.Trade.Index(origin, destination, sector);
+        double elasticity = 1 + equilibrium.Baseline.Data.TradeElasticity[sector];
+        byLogCost[flow] = byLogCost.GetValueOrDefault(flow) - (factor * 100 * Ratio(equilibrium) * elasticity);
+    }
+
+    private double Ratio(Equilibrium equilibrium) =>
+        QuantityLimit.Arriving(equilibrium, origin, destination, sector)
+        / equilibrium.Baseline.Trade(origin, destination, sector);
+}
+
 /// <summary>Terms times weights.</summary>
 internal sealed class WeightedObjective(IReadOnlyList<(Objective Objective, double Weight)> terms)
     : Objective("weighted_sum")
@@ -203,6 +246,14 @@ internal sealed class WeightedObjective(IReadOnlyList<(Objective Objective, doub
         foreach ((Objective objective, double weight) in terms)
         {
             objective.AddDerivatives(equilibrium, factor * weight, derivatives);
+        }
+    }
+
+    internal override void AddOwnCosts(Equilibrium equilibrium, double factor, Dictionary<int, double> byLogCost)
+    {
+        foreach ((Objective objective, double weight) in terms)
+        {
+            objective.AddOwnCosts(equilibrium, factor * weight, byLogCost);
         }
     }
 }

@@ -65,12 +65,47 @@ public sealed class Equilibrium
     public double ExportTax(int origin, int destination, int sector) =>
         Policy.ExportTaxes?[origin, destination, sector] ?? Baseline.ExportTax(origin, destination, sector);
 
+    /// <summary>The same with what a search for the duties of limits has to say of itself.</summary>
+    internal Equilibrium FoundIn(
+        SolveStatus status,
+        int iterations,
+        double residual,
+        Market worst,
+        TimeSpan duration
+    ) =>
+        new()
+        {
+            Baseline = Baseline,
+            Policy = Policy,
+            Status = status,
+            Iterations = iterations,
+            Residual = residual,
+            WorstMarket = worst,
+            Duration = duration,
+            WageChange = WageChange,
+            PriceChange = PriceChange,
+            ProducerPriceChange = ProducerPriceChange,
+            Sales = Sales,
+            Spending = Spending,
+            Income = Income,
+            LabourIncome = LabourIncome,
+            Profits = Profits,
+            TariffRevenue = TariffRevenue,
+            ExportTaxRevenue = ExportTaxRevenue,
+            Transfers = Transfers,
+            Trade = Trade,
+        };
+
     /// <exception cref="ModelException">The solve did not converge; the message names the market furthest off and what to try.</exception>
     public Equilibrium EnsureConverged() =>
         Status == SolveStatus.Converged
             ? this
             : throw new ModelException(
                 $"no equilibrium found in {Iterations} iterations: {WorstMarket} is furthest off, by {Residual:E1} of its value; "
-                    + "try a smaller change of policy, perfect competition, or lower scale elasticities"
+                    + (
+                        WorstMarket.Kind == MarketKind.Limit
+                            ? "try a looser limit, or one flow fewer at a time"
+                            : "try a smaller change of policy, perfect competition, or lower scale elasticities"
+                    )
             );
 }

@@ -57,7 +57,15 @@ public sealed class EquilibriumCheck
         }
 
         CheckNumeraire();
-        List<EquilibriumResidual> byKind = [.. Enum.GetValues<MarketKind>().Select(Named)];
+        foreach (QuantityLimit limit in _after.Policy.Limits)
+        {
+            CheckLimit(limit);
+        }
+
+        List<EquilibriumResidual> byKind =
+        [
+            .. Enum.GetValues<MarketKind>().Where(k => _furthest[(int)k].Conditions > 0).Select(Named),
+        ];
         EquilibriumResidual worst = byKind.MaxBy(r => r.Residual)!;
         return new EquilibriumCheckResult(worst.Residual, worst.Market, byKind);
     }
@@ -266,6 +274,33 @@ public sealed class EquilibriumCheck
         }
 
         Record(MarketKind.Numeraire, World, WholeEconomy, after - before, before);
+    }
+
+    /// <summary>
+    /// The quantity that arrives, Z' / (p^ d^), is at most the limit where the lower rate is in force, at least where the upper
+    /// one is, and equal to it in between.
+    /// </summary>
+    private void CheckLimit(QuantityLimit limit)
+    {
+        (int i, int j, int s) = (limit.Origin, limit.Destination, limit.Sector);
+        double trade = _after.Trade[i, j, s];
+        double factor = _after.Policy.TradeCostChange?[i, j, s] ?? 1;
+        double arrives = trade > 0 ? trade / factor / _after.ProducerPriceChange[i, s] : 0;
+        double rate = limit.Instrument == Instrument.Tariff ? _after.Tariff(i, j, s) : _after.ExportTax(i, j, s);
+        double difference = arrives - limit.Quantity;
+        if (rate <= limit.LowerRate)
+        {
+            difference = Math.Max(difference, 0);
+        }
+
+        if (rate >= limit.UpperRate)
+        {
+            difference = Math.Min(difference, 0);
+        }
+
+        double outside = Math.Max(limit.LowerRate - rate, rate - limit.UpperRate);
+        Record(MarketKind.Limit, i, s, difference, limit.Quantity, j);
+        Record(MarketKind.Limit, i, s, Math.Max(outside, 0), 1, j);
     }
 
     private void Record(MarketKind kind, int economy, int sector, double difference, double size, int destination = -1)

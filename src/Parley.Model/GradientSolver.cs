@@ -67,14 +67,14 @@ public sealed class GradientSolver
     public GradientSolver(Baseline baseline)
         : this(new Solver(baseline)) { }
 
-    /// <summary>The derivatives of one objective at an equilibrium.</summary>
+    /// <summary>The derivatives of one objective at an equilibrium. Limits on quantities that are filled stay filled, and the
+    /// duties that stand for them follow; the rest of them stay as they are.</summary>
     /// <exception cref="ModelException">The equilibrium has not converged, or the transposed system could not be solved to
     /// 1e-10.</exception>
     public PolicyGradient Gradient(Equilibrium equilibrium, Objective objective)
     {
         ArgumentNullException.ThrowIfNull(objective);
-        Prepare(equilibrium, 1);
-        return Solve(equilibrium, objective);
+        return Gradients(equilibrium, [objective])[0];
     }
 
     /// <summary>The same for several objectives.</summary>
@@ -82,13 +82,34 @@ public sealed class GradientSolver
     public IReadOnlyList<PolicyGradient> Gradients(Equilibrium equilibrium, IReadOnlyList<Objective> objectives)
     {
         ArgumentNullException.ThrowIfNull(objectives);
+        ArgumentNullException.ThrowIfNull(equilibrium);
+        QuantityLimit[] filled =
+        [
+            .. equilibrium.Policy.Limits.Where(limit =>
+                limit.RateIn(equilibrium) is double rate && rate != limit.LowerRate && rate != limit.UpperRate
+            ),
+        ];
+        IReadOnlyList<PolicyGradient> gradients = GradientsAtRates(
+            equilibrium,
+            [.. objectives, .. filled.Select(f => Objective.Quantity(f.Origin, f.Destination, f.Sector))]
+        );
+        return filled.Length == 0
+            ? gradients
+            : LimitJacobian.Hold([.. gradients.Take(objectives.Count)], filled, [.. gradients.Skip(objectives.Count)]);
+    }
+
+    /// <summary>The same where every duty is one, those that stand for limits too.</summary>
+    internal IReadOnlyList<PolicyGradient> GradientsAtRates(
+        Equilibrium equilibrium,
+        IReadOnlyList<Objective> objectives
+    )
+    {
         Prepare(equilibrium, objectives.Count);
         return [.. objectives.Select(objective => Solve(equilibrium, objective))];
     }
 
     private void Prepare(Equilibrium equilibrium, int objectives)
     {
-        ArgumentNullException.ThrowIfNull(equilibrium);
         if (!ReferenceEquals(equilibrium.Baseline, _solver.Baseline))
         {
             throw new ArgumentException("the equilibrium belongs to another baseline", nameof(equilibrium));

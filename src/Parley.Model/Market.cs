@@ -39,6 +39,9 @@ public enum MarketKind
 
     /// <summary>World labour income is the baseline's.</summary>
     Numeraire,
+
+    /// <summary>A flow keeps within its limit, or pays the rate that any quantity may pay.</summary>
+    Limit,
 }
 
 /// <summary>One condition of the equilibrium, by name.</summary>
@@ -61,6 +64,7 @@ public sealed record Market(MarketKind Kind, string Economy, string? Sector = nu
             MarketKind.Profits => $"profits in {Economy}",
             MarketKind.Revenue => $"tariff and export tax revenue of {Economy}",
             MarketKind.Transfer => $"transfer of {Economy}",
+            MarketKind.Limit => $"limit on {Sector} from {Economy} to {Destination}",
             MarketKind.Balance => $"trade balance of {Economy}",
             _ => "world labour income",
         };

@@ -48,6 +48,13 @@ public abstract class Objective
     /// <param name="sector">Index of the sector.</param>
     public static Objective Output(int economy, int sector) => new OutputObjective(economy, sector);
 
+    /// <summary>Quantity of a flow that arrives at its destination, percent change (<see cref="QuantityLimit.QuantityIn"/>).</summary>
+    /// <param name="origin">Index of the exporter.</param>
+    /// <param name="destination">Index of the importer.</param>
+    /// <param name="sector">Index of the sector.</param>
+    public static Objective Quantity(int origin, int destination, int sector) =>
+        new QuantityObjective(origin, destination, sector);
+
     /// <summary>A sum of objectives, each in its own unit times its weight; with <see cref="MillionUsdPerUnit"/> as weights, in
     /// million USD.</summary>
     public static Objective WeightedSum(IReadOnlyList<(Objective Objective, double Weight)> terms)
@@ -60,12 +67,16 @@ public abstract class Objective
     public abstract double Value(Equilibrium equilibrium);
 
     /// <summary>What one unit of it counts for, million USD of the baseline year: a percent of real income or government welfare
-    /// as a percent of baseline income, of the real wage as one of baseline labour income, of output as one of baseline sales; a
-    /// sum as its weights say, so 1.</summary>
+    /// as a percent of baseline income, of the real wage as one of baseline labour income, of output as one of baseline sales, of a
+    /// quantity as one of its baseline trade; a sum as its weights say, so 1.</summary>
     public virtual double MillionUsdPerUnit(Baseline baseline) => 1;
 
     /// <summary>Adds the derivatives of <paramref name="factor"/> times the value.</summary>
     internal abstract void AddDerivatives(Equilibrium equilibrium, double factor, ObjectiveDerivatives derivatives);
+
+    /// <summary>Adds the derivatives of <paramref name="factor"/> times the value with respect to the logarithms of delivered
+    /// prices that no quantity of the equilibrium stands for, by flat index of the flow.</summary>
+    internal virtual void AddOwnCosts(Equilibrium equilibrium, double factor, Dictionary<int, double> byLogCost) { }
 
     /// <summary>Adds those of factor / P_j: minus the final spending share for each price index.</summary>
     private protected static void AddDeflator(

@@ -11,6 +11,10 @@ public sealed class Outcome
     /// <summary>Economy by economy, sectors in the baseline's order.</summary>
     public required IReadOnlyList<SectorOutcome> Sectors { get; init; }
 
+    /// <summary>What limits on quantities came to, in the policy's order; empty where there are none. Their rents are in the tariff
+    /// revenue of the importer, or the export tax revenue of the exporter.</summary>
+    public IReadOnlyList<LimitOutcome> Limits { get; init; } = [];
+
     /// <summary>Computes every result from an equilibrium.</summary>
     public static Outcome Of(Equilibrium equilibrium)
     {

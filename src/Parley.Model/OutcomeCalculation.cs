@@ -50,6 +50,7 @@ internal sealed class OutcomeCalculation
             Equilibrium = _equilibrium,
             Economies = economies,
             Sectors = sectors,
+            Limits = [.. _equilibrium.Policy.Limits.Select(limit => LimitOutcome.Of(_equilibrium, limit))],
         };
     }
 

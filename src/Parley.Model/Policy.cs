@@ -22,6 +22,11 @@ public sealed record Policy
     /// <summary>Change of productivity, counterfactual over baseline, economy x sector; positive.</summary>
     public double[,]? ProductivityChange { get; init; }
 
+    /// <summary>Limits on the quantities of flows. The duties that stand for them are found with the equilibrium, whose
+    /// <see cref="Equilibrium.Policy"/> holds them in <see cref="Tariffs"/> and <see cref="ExportTaxes"/>; what these say here of a
+    /// flow that the same instrument limits does not matter.</summary>
+    public IReadOnlyList<QuantityLimit> Limits { get; init; } = [];
+
     /// <summary>What happens to trade imbalances.</summary>
     public Imbalances Imbalances { get; init; }
 }

@@ -26,6 +26,7 @@ public sealed class PolicyGradient
     private readonly double[]? _tariffs;
     private readonly double[]? _exportTaxes;
     private readonly double[]? _tradeCosts;
+    private readonly Dictionary<int, double>? _ownCosts;
     private TradeTensor? _byTariff;
     private TradeTensor? _byExportTax;
     private TradeTensor? _byTradeCost;
@@ -52,14 +53,22 @@ public sealed class PolicyGradient
         _tariffs = (equilibrium.Policy.Tariffs ?? equilibrium.Baseline.Data.Tariffs)?.Values;
         _exportTaxes = (equilibrium.Policy.ExportTaxes ?? equilibrium.Baseline.Data.ExportTaxes)?.Values;
         _tradeCosts = equilibrium.Policy.TradeCostChange?.Values;
+        Dictionary<int, double> ownCosts = [];
+        objective.AddOwnCosts(equilibrium, 1, ownCosts);
+        _ownCosts = ownCosts.Count > 0 ? ownCosts : null;
     }
 
-    private PolicyGradient(IReadOnlyList<PolicyGradient> terms, IReadOnlyList<double> weights)
+    private PolicyGradient(
+        IReadOnlyList<PolicyGradient> terms,
+        IReadOnlyList<double> weights,
+        Objective objective,
+        double value
+    )
     {
         PolicyGradient first = terms[0];
         Equilibrium = first.Equilibrium;
-        Objective = Objective.WeightedSum([.. terms.Select((term, k) => (term.Objective, weights[k]))]);
-        Value = terms.Select((term, k) => weights[k] * term.Value).Sum();
+        Objective = objective;
+        Value = value;
         AdjointResidual = terms.Max(term => term.AdjointResidual);
         _n = first._n;
         _salesValue = Sum(terms, weights, term => term._salesValue);
@@ -70,6 +79,15 @@ public sealed class PolicyGradient
         _tariffs = first._tariffs;
         _exportTaxes = first._exportTaxes;
         _tradeCosts = first._tradeCosts;
+        Products = terms.Sum(term => term.Products);
+        for (int k = 0; k < terms.Count; k++)
+        {
+            foreach ((int flow, double cost) in terms[k]._ownCosts ?? [])
+            {
+                _ownCosts ??= [];
+                _ownCosts[flow] = _ownCosts.GetValueOrDefault(flow) + (weights[k] * cost);
+            }
+        }
     }
 
     public Equilibrium Equilibrium { get; }
@@ -97,8 +115,19 @@ public sealed class PolicyGradient
             throw new ArgumentException("gradients of one equilibrium are to be summed", nameof(terms));
         }
 
-        return new PolicyGradient(terms, weights);
+        return new PolicyGradient(
+            terms,
+            weights,
+            Objective.WeightedSum([.. terms.Select((term, k) => (term.Objective, weights[k]))]),
+            terms.Select((term, k) => weights[k] * term.Value).Sum()
+        );
     }
+
+    /// <summary>The same gradient where quantities are held: as much less of each as keeps it.</summary>
+    /// <param name="quantities">Gradients of the quantities held.</param>
+    /// <param name="worth">What a unit of each is worth to the objective.</param>
+    internal PolicyGradient Holding(IReadOnlyList<PolicyGradient> quantities, IReadOnlyList<double> worth) =>
+        new([this, .. quantities], [1, .. worth.Select(w => -w)], Objective, Value);
 
     /// <summary>Derivatives with respect to tariffs, origin x destination x sector; home sales are 0.</summary>
     public TradeTensor Tariffs => _byTariff ??= Fill(Instrument.Tariff);
@@ -222,6 +251,7 @@ public sealed class PolicyGradient
             + (market.RevenueValue * tariff * border)
             + (_exportTaxRevenueValue[i] * exportTax);
         double byLogCost = trade * (((1 + tariff) * border * market.PriceValue) - (market.TradeElasticity * value));
+        byLogCost += _ownCosts?.GetValueOrDefault(index) ?? 0;
         return instrument switch
         {
             Instrument.Tariff => ((byLogCost - (value * trade)) / (1 + tariff))

@@ -23,6 +23,7 @@ internal static class PolicyValidation
             }
         }
 
+        CheckLimits(policy.Limits, baseline);
         if (policy.ProductivityChange is not { } productivity)
         {
             return;
@@ -38,6 +39,51 @@ internal static class PolicyValidation
             if (!(a > 0) || double.IsInfinity(a))
             {
                 throw new ModelException($"a change of productivity is {a}; it must be positive and finite");
+            }
+        }
+    }
+
+    private static void CheckLimits(IReadOnlyList<QuantityLimit> limits, Baseline baseline)
+    {
+        HashSet<(int, int, int)> limited = [];
+        foreach (QuantityLimit limit in limits)
+        {
+            (int i, int j, int s) = (limit.Origin, limit.Destination, limit.Sector);
+            if (
+                Math.Min(i, j) < 0
+                || Math.Max(i, j) >= baseline.Economies
+                || i == j
+                || s < 0
+                || s >= baseline.Sectors
+                || limit.Instrument == Instrument.TradeCost
+            )
+            {
+                throw new ModelException($"{limit} limits no flow of trade by a tariff or an export tax");
+            }
+
+            string flow =
+                $"{baseline.Data.Sectors[s]} from {baseline.Data.Economies[i]} to {baseline.Data.Economies[j]}";
+            if (!limited.Add((i, j, s)))
+            {
+                throw new ModelException($"two limits stand on {flow}; keep one of them");
+            }
+
+            if (baseline.Trade(i, j, s) == 0)
+            {
+                throw new ModelException($"there is no {flow}, so nothing to limit");
+            }
+
+            if (!(limit.Quantity > 0) || !double.IsFinite(limit.Quantity))
+            {
+                throw new ModelException($"the limit on {flow} is {limit.Quantity}; it must be positive and finite");
+            }
+
+            if (!(limit.LowerRate > -1) || !double.IsFinite(limit.LowerRate) || !(limit.UpperRate >= limit.LowerRate))
+            {
+                throw new ModelException(
+                    $"the rates of the limit on {flow} are {limit.LowerRate} and {limit.UpperRate}; the first is above -1 and "
+                        + "finite, the second at least as high"
+                );
             }
         }
     }

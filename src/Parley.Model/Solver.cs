@@ -11,7 +11,8 @@ namespace Parley.Model;
 /// economies, of price indices and sales. One evaluation of all equilibrium conditions (<see cref="WorldSystem"/>) reads the
 /// trade tensor once. Steps come from an approximate Newton direction (<see cref="Preconditioner"/>), accelerated by
 /// Anderson's method (<see cref="AndersonAcceleration"/>); a step that makes things worse is taken back and damped. What does
-/// not converge so is tried by <see cref="NewtonKrylov"/> and along <see cref="PolicyPath"/>.
+/// not converge so is tried by <see cref="NewtonKrylov"/> and along <see cref="PolicyPath"/>. Limits on quantities are
+/// <see cref="LimitSolver"/>'s.
 /// </remarks>
 public sealed class Solver
 {
@@ -40,6 +41,7 @@ public sealed class Solver
     private readonly double[] _step;
     private readonly double[] _best;
     private NewtonKrylov? _newton;
+    private LimitSolver? _limits;
 
     public Solver(Baseline baseline)
     {
@@ -72,6 +74,18 @@ public sealed class Solver
     {
         ArgumentNullException.ThrowIfNull(policy);
         options ??= SolveOptions.Default;
+        if (policy.Limits.Count == 0)
+        {
+            return SolveAtRates(policy, options, start);
+        }
+
+        _limits ??= new LimitSolver(this);
+        return _limits.Solve(policy, options, start);
+    }
+
+    /// <summary>The same with the duties that stand for limits as they are.</summary>
+    internal Equilibrium SolveAtRates(Policy policy, SolveOptions options, Equilibrium? start)
+    {
         long begin = Stopwatch.GetTimestamp();
         Attempt attempt = new(SolveStatus.IterationLimit, 0, double.PositiveInfinity, 0);
         if (start is not null)
@@ -103,7 +117,8 @@ public sealed class Solver
         );
     }
 
-    /// <summary>A new baseline out of an equilibrium: its flows, tariffs and export taxes become the observed ones.</summary>
+    /// <summary>A new baseline out of an equilibrium: its flows, tariffs and export taxes become the observed ones, those that
+    /// stand for limits on quantities too.</summary>
     /// <exception cref="ModelException">The equilibrium has not converged.</exception>
     public static Baseline Rebase(Equilibrium equilibrium)
     {
