@@ -257,9 +257,9 @@ public sealed class BriefWriter
                 continue;
             }
 
-            IReadOnlyList<RateMove> moves = compiled.Outcomes[^1].Moves;
+            CompiledOutcome outcome = compiled.Outcomes[^1];
             bool isNothing = draft.Kind == BriefOutcomeKind.NothingHappens;
-            if (!isNothing && moves.Count == 0)
+            if (!isNothing && !outcome.MovesAnything)
             {
                 table.Refuse(
                     draft.Title,
@@ -271,7 +271,7 @@ public sealed class BriefWriter
 
             Candidate? twin = isNothing
                 ? null
-                : candidates.Find(c => c.Compiled.Outcomes[^1].Moves.ToHashSet().SetEquals(moves));
+                : candidates.Find(c => c.Compiled.Outcomes[^1].MovesTheSame(outcome));
             if (twin is not null)
             {
                 table.Refuse(

@@ -9,10 +9,11 @@ namespace Parley.Model;
 /// <remarks>
 /// With x = ln (1 + rate) between l and u, q the quantity and q0 the limit,
 /// <c>H_f(x) = mid(x_f - l_f, x_f - u_f, ln(q0_f / q_f(x)) / (1 + theta_f))</c> vanishes where every limit has its condition
-/// (<see cref="QuantityLimit"/>). Where the last of the three is the middle one the Newton step takes the derivatives of all
-/// quantities with respect to all rates from adjoint solves (<see cref="LimitJacobian"/>), or, for many limits, those of
-/// each market alone; elsewhere it goes to the bound. Steps that do not bring H down are halved. What fails so is solved along
-/// a path on which the limits tighten.
+/// (<see cref="QuantityLimit"/>). Where the last of the three is the middle one a Newton step takes the derivatives of each
+/// market alone, producers' prices and spending held, which are nearly those of the world; where such steps gain little, the
+/// derivatives of all quantities with respect to all rates from adjoint solves (<see cref="LimitJacobian"/>). Elsewhere a step
+/// goes to the bound. Steps that do not bring H down are halved. What fails so is solved along a path on which the limits
+/// tighten.
 /// </remarks>
 internal sealed class LimitSolver(Solver solver)
 {
@@ -23,8 +24,14 @@ internal sealed class LimitSolver(Solver solver)
     /// <summary>Steps of the path to the limits.</summary>
     private const int PathSteps = 12;
 
-    /// <summary>Up to this many limits the derivatives are the whole world's.</summary>
-    private const int MostExact = 40;
+    /// <summary>Up to this many limits the derivatives may be the whole world's.</summary>
+    private const int MostExact = 200;
+
+    /// <summary>A step by the derivatives of markets alone is good where it leaves no more than this part of H.</summary>
+    private const double Good = 0.3;
+
+    /// <summary>Iterations of all solves together, in those that one solve may take.</summary>
+    private const int MostSolves = 5;
 
     /// <summary>A step moves a rate by this factor at most.</summary>
     private const double LargestStep = 3;
@@ -85,6 +92,7 @@ internal sealed class LimitSolver(Solver solver)
         private readonly long _begin = Stopwatch.GetTimestamp();
         private double _tolerance;
         private int _iterations;
+        private bool _isHard;
 
         public Search(LimitSolver owner, Policy policy, SolveOptions options)
         {
@@ -131,18 +139,15 @@ internal sealed class LimitSolver(Solver solver)
             for (int step = 0; step < MostSteps && at.IsSolved && !Holds(at, quantities); step++)
             {
                 _options.Cancellation.ThrowIfCancellationRequested();
-                Point? next = Nearer(at, Direction(at), quantities);
-                if (next is null && _limits.Count <= MostExact)
-                {
-                    next = Nearer(at, MarketDirection(at), quantities);
-                }
-
-                if (next is null)
+                Point? next = _isHard ? Nearer(at, WorldDirection(at), quantities) : null;
+                next ??= Nearer(at, MarketDirection(at), quantities);
+                if (next is null && (_isHard || IsSpent))
                 {
                     break;
                 }
 
-                at = next;
+                _isHard |= !(next?.Size <= Good * at.Size);
+                at = next ?? at;
             }
 
             return at;
@@ -177,6 +182,9 @@ internal sealed class LimitSolver(Solver solver)
 
             return at;
         }
+
+        /// <summary>Whether so much was tried that no answer is to be had.</summary>
+        private bool IsSpent => _iterations > MostSolves * _options.MaxIterations;
 
         public Equilibrium Answer(Point found)
         {
@@ -234,7 +242,7 @@ internal sealed class LimitSolver(Solver solver)
 
             double longest = direction.Max(Math.Abs);
             double part = longest > LargestStep ? LargestStep / longest : 1;
-            for (int halving = 0; halving < MostHalvings; halving++, part /= 2)
+            for (int halving = 0; halving < MostHalvings && !IsSpent; halving++, part /= 2)
             {
                 double[] logs =
                 [
@@ -259,17 +267,13 @@ internal sealed class LimitSolver(Solver solver)
         {
             SolveOptions options = _options with { Tolerance = _tolerance };
             Equilibrium at = Count(_owner.Solver.SolveAtRates(policy, options, near));
-            while (at.Status != SolveStatus.Converged && options.Tolerance < _options.Tolerance)
+            if (at.Status != SolveStatus.Converged && _tolerance < _options.Tolerance)
             {
-                // A world whose rounding is above the tight tolerance is from then on solved to what it allows.
-                options = options with
-                {
-                    Tolerance = Math.Min(_options.Tolerance, 10 * options.Tolerance),
-                };
-                at = Count(_owner.Solver.SolveAtRates(policy, options, near));
+                // A world whose rounding is above the tight tolerance is from then on solved to what is asked of it.
+                at = Count(_owner.Solver.SolveAtRates(policy, _options, near));
+                _tolerance = at.Status == SolveStatus.Converged ? _options.Tolerance : _tolerance;
             }
 
-            _tolerance = at.Status == SolveStatus.Converged ? options.Tolerance : _tolerance;
             return at;
 
             Equilibrium Count(Equilibrium solved)
@@ -289,14 +293,13 @@ internal sealed class LimitSolver(Solver solver)
                 : null;
         }
 
-        /// <summary>Newton's step with the derivatives of the whole world; that of each market where there are too many limits or
-        /// no derivatives.</summary>
-        private double[]? Direction(Point at)
+        /// <summary>Newton's step; null where there are too many limits or no derivatives.</summary>
+        private double[]? WorldDirection(Point at)
         {
             int[] filled = [.. Enumerable.Range(0, _limits.Count).Where(f => ToBound(at, f) is null)];
             if (filled.Length == 0 || filled.Length > MostExact)
             {
-                return MarketDirection(at);
+                return null;
             }
 
             IReadOnlyList<PolicyGradient> gradients;
@@ -314,7 +317,7 @@ internal sealed class LimitSolver(Solver solver)
             }
             catch (ModelException)
             {
-                return MarketDirection(at);
+                return null;
             }
 
             double[] step = [.. _limits.Select((_, f) => ToBound(at, f) ?? 0)];
@@ -341,7 +344,7 @@ internal sealed class LimitSolver(Solver solver)
 
             if (!DenseInverse.Invert(inverse, n, new int[n]))
             {
-                return MarketDirection(at);
+                return null;
             }
 
             for (int a = 0; a < n; a++)
@@ -349,7 +352,7 @@ internal sealed class LimitSolver(Solver solver)
                 step[filled[a]] = VectorMath.Dot(inverse.AsSpan(a * n, n), right);
             }
 
-            return step.All(double.IsFinite) ? step : MarketDirection(at);
+            return step.All(double.IsFinite) ? step : null;
         }
 
         /// <summary>

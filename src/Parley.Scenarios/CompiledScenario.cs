@@ -38,9 +38,19 @@ public sealed record CompiledOutcome
     /// <summary>The rates it changes where there is trade, largest trade first.</summary>
     public required IReadOnlyList<RateMove> Moves { get; init; }
 
+    /// <summary>Whether it moves a rate or limits a quantity where there is trade.</summary>
+    public bool MovesAnything => Moves.Count > 0 || Policy.Limits.Count > 0;
+
     /// <summary>What a reader should know: a measure that changes nothing, an economy that is only part of the rest of the
     /// world, a most-favoured-nation rate that was worked out.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Whether another moves the very same rates and limits the same quantities.</summary>
+    public bool MovesTheSame(CompiledOutcome other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Moves.ToHashSet().SetEquals(other.Moves) && Policy.Limits.ToHashSet().SetEquals(other.Policy.Limits);
+    }
 }
 
 /// <summary>A tariff or export tax that moves.</summary>

@@ -108,6 +108,74 @@ public sealed record BarrierMeasure(
 /// <summary>Productivity rises by a fraction (negative: falls).</summary>
 public sealed record ProductivityMeasure(Selection Economies, Selection Sectors, double Change) : PolicyMeasure;
 
+/// <summary>Importers limit the quantity they let in from each origin of each good, and auction the licences.</summary>
+/// <param name="Importers">Who.</param>
+/// <param name="Origins">From whom.</param>
+/// <param name="Sectors">What.</param>
+/// <param name="Size">How much.</param>
+/// <param name="InQuotaRate">Tariff charged within the limit, fraction; null = as without it.</param>
+public sealed record QuotaMeasure(
+    Selection Importers,
+    Selection Origins,
+    Selection Sectors,
+    LimitSize Size,
+    double? InQuotaRate = null
+) : PolicyMeasure;
+
+/// <summary>Importers charge one tariff up to a quantity from each origin of each good and another beyond it, and auction the
+/// licences for the first.</summary>
+/// <param name="Importers">Who.</param>
+/// <param name="Origins">From whom.</param>
+/// <param name="Sectors">What.</param>
+/// <param name="Size">Up to what.</param>
+/// <param name="InQuotaRate">Fraction.</param>
+/// <param name="OverQuotaRate">Fraction, above the other.</param>
+public sealed record TariffRateQuotaMeasure(
+    Selection Importers,
+    Selection Origins,
+    Selection Sectors,
+    LimitSize Size,
+    double InQuotaRate,
+    double OverQuotaRate
+) : PolicyMeasure;
+
+/// <summary>Exporters limit the quantity of each good they sell to each destination, and keep what buyers pay for that.</summary>
+/// <param name="Exporters">Who.</param>
+/// <param name="Destinations">To whom.</param>
+/// <param name="Sectors">What.</param>
+/// <param name="Size">How much.</param>
+public sealed record RestraintMeasure(Selection Exporters, Selection Destinations, Selection Sectors, LimitSize Size)
+    : PolicyMeasure;
+
+/// <summary>How large a limit on quantities is.</summary>
+/// <param name="Kind">In which measure.</param>
+/// <param name="Value">A fraction, or million USD.</param>
+public sealed record LimitSize(LimitKind Kind, double Value)
+{
+    /// <summary>The limit on a flow, million USD at the baseline's prices.</summary>
+    /// <param name="trade">Baseline trade of the flow, million USD.</param>
+    /// <param name="all">Baseline trade of all flows of the measure together, which share a value in proportion to theirs.</param>
+    public double On(double trade, double all) =>
+        Kind switch
+        {
+            LimitKind.OfBaseline => Value * trade,
+            LimitKind.Growth => (1 + Value) * trade,
+            _ => Value * (trade / all),
+        };
+}
+
+public enum LimitKind
+{
+    /// <summary>A part of the quantity of the baseline.</summary>
+    OfBaseline,
+
+    /// <summary>By how much above (below zero: below) the quantity of the baseline.</summary>
+    Growth,
+
+    /// <summary>Million USD at the baseline's prices.</summary>
+    MillionUsd,
+}
+
 /// <summary>What one member of an agreement keeps closed.</summary>
 /// <param name="Importers">Who.</param>
 /// <param name="Sectors">What.</param>

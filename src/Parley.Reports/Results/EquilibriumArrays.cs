@@ -10,6 +10,9 @@ internal static class EquilibriumArrays
 {
     private const string Shapes = "by economy; by economy, then sector; trade by sector, then destination, then origin";
 
+    /// <summary>Rates that stand for limits on quantities, in the order of the policy's.</summary>
+    private const string LimitRatesKey = "limit_rates";
+
     public static void Write(Utf8JsonWriter json, Equilibrium equilibrium)
     {
         json.WriteStartObject();
@@ -26,6 +29,11 @@ internal static class EquilibriumArrays
         Raw(json, "export_tax_revenue", equilibrium.ExportTaxRevenue);
         Raw(json, "transfers", equilibrium.Transfers);
         Raw(json, "trade", equilibrium.Trade);
+        if (equilibrium.Policy.Limits.Count > 0)
+        {
+            Raw(json, LimitRatesKey, LimitRates.Of(equilibrium));
+        }
+
         json.WriteEndObject();
     }
 
@@ -43,7 +51,10 @@ internal static class EquilibriumArrays
         return new()
         {
             Baseline = baseline,
-            Policy = policy,
+            Policy =
+                policy.Limits.Count == 0
+                    ? policy
+                    : LimitRates.PutInForce(baseline, policy, at.Get(LimitRatesKey).Numbers(policy.Limits.Count)),
             Status = SolveStatus.Converged,
             Iterations = 0,
             Residual = 0,

@@ -145,6 +145,11 @@ public static class ResultJson
         WriteRows(json, "sectors", ResultTables.Sectors(solved.Outcome));
         WriteRows(json, "bilateral", ResultTables.Bilateral(solved.Outcome));
         WriteRows(json, "moves", ResultTables.Moves(compiled));
+        if (solved.Outcome.Limits.Count > 0)
+        {
+            WriteRows(json, "limits", ResultTables.Limits(solved.Outcome));
+        }
+
         json.WriteNumber(Residual, check.LargestResidual);
         json.WriteString(FurthestOff, check.Worst.ToString());
         if (withRun)

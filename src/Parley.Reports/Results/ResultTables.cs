@@ -9,9 +9,9 @@ internal static class ResultTables
 {
     /// <summary>Of the tables of an outcome, which name their files.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    ["economies", "sectors", "bilateral", "trade", "prices", "moves"];
+    ["economies", "sectors", "bilateral", "trade", "prices", "moves", "limits"];
 
-    /// <summary>All tables of an outcome.</summary>
+    /// <summary>All tables of an outcome; that of limits where there are any.</summary>
     public static IReadOnlyList<ResultTable> Of(Dataset dataset, SolvedOutcome solved) =>
         [
             Economies(dataset, solved.Outcome),
@@ -20,6 +20,7 @@ internal static class ResultTables
             Trade(solved.Outcome),
             Prices(solved.Outcome),
             Moves(solved.Compiled),
+            .. solved.Outcome.Limits.Count > 0 ? (ResultTable[])[Limits(solved.Outcome)] : [],
         ];
 
     public static ResultTable Economies(Dataset dataset, Outcome outcome) =>
@@ -175,6 +176,35 @@ internal static class ResultTables
             ColumnOf<RateMove>.Number("after", m => m.After),
             ColumnOf<RateMove>.Number("trade", m => m.Trade)
         );
+
+    /// <summary>Limits on quantities, what they come to and who has the rent; without an upper rate nothing is traded beyond
+    /// one.</summary>
+    public static ResultTable Limits(Outcome outcome) =>
+        ResultTable.Of(
+            "limits",
+            outcome.Limits,
+            ColumnOf<LimitOutcome>.Text("origin", l => l.Origin),
+            ColumnOf<LimitOutcome>.Text("destination", l => l.Destination),
+            ColumnOf<LimitOutcome>.Text("sector", l => l.Sector),
+            ColumnOf<LimitOutcome>.Text("as", l => l.Instrument == Instrument.Tariff ? "tariff" : "export_tax"),
+            ColumnOf<LimitOutcome>.Text("regime", l => RegimeWord(l.Regime)),
+            ColumnOf<LimitOutcome>.Number("limit", l => l.Limit),
+            ColumnOf<LimitOutcome>.Number("quantity", l => l.Quantity),
+            ColumnOf<LimitOutcome>.Number("quantity_baseline", l => l.QuantityBaseline),
+            ColumnOf<LimitOutcome>.Number("lower_rate", l => l.LowerRate),
+            ColumnOf<LimitOutcome>.Number("rate", l => l.Rate),
+            ColumnOf<LimitOutcome>.Number("upper_rate", l => l.UpperRate),
+            ColumnOf<LimitOutcome>.Number("rent", l => l.Rent),
+            ColumnOf<LimitOutcome>.Text("rent_to", l => l.RentGoesTo)
+        );
+
+    private static string RegimeWord(LimitRegime regime) =>
+        regime switch
+        {
+            LimitRegime.Open => "open",
+            LimitRegime.Filled => "filled",
+            _ => "exceeded",
+        };
 
     /// <summary>One outcome less another, economy by economy: percentage points and million USD.</summary>
     public static ResultTable Comparison(Outcome outcome, Outcome against) =>

@@ -97,6 +97,11 @@ public sealed class ResultView
             _console.MarkupLineInterpolated($"[dim]{move}[/]");
         }
 
+        foreach (string limit in LimitLines.Of(complete.Outcome))
+        {
+            _console.MarkupLineInterpolated($"{limit}");
+        }
+
         WriteEconomies(complete.Outcome, atTable);
         WritePairs(complete.Outcome, atTable);
         if (path.Count > 1)
@@ -140,7 +145,7 @@ public sealed class ResultView
                 .Where(m => m is BarrierMeasure or ProductivityMeasure)
                 .Select(ScenarioYaml.Line)
         );
-        return lines.Count > 0 ? lines : ["nothing moves"];
+        return lines.Count > 0 || outcome.MovesAnything ? lines : ["nothing moves"];
     }
 
     private static string MoveLine(RateKind kind, string mover, List<RateMove> moves)
@@ -338,6 +343,14 @@ public sealed class ResultView
                 + "Government welfare: real incomes of sectors weighed by political weights. Real wage: wage over consumer prices. "
                 + "Terms of trade: first order, in % of income, not the exact change of real income.[/]"
         );
+        if (_result.Outcomes.Any(o => o.Outcome.Limits.Count > 0))
+        {
+            _console.MarkupLine(
+                "[dim]Limits are on quantities, at the baseline's producer prices. The importer auctions the licences of a quota, "
+                    + "whose rent is in its tariff revenue; the rent of a restraint is the exporter's.[/]"
+            );
+        }
+
         if (_leftOut.Count > 0)
         {
             _console.MarkupLineInterpolated(

@@ -30,7 +30,18 @@ internal static class TableEconomies
 
         IEnumerable<int> movers = outcomes
             .SelectMany(o => o.Moves)
-            .GroupBy(m => m.Kind == RateKind.Tariff ? m.Destination : m.Origin)
+            .Select(m => (Mover: m.Kind == RateKind.Tariff ? m.Destination : m.Origin, m.Trade))
+            .Concat(
+                outcomes
+                    .SelectMany(o => o.Policy.Limits)
+                    .Select(l =>
+                        (
+                            Mover: dataset.Economies[l.Instrument == Instrument.Tariff ? l.Destination : l.Origin].Code,
+                            Trade: compiled.Baseline.Trade(l.Origin, l.Destination, l.Sector)
+                        )
+                    )
+            )
+            .GroupBy(m => m.Mover)
             .OrderByDescending(g => g.Sum(m => m.Trade))
             .Select(g => dataset.EconomyIndex(g.Key));
         foreach (int e in movers)
@@ -65,6 +76,9 @@ internal static class TableEconomies
             TariffMeasure m => Names(m.Importers, m.Origins),
             ExportTaxMeasure m => Names(m.Exporters, m.Destinations),
             EmbargoMeasure m => Names(m.Importers, m.Origins),
+            QuotaMeasure m => Names(m.Importers, m.Origins),
+            TariffRateQuotaMeasure m => Names(m.Importers, m.Origins),
+            RestraintMeasure m => Names(m.Exporters, m.Destinations),
             FreeTradeMeasure m => Names(m.Members),
             JoinMeasure m => [.. Names(m.Economies), m.Agreement],
             LeaveMeasure m => [.. Names(m.Economies), m.Agreement],

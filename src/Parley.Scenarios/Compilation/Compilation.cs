@@ -17,6 +17,7 @@ internal sealed class Compilation(Scenario scenario, Dataset dataset, Cancellati
         PolicyDraft inForce = new(own);
         List<string> baselineNotes = [];
         Apply(scenario.Baseline, own, names, inForce, null, baselineNotes);
+        CheckBaseline();
         CheckNames();
         ThrowErrors();
 
@@ -74,6 +75,26 @@ internal sealed class Compilation(Scenario scenario, Dataset dataset, Cancellati
                 WithInputs = model.Inputs,
             }
         );
+    }
+
+    /// <summary>A baseline made of an equilibrium holds duties; the limit behind one would no longer bind as it does.</summary>
+    private void CheckBaseline()
+    {
+        foreach (
+            PolicyMeasure measure in scenario.Baseline.Where(m =>
+                m is QuotaMeasure or TariffRateQuotaMeasure or RestraintMeasure
+            )
+        )
+        {
+            _errors.Add(
+                new InputError(
+                    "a limit on quantities is not part of the baseline, whose duties stay as they are",
+                    measure.Place,
+                    null,
+                    "put it under the measures of an outcome that the others come 'after', and compare them with that one"
+                )
+            );
+        }
     }
 
     /// <summary>What the reader of a file has checked already, for scenarios made by code.</summary>

@@ -74,6 +74,33 @@ internal sealed class MeasureApplication(
                     (i, j, s) => MoveTariff(i, j, s, double.PositiveInfinity)
                 );
                 break;
+            case QuotaMeasure quota:
+                ForEachLimit(
+                    quota.Importers,
+                    quota.Origins,
+                    quota.Sectors,
+                    quota.Size,
+                    (i, j, s, limit) => LimitImports(i, j, s, limit, quota.InQuotaRate, null)
+                );
+                break;
+            case TariffRateQuotaMeasure quota:
+                ForEachLimit(
+                    quota.Importers,
+                    quota.Origins,
+                    quota.Sectors,
+                    quota.Size,
+                    (i, j, s, limit) => LimitImports(i, j, s, limit, quota.InQuotaRate, quota.OverQuotaRate)
+                );
+                break;
+            case RestraintMeasure restraint:
+                ForEachLimit(
+                    restraint.Destinations,
+                    restraint.Exporters,
+                    restraint.Sectors,
+                    restraint.Size,
+                    LimitExports
+                );
+                break;
             case FreeTradeMeasure free:
                 ApplyFreeTrade(free);
                 break;
@@ -157,13 +184,113 @@ internal sealed class MeasureApplication(
             {
                 double now = draft.ExportTaxes[i, j, s];
                 double target = Phased(now, Changed(now, tax.Rate));
-                if (target != now && Allowed("export tax", i, j, s, target))
+                if (target != now && Allowed("export tax", Instrument.ExportTax, i, j, s, target))
                 {
                     draft.SetExportTax(i, j, s, target);
                     Touch(i, j, s);
                 }
             }
         );
+    }
+
+    /// <summary>Every flow that is traded with the limit on it, in the year of the staging.</summary>
+    private void ForEachLimit(
+        Selection importers,
+        Selection origins,
+        Selection goods,
+        LimitSize size,
+        Action<int, int, int, double> apply
+    )
+    {
+        List<(int I, int J, int S)> flows = [];
+        int errorsBefore = errors.Count;
+        ForEachImport(importers, origins, names.Goods(goods), (i, j, s) => flows.Add((i, j, s)));
+        flows.RemoveAll(f => baseline.Trade(f.I, f.J, f.S) == 0);
+        double all = flows.Sum(f => baseline.Trade(f.I, f.J, f.S));
+        // Without trade there is nothing to limit: it changes nothing, and the note says why.
+        _touchesRates |= errors.Count == errorsBefore;
+        if (flows.Count > 1 && size.Kind == LimitKind.MillionUsd && _progress == 1)
+        {
+            notes.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{flows.Count} flows share the limit of {size.Value:#,0.###} million USD in proportion to their baseline trade: {Text}"
+                )
+            );
+        }
+
+        foreach ((int i, int j, int s) in flows)
+        {
+            double trade = baseline.Trade(i, j, s);
+            double limit = size.On(trade, all);
+            _touchesTrade = true;
+            if (_progress > 0)
+            {
+                apply(i, j, s, _progress == 1 ? limit : trade + ((limit - trade) * _progress));
+            }
+        }
+    }
+
+    private void LimitImports(int i, int j, int s, double limit, double? within, double? beyond)
+    {
+        double now = draft.Tariffs[i, j, s];
+        SetLimit(
+            new QuantityLimit(
+                i,
+                j,
+                s,
+                limit,
+                Instrument.Tariff,
+                Phased(now, within ?? now),
+                beyond is { } rate ? Phased(now, rate) : double.PositiveInfinity
+            )
+        );
+    }
+
+    private void LimitExports(int i, int j, int s, double limit) =>
+        SetLimit(new QuantityLimit(i, j, s, limit, Instrument.ExportTax, draft.ExportTaxes[i, j, s]));
+
+    private void SetLimit(QuantityLimit limit)
+    {
+        (int i, int j, int s) = (limit.Origin, limit.Destination, limit.Sector);
+        if (draft.LimitOn(i, j, s) is not null)
+        {
+            Refuse(
+                $"two measures limit {baseline.Data.Sectors[s]} from {Codes[i]} to {Codes[j]}",
+                "take it out of one of them with 'except'"
+            );
+        }
+        else if (draft.HasMoved(limit.Instrument, i, j, s))
+        {
+            RefuseDuty(limit);
+        }
+        else
+        {
+            draft.SetLimit(limit);
+        }
+    }
+
+    /// <summary>With a limit the duty is what the model finds; none can be set beside it.</summary>
+    private void RefuseDuty(QuantityLimit limit)
+    {
+        bool isTariff = limit.Instrument == Instrument.Tariff;
+        Refuse(
+            $"one measure limits {baseline.Data.Sectors[limit.Sector]} from {Codes[limit.Origin]} to "
+                + $"{Codes[limit.Destination]} and another sets the {(isTariff ? "tariff" : "export tax")} on it",
+            isTariff
+                ? "take it out of one of them with 'except'; the tariff within a quota is its 'in_quota'"
+                : "take it out of one of them with 'except'; the tax that a restraint comes to is found by the model"
+        );
+    }
+
+    /// <summary>Once a measure, however many flows it is about.</summary>
+    private void Refuse(string message, string wayOut)
+    {
+        if (!_refused)
+        {
+            _refused = true;
+            errors.Add(new InputError(message, _measure.Place, null, wayOut));
+        }
     }
 
     private static void ForEachCell(int[] origins, int[] destinations, int[] sectors, Action<int, int, int> apply)
@@ -450,7 +577,7 @@ internal sealed class MeasureApplication(
     {
         double now = draft.Tariffs[i, j, s];
         target = Phased(now, target);
-        if (target != now && Allowed("tariff", i, j, s, target))
+        if (target != now && Allowed("tariff", Instrument.Tariff, i, j, s, target))
         {
             draft.SetTariff(i, j, s, target);
             Touch(i, j, s);
@@ -470,8 +597,14 @@ internal sealed class MeasureApplication(
             _ => Math.Max(rate, change.Value),
         };
 
-    private bool Allowed(string what, int i, int j, int s, double rate)
+    private bool Allowed(string what, Instrument instrument, int i, int j, int s, double rate)
     {
+        if (draft.LimitOn(i, j, s) is { } limit && limit.Instrument == instrument)
+        {
+            RefuseDuty(limit);
+            return false;
+        }
+
         if (rate > -1)
         {
             return true;

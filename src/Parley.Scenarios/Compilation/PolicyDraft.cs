@@ -8,6 +8,8 @@ internal sealed class PolicyDraft
     private readonly Baseline _baseline;
     private bool _movesTariffs;
     private bool _movesExportTaxes;
+    private readonly HashSet<(Instrument, int, int, int)> _moved = [];
+    private readonly Dictionary<(int, int, int), QuantityLimit> _limits = [];
 
     public PolicyDraft(Baseline baseline)
     {
@@ -32,13 +34,25 @@ internal sealed class PolicyDraft
     {
         Tariffs[origin, destination, sector] = rate;
         _movesTariffs = true;
+        _moved.Add((Instrument.Tariff, origin, destination, sector));
     }
 
     public void SetExportTax(int origin, int destination, int sector, double rate)
     {
         ExportTaxes[origin, destination, sector] = rate;
         _movesExportTaxes = true;
+        _moved.Add((Instrument.ExportTax, origin, destination, sector));
     }
+
+    /// <summary>Whether a measure has moved a rate on a flow.</summary>
+    public bool HasMoved(Instrument instrument, int origin, int destination, int sector) =>
+        _moved.Contains((instrument, origin, destination, sector));
+
+    /// <summary>The limit on the quantity of a flow; null where there is none.</summary>
+    public QuantityLimit? LimitOn(int origin, int destination, int sector) =>
+        _limits.GetValueOrDefault((origin, destination, sector));
+
+    public void SetLimit(QuantityLimit limit) => _limits[(limit.Origin, limit.Destination, limit.Sector)] = limit;
 
     public void ScaleTradeCost(int origin, int destination, int sector, double factor)
     {
@@ -70,6 +84,7 @@ internal sealed class PolicyDraft
             ExportTaxes = _movesExportTaxes ? ExportTaxes : null,
             TradeCostChange = TradeCostChange,
             ProductivityChange = ProductivityChange,
+            Limits = [.. _limits.Values],
             Imbalances = imbalances,
         };
 

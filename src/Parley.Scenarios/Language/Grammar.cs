@@ -95,6 +95,43 @@ internal static class Grammar
         ),
         new("embargo", "No imports any more.", [.. Importing]),
         new(
+            "quota",
+            "A limit on the quantity imported from each origin of each good; the importer auctions the licences.",
+            [
+                .. Importing,
+                .. Limit,
+                new("in_quota", KeyType.Rate, "The tariff charged within the limit; left out = as without it."),
+                .. Phasing,
+            ],
+            [.. ScenarioWords.LimitKinds.Keys]
+        ),
+        new(
+            "tariff_rate_quota",
+            "One tariff up to a quantity from each origin of each good, another beyond it.",
+            [
+                .. Importing,
+                .. Limit,
+                new("in_quota", KeyType.Rate, "The tariff charged within the limit.", IsRequired: true),
+                new("over_quota", KeyType.Rate, "The tariff charged beyond it.", IsRequired: true),
+                .. Phasing,
+            ],
+            [.. ScenarioWords.LimitKinds.Keys]
+        ),
+        new(
+            "voluntary_restraint",
+            "A limit on the quantity of each good exported to each destination; the exporter keeps the rent.",
+            [
+                new("exporters", KeyType.Economies, "Who restrains itself.", IsRequired: true),
+                new("except_exporters", KeyType.Economies, "Taken out of the exporters again."),
+                new("to", KeyType.Economies, "Destinations; left out = all."),
+                new("except_to", KeyType.Economies, "Destinations taken out again."),
+                .. Goods,
+                .. Limit,
+                .. Phasing,
+            ],
+            [.. ScenarioWords.LimitKinds.Keys]
+        ),
+        new(
             "free_trade",
             "Tariffs among the members go to zero.",
             [
@@ -193,6 +230,17 @@ internal static class Grammar
         [
             new("on", KeyType.Goods, "Codes or groups of sectors; left out = all."),
             new("except", KeyType.Goods, "Goods taken out again."),
+        ];
+
+    private static IEnumerable<Key> Limit =>
+        [
+            new("of_baseline", KeyType.Rate, "The limit as a part of the baseline's quantity; 100% = today's."),
+            new("growth", KeyType.Rate, "By how much the limit is above (below zero: below) the baseline's quantity."),
+            new(
+                "million_usd",
+                KeyType.MillionUsd,
+                "The limit at the baseline's prices; several flows share it in proportion to their baseline trade."
+            ),
         ];
 
     private static IEnumerable<Key> Phasing =>

@@ -13,6 +13,7 @@ internal enum KeyType
     Choice,
     Flag,
     Factor,
+    MillionUsd,
     CarveOuts,
 }
 

@@ -189,6 +189,32 @@ internal sealed partial class MapReader
         return null;
     }
 
+    /// <summary>A value in million USD, above zero.</summary>
+    public double? MillionUsd(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (
+            double.TryParse(
+                scalar.Value,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out double value
+            )
+            && value > 0
+            && double.IsFinite(value)
+        )
+        {
+            return value;
+        }
+
+        Error("this is a number of million USD, above zero", scalar, "write such as 'million_usd: 12000'");
+        return null;
+    }
+
     public bool? Flag(string key)
     {
         if (Scalar(key) is not { } scalar)

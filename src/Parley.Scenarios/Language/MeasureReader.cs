@@ -85,6 +85,43 @@ internal static class MeasureReader
                     reader.Selection("from", "except_from"),
                     Goods(reader)
                 );
+            case "quota":
+                return new QuotaMeasure(
+                    reader.Selection("importers", "except_importers"),
+                    reader.Selection("from", "except_from"),
+                    Goods(reader),
+                    ReadLimit(form, reader, errors),
+                    DutyAboveMinusOne(reader, "in_quota")
+                );
+            case "tariff_rate_quota":
+                double within = DutyAboveMinusOne(reader, "in_quota") ?? 0;
+                double beyond = DutyAboveMinusOne(reader, "over_quota") ?? within + 1;
+                if (reader.Has("in_quota") && beyond <= within)
+                {
+                    reader.Error(
+                        "beyond its limit a tariff-rate quota charges more than within it",
+                        "over_quota",
+                        beyond == within
+                            ? "for one tariff on all of it, write 'tariff' with 'set'"
+                            : "exchange the two rates, or raise this one"
+                    );
+                }
+
+                return new TariffRateQuotaMeasure(
+                    reader.Selection("importers", "except_importers"),
+                    reader.Selection("from", "except_from"),
+                    Goods(reader),
+                    ReadLimit(form, reader, errors),
+                    within,
+                    beyond
+                );
+            case "voluntary_restraint":
+                return new RestraintMeasure(
+                    reader.Selection("exporters", "except_exporters"),
+                    reader.Selection("to", "except_to"),
+                    Goods(reader),
+                    ReadLimit(form, reader, errors)
+                );
             case "free_trade":
                 return new FreeTradeMeasure(reader.Selection("members", "except_members"), Goods(reader))
                 {
@@ -174,6 +211,59 @@ internal static class MeasureReader
         }
 
         return new RateChange(kind, value);
+    }
+
+    private static LimitSize ReadLimit(MeasureForm form, MapReader reader, List<InputError> errors)
+    {
+        string[] given = [.. form.ExactlyOneOf!.Where(reader.Has)];
+        if (given.Length != 1)
+        {
+            string words = string.Join(", ", form.ExactlyOneOf!);
+            errors.Add(
+                new InputError(
+                    given.Length == 0
+                        ? $"'{form.Name}' needs one of {words}"
+                        : $"'{form.Name}' takes one of {words}, this has {string.Join(" and ", given)}",
+                    given.Length == 0 ? reader.Place : reader.Value(given[1])!.Place,
+                    null,
+                    given.Length == 0 ? "write such as 'of_baseline: 80%'" : "keep one"
+                )
+            );
+            return new LimitSize(LimitKind.OfBaseline, 1);
+        }
+
+        LimitKind kind = ScenarioWords.LimitKinds[given[0]];
+        if (kind == LimitKind.MillionUsd)
+        {
+            return new LimitSize(kind, reader.MillionUsd(given[0]) ?? 1);
+        }
+
+        double value = reader.Rate(given[0]) ?? 1;
+        if (value <= (kind == LimitKind.Growth ? -1 : 0))
+        {
+            reader.Error(
+                "a limit lets something through",
+                given[0],
+                "write more than nothing; to stop trade altogether, write an embargo"
+            );
+        }
+
+        return new LimitSize(kind, value);
+    }
+
+    private static double? DutyAboveMinusOne(MapReader reader, string key)
+    {
+        double? value = reader.Rate(key);
+        if (value <= -1)
+        {
+            reader.Error(
+                "a rate of -100 % or less would pay for the goods",
+                key,
+                "stay above -100 %, or set it to 0%"
+            );
+        }
+
+        return value;
     }
 
     private static double Positive(MapReader reader, string key, string message)

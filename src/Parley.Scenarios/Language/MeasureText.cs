@@ -31,6 +31,34 @@ internal static class MeasureText
                 Select(entries, embargo.Origins, "from", "except_from");
                 Goods(entries, embargo.Sectors);
                 break;
+            case QuotaMeasure quota:
+                kind = "quota";
+                Select(entries, quota.Importers, "importers", "except_importers", isRequired: true);
+                Select(entries, quota.Origins, "from", "except_from");
+                Goods(entries, quota.Sectors);
+                Limit(entries, quota.Size);
+                if (quota.InQuotaRate is { } within)
+                {
+                    entries.Add(("in_quota", RateText.Write(within)));
+                }
+
+                break;
+            case TariffRateQuotaMeasure quota:
+                kind = "tariff_rate_quota";
+                Select(entries, quota.Importers, "importers", "except_importers", isRequired: true);
+                Select(entries, quota.Origins, "from", "except_from");
+                Goods(entries, quota.Sectors);
+                Limit(entries, quota.Size);
+                entries.Add(("in_quota", RateText.Write(quota.InQuotaRate)));
+                entries.Add(("over_quota", RateText.Write(quota.OverQuotaRate)));
+                break;
+            case RestraintMeasure restraint:
+                kind = "voluntary_restraint";
+                Select(entries, restraint.Exporters, "exporters", "except_exporters", isRequired: true);
+                Select(entries, restraint.Destinations, "to", "except_to");
+                Goods(entries, restraint.Sectors);
+                Limit(entries, restraint.Size);
+                break;
             case FreeTradeMeasure free:
                 kind = "free_trade";
                 Select(entries, free.Members, "members", "except_members", isRequired: true);
@@ -118,6 +146,16 @@ internal static class MeasureText
 
     private static void Rate(List<(string Key, string Value)> entries, RateChange rate) =>
         entries.Add((ScenarioWords.Of(ScenarioWords.RateChanges, rate.Kind), RateText.Write(rate.Value)));
+
+    private static void Limit(List<(string Key, string Value)> entries, LimitSize size) =>
+        entries.Add(
+            (
+                ScenarioWords.Of(ScenarioWords.LimitKinds, size.Kind),
+                size.Kind == LimitKind.MillionUsd
+                    ? ((decimal)size.Value).ToString("0.############################", CultureInfo.InvariantCulture)
+                    : RateText.Write(size.Value)
+            )
+        );
 
     private static void CarveOuts(List<(string Key, string Value)> entries, IReadOnlyList<CarveOut> carveOuts)
     {

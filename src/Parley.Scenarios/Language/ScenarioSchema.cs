@@ -134,6 +134,7 @@ public static class ScenarioSchema
                 ["minimum"] = Grammar.LeastFactor,
                 ["maximum"] = Grammar.MostFactor,
             },
+            KeyType.MillionUsd => new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0 },
             KeyType.CarveOuts => ListOf(Reference("carve_out")),
             _ => new JsonObject { ["type"] = "string", ["pattern"] = @"\S" },
         };

@@ -48,6 +48,14 @@ public static class ScenarioWords
             ["raise_to"] = RateChangeKind.RaiseTo,
         };
 
+    public static IReadOnlyDictionary<string, LimitKind> LimitKinds { get; } =
+        new Dictionary<string, LimitKind>
+        {
+            ["of_baseline"] = LimitKind.OfBaseline,
+            ["growth"] = LimitKind.Growth,
+            ["million_usd"] = LimitKind.MillionUsd,
+        };
+
     /// <summary>The word for a value.</summary>
     public static string Of<T>(IReadOnlyDictionary<string, T> words, T value)
         where T : struct, Enum => words.First(w => EqualityComparer<T>.Default.Equals(w.Value, value)).Key;
