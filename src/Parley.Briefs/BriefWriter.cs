@@ -269,9 +269,7 @@ public sealed class BriefWriter
                 continue;
             }
 
-            Candidate? twin = isNothing
-                ? null
-                : candidates.Find(c => c.Compiled.Outcomes[^1].MovesTheSame(outcome));
+            Candidate? twin = isNothing ? null : candidates.Find(c => c.Compiled.Outcomes[^1].MovesTheSame(outcome));
             if (twin is not null)
             {
                 table.Refuse(

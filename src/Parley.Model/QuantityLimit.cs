@@ -33,6 +33,13 @@ public sealed record QuantityLimit(
     double UpperRate = double.PositiveInfinity
 )
 {
+    /// <summary>Whether another limit is on the same flow.</summary>
+    public bool IsOnTheFlowOf(QuantityLimit other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Origin, Destination, Sector) == (other.Origin, other.Destination, other.Sector);
+    }
+
     /// <summary>The rate in force on the flow in an equilibrium, fraction.</summary>
     public double RateIn(Equilibrium equilibrium)
     {

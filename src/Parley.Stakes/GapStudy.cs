@@ -127,8 +127,7 @@ public static class GapStudy
     }
 
     /// <summary>Whether the brief's outcome moves the very same tariffs.</summary>
-    private static bool IsSame(SolvedOutcome one, SolvedOutcome other) =>
-        one.Compiled.MovesTheSame(other.Compiled);
+    private static bool IsSame(SolvedOutcome one, SolvedOutcome other) => one.Compiled.MovesTheSame(other.Compiled);
 
     private static bool IsOf(IssueKey key, Measure measure) =>
         key.Agreement is null

@@ -132,6 +132,83 @@ public class MistakeTests
         ("an agreement misspelt", SmallWorld.One("join: { economies: EU, agreement: pacfic }")),
         ("joining where one is already", SmallWorld.One("join: { economies: USA, agreement: nafta }")),
         ("leaving where one is not", SmallWorld.One("leave: { economies: JPN, agreement: nafta }")),
+        ("a quota without its limit", SmallWorld.One("quota: { importers: USA, from: JPN, on: cars }")),
+        (
+            "a quota with two limits",
+            SmallWorld.One("quota: { importers: USA, from: JPN, on: cars, of_baseline: 80%, million_usd: 300 }")
+        ),
+        ("a quota of nothing", SmallWorld.One("quota: { importers: USA, from: JPN, on: cars, of_baseline: 0% }")),
+        ("a quota that falls by all", SmallWorld.One("quota: { importers: USA, from: JPN, on: cars, growth: -100% }")),
+        (
+            "a quota of less than nothing",
+            SmallWorld.One("quota: { importers: USA, from: JPN, on: cars, million_usd: -5 }")
+        ),
+        ("a quota without its unit", SmallWorld.One("quota: { importers: USA, from: JPN, on: cars, of_baseline: 80 }")),
+        ("a quota in another unit", SmallWorld.One("quota: { importers: JPN, from: USA, on: rice, tonnes: 50000 }")),
+        ("a quota of one's own goods", SmallWorld.One("quota: { importers: USA, from: USA, of_baseline: 80% }")),
+        (
+            "a quota whose duty would pay for the goods",
+            SmallWorld.One("quota: { importers: USA, from: JPN, on: cars, of_baseline: 80%, in_quota: -100% }")
+        ),
+        (
+            "a quota and a tariff on the same flow",
+            SmallWorld.One(
+                "quota: { importers: USA, on: cars, of_baseline: 80% }",
+                "tariff: { importers: USA, from: JPN, add: 25% }"
+            )
+        ),
+        (
+            "a tariff and a quota on the same flow",
+            SmallWorld.One(
+                "tariff: { importers: USA, from: JPN, add: 25% }",
+                "quota: { importers: USA, on: cars, of_baseline: 80% }"
+            )
+        ),
+        (
+            "an embargo and a quota on the same flow",
+            SmallWorld.One(
+                "embargo: { importers: USA, from: CHN, on: cars }",
+                "quota: { importers: USA, on: cars, of_baseline: 80% }"
+            )
+        ),
+        (
+            "a restraint and an export tax on the same flow",
+            SmallWorld.One(
+                "voluntary_restraint: { exporters: JPN, to: USA, on: cars, growth: -20% }",
+                "export_tax: { exporters: JPN, on: cars, add: 5% }"
+            )
+        ),
+        (
+            "a quota and a restraint on the same flow",
+            SmallWorld.One(
+                "quota: { importers: USA, on: cars, of_baseline: 80% }",
+                "voluntary_restraint: { exporters: JPN, to: USA, on: cars, growth: -20% }"
+            )
+        ),
+        (
+            "a tariff-rate quota without its rates",
+            SmallWorld.One("tariff_rate_quota: { importers: JPN, from: USA, on: rice, of_baseline: 120% }")
+        ),
+        (
+            "a tariff-rate quota that charges less beyond its limit",
+            SmallWorld.One(
+                "tariff_rate_quota: { importers: JPN, from: USA, on: rice, of_baseline: 120%, in_quota: 10%, over_quota: 5% }"
+            )
+        ),
+        (
+            "a tariff-rate quota of one rate",
+            SmallWorld.One(
+                "tariff_rate_quota: { importers: JPN, from: USA, on: rice, of_baseline: 120%, in_quota: 10%, over_quota: 10% }"
+            )
+        ),
+        (
+            "a restraint by its importer",
+            SmallWorld.One("voluntary_restraint: { importers: USA, from: JPN, on: cars, of_baseline: 80% }")
+        ),
+        (
+            "a quota in the baseline",
+            "title: T\nbaseline:\n  - quota: { importers: USA, on: cars, of_baseline: 80% }\noutcomes: [{ name: a }]\n"
+        ),
         ("an answer to nothing", SmallWorld.One("retaliate: { by: JPN, against: USA }")),
         (
             "an answer by one that is spared",

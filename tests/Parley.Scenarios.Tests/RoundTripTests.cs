@@ -46,7 +46,39 @@ public class RoundTripTests
         .List[0, 3]
         .Select(l => (IReadOnlyList<CarveOut>)l);
 
+    private static readonly Gen<LimitSize> Size = Gen.OneOf(
+        Gen.Double[0.01, 3].Select(f => new LimitSize(LimitKind.OfBaseline, Math.Round(f, 12))),
+        Fraction.Select(f => new LimitSize(LimitKind.Growth, f)),
+        Gen.Double[0.001, 1e7].Select(f => new LimitSize(LimitKind.MillionUsd, Math.Round(f, 6)))
+    );
+
+    private static readonly Gen<double?> MaybeRate = Gen.OneOf(
+        Gen.Const((double?)null),
+        Fraction.Select(f => (double?)f)
+    );
+
+    private static readonly Gen<PolicyMeasure> Limit = Gen.OneOf(
+        Gen.Select(
+            Select,
+            Select,
+            Select,
+            Size,
+            MaybeRate,
+            (a, b, c, l, r) => (PolicyMeasure)new QuotaMeasure(a, b, c, l, r)
+        ),
+        Gen.Select(
+            Select,
+            Select,
+            Select,
+            Size,
+            Gen.Int[1, 300],
+            (a, b, c, l, r) => (PolicyMeasure)new TariffRateQuotaMeasure(a, b, c, l, r / 200.0, r / 100.0)
+        ),
+        Gen.Select(Select, Select, Select, Size, (a, b, c, l) => (PolicyMeasure)new RestraintMeasure(a, b, c, l))
+    );
+
     private static readonly Gen<PolicyMeasure> Unphased = Gen.OneOf(
+        Limit,
         Gen.Select(Select, Select, Select, Rate, (a, b, c, r) => (PolicyMeasure)new TariffMeasure(a, b, c, r)),
         Gen.Select(Select, Select, Select, Rate, (a, b, c, r) => (PolicyMeasure)new ExportTaxMeasure(a, b, c, r)),
         Gen.Select(Select, Select, CarveOuts, (a, b, c) => (PolicyMeasure)new FreeTradeMeasure(a, b) { CarveOuts = c }),

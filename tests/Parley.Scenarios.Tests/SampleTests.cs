@@ -19,7 +19,7 @@ public class SampleTests
                 check.LargestResidual <= 1e-10,
                 $"{solved.Compiled.Source.Name} {solved.Compiled.Year}: {check.Worst} {check.LargestResidual}"
             );
-            Assert.NotEmpty(solved.Compiled.Moves);
+            Assert.True(solved.Compiled.MovesAnything);
         }
     }
 
@@ -48,6 +48,21 @@ public class SampleTests
         Assert.True(Of(everyone, "USA").TermsOfTrade > 0);
         Assert.True(Of(everyone, "USA").Exports < 0, "a tax on imports is a tax on exports");
         Assert.True(Of(answered, "USA").RealIncome < Of(everyone, "USA").RealIncome);
+    }
+
+    [Fact]
+    public void A_restraint_is_better_for_japan_than_the_tariff_and_the_quota_and_worse_for_the_united_states()
+    {
+        ScenarioResult result = Solve("cars-restraint.yaml");
+        Outcome restraint = result.Complete("restraint").Outcome;
+        Outcome quota = result.Complete("quota").Outcome;
+        Outcome quotaOrDuty = result.Complete("tariff-rate-quota").Outcome;
+        Assert.True(Of(restraint, "JPN").RealIncome > 0);
+        Assert.True(Of(restraint, "JPN").RealIncome > Of(quota, "JPN").RealIncome);
+        Assert.True(Of(result.Complete("tariff").Outcome, "JPN").RealIncome < Of(quota, "JPN").RealIncome);
+        Assert.True(Of(restraint, "USA").RealIncome < Of(quota, "USA").RealIncome);
+        Assert.Equal(quota.Limits[0].Rate, quotaOrDuty.Limits[0].Rate, 1e-8);
+        Assert.Equal(Of(quota, "USA").RealIncome, Of(quotaOrDuty, "USA").RealIncome, 1e-8);
     }
 
     [Fact]

@@ -52,6 +52,12 @@ internal static class SmallWorld
               - leave: { economies: MEX, agreement: nafta, years: 2 }
               - remove_barriers: { importers: [USA, JPN], from: [USA, JPN], ad_valorem_equivalent: 5% }
               - productivity: { economies: CHN, on: machines, change: 3% }
+          - name: limits
+            measures:
+              - quota: { importers: USA, from: [JPN, EU], on: cars, million_usd: 3000, years: 2 }
+              - quota: { importers: all, except_importers: [USA, EU, MEX], except_from: EU, on: [rice, food], except: rice, growth: -10%, in_quota: 0% }
+              - tariff_rate_quota: { importers: EU, from: USA, on: rice, of_baseline: 120%, in_quota: 1%, over_quota: 20% }
+              - voluntary_restraint: { exporters: CHN, to: all, except_to: JPN, on: machines, of_baseline: 80% }
         compare:
           - { outcome: answer, against: tariffs }
           - { outcome: agreements, against: nothing }

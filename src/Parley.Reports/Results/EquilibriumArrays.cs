@@ -5,7 +5,8 @@ using Parley.Model;
 
 namespace Parley.Reports.Results;
 
-/// <summary>The raw arrays of an equilibrium in JSON, every digit kept.</summary>
+/// <summary>The raw arrays of an equilibrium in JSON, every digit kept; null for the infinite price of what nobody makes any
+/// more.</summary>
 internal static class EquilibriumArrays
 {
     private const string Shapes = "by economy; by economy, then sector; trade by sector, then destination, then origin";
@@ -62,7 +63,8 @@ internal static class EquilibriumArrays
             Duration = TimeSpan.Zero,
             WageChange = at.Get("wage_change").Numbers(baseline.Economies),
             PriceChange = at.Get("price_change").Matrix(baseline.Economies, baseline.Sectors),
-            ProducerPriceChange = at.Get("producer_price_change").Matrix(baseline.Economies, baseline.Sectors),
+            ProducerPriceChange = at.Get("producer_price_change")
+                .Matrix(baseline.Economies, baseline.Sectors, nothing: double.PositiveInfinity),
             Sales = at.Get("sales").Matrix(baseline.Economies, baseline.Sectors),
             Spending = at.Get("spending").Matrix(baseline.Economies, baseline.Sectors),
             Income = at.Get("income").Numbers(baseline.Economies),
@@ -124,7 +126,12 @@ internal static class EquilibriumArrays
         StringBuilder text = new("[");
         for (int k = 0; k < values.Length; k++)
         {
-            text.Append(k > 0 ? "," : "").Append(values[k].ToString("R", CultureInfo.InvariantCulture));
+            text.Append(k > 0 ? "," : "")
+                .Append(
+                    double.IsPositiveInfinity(values[k])
+                        ? "null"
+                        : values[k].ToString("R", CultureInfo.InvariantCulture)
+                );
         }
 
         return text.Append(']').ToString();

@@ -49,19 +49,21 @@ internal readonly record struct JsonPlace(JsonElement Element, string File, stri
         return double.IsFinite(value) ? value : throw Wrong(Path, "this number is too large", Element.GetRawText());
     }
 
-    public double[] Numbers(int length)
+    /// <param name="length">How many.</param>
+    /// <param name="nothing">What null stands for; null = it may not stand there.</param>
+    public double[] Numbers(int length, double? nothing = null)
     {
         IReadOnlyList<JsonPlace> items = ItemsOf(length);
-        return [.. items.Select(i => i.Number())];
+        return [.. items.Select(i => i.IsNull && nothing is { } value ? value : i.Number())];
     }
 
-    public double[,] Matrix(int rows, int columns)
+    public double[,] Matrix(int rows, int columns, double? nothing = null)
     {
         double[,] matrix = new double[rows, columns];
         IReadOnlyList<JsonPlace> items = ItemsOf(rows);
         for (int i = 0; i < rows; i++)
         {
-            double[] row = items[i].Numbers(columns);
+            double[] row = items[i].Numbers(columns, nothing);
             for (int s = 0; s < columns; s++)
             {
                 matrix[i, s] = row[s];

@@ -46,7 +46,9 @@ public static class LimitLines
                 $"is exceeded: {Figures.Dollars(limit.Quantity)} are traded, at {Figures.Rate(limit.Rate)} beyond it and "
                     + $"{Figures.Rate(limit.LowerRate)} within",
         };
-        string rent = limit.Binds ? $"; the rent of {Figures.Dollars(limit.Rent)} a year goes to {limit.RentGoesTo}" : "";
+        string rent = limit.Binds
+            ? $"; the rent of {Figures.Dollars(limit.Rent)} a year goes to {limit.RentGoesTo}"
+            : "";
         return $"{(isQuota ? limit.Destination : limit.Origin)}: {of} {says}{rent}";
     }
 }

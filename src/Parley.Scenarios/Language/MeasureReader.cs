@@ -256,11 +256,7 @@ internal static class MeasureReader
         double? value = reader.Rate(key);
         if (value <= -1)
         {
-            reader.Error(
-                "a rate of -100 % or less would pay for the goods",
-                key,
-                "stay above -100 %, or set it to 0%"
-            );
+            reader.Error("a rate of -100 % or less would pay for the goods", key, "stay above -100 %, or set it to 0%");
         }
 
         return value;

@@ -33,6 +33,26 @@ internal static class ScenarioCases
             "tariff: { importers: USA, on: cars, from: JPN, add: 25% }",
             "free_trade: { members: [USA] }"
         ),
+        Replaced(
+            "A quota without its limit",
+            "tariff: { importers: USA, on: cars, from: JPN, add: 25% }",
+            "quota: { importers: USA, on: cars, from: JPN }"
+        ),
+        Replaced(
+            "A quota in tonnes",
+            "tariff: { importers: USA, on: cars, from: JPN, add: 25% }",
+            "quota: { importers: USA, on: cars, from: JPN, tonnes: 50000 }"
+        ),
+        Replaced(
+            "A restraint that lets nothing through",
+            "tariff: { importers: USA, on: cars, from: JPN, add: 25% }",
+            "voluntary_restraint: { exporters: JPN, to: USA, on: cars, of_baseline: 0% }"
+        ),
+        Replaced(
+            "A quota and a tariff on the same flow",
+            "- tariff: { importers: USA, on: cars, from: JPN, add: 25% }",
+            "- tariff: { importers: USA, on: cars, from: JPN, add: 25% }\n      - quota: { importers: USA, on: cars, of_baseline: 80% }"
+        ),
         Replaced("A staging path of no years", "add: 25%", "add: 25%, years: 0"),
         Replaced(
             "A retaliation with nothing to answer",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CsCheck;
+using Parley.Data;
 using Parley.Inputs;
 using Parley.Reports.Results;
 
@@ -45,6 +46,62 @@ public sealed class CheckTests : IDisposable
         JsonNode tampered = JsonNode.Parse(json)!;
         Scale(tampered["baseline_equilibrium"]!["income"]!.AsArray(), 2, 1 + 1e-6);
         Assert.False(Check(tampered.ToJsonString()).Holds);
+    }
+
+    [Fact]
+    public void A_result_with_limits_holds_and_a_rate_or_a_rent_that_is_changed_is_found()
+    {
+        (ScenarioResult result, string data) = SmallResult.SolveFromFolder(
+            _folder,
+            SmallWorld.One(
+                "quota: { importers: USA, from: [JPN, EU], on: cars, of_baseline: 80% }",
+                "voluntary_restraint: { exporters: CHN, to: EU, on: machines, of_baseline: 90% }",
+                "tariff_rate_quota: { importers: EU, from: USA, on: food, of_baseline: 50%, in_quota: 1%, over_quota: 2% }"
+            )
+        );
+        string json = ResultJson.Of(result, data, TestContext.Current.CancellationToken);
+        ResultCheckReport report = Check(json);
+        Assert.Empty(report.WrongFigures);
+        Assert.True(report.Holds, $"{report.Worst.Check.Worst}: {report.Worst.Check.LargestResidual}");
+        JsonNode outcome = JsonNode.Parse(json)!["outcomes"]![0]!;
+        Assert.Equal(
+            ["exceeded", "filled", "filled", "filled"],
+            outcome["limits"]!.AsArray().Select(l => l!["regime"]!.GetValue<string>()).Order(StringComparer.Ordinal)
+        );
+
+        JsonNode rate = JsonNode.Parse(json)!;
+        Scale(rate["outcomes"]![0]!["equilibrium"]!["limit_rates"]!.AsArray(), 0, 1 + 1e-6);
+        Assert.False(Check(rate.ToJsonString()).Holds);
+        JsonNode rent = JsonNode.Parse(json)!;
+        JsonObject limit = rent["outcomes"]![0]!["limits"]![0]!.AsObject();
+        limit["rent"] = 1.001 * limit["rent"]!.GetValue<double>();
+        Assert.Contains(Check(rent.ToJsonString()).WrongFigures, f => f.Contains("rent", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_result_in_which_nobody_makes_a_good_any_more_is_written_and_holds()
+    {
+        // All that China sells, met by a tariff of 100 % under free entry.
+        const string Data = "ossa-2007";
+        ScenarioResult result = ScenarioRun.Solve(
+            ScenarioCompiler.Compile(
+                SmallWorld.Read(
+                    "title: T\nmodel: { market_structure: free_entry }\noutcomes:\n  - name: one\n    measures:\n"
+                        + "      - tariff: { importers: USA, from: CHN, add: 100% }\n"
+                ) with
+                {
+                    Data = Data,
+                },
+                Datasets.Load(Data)
+            )
+        );
+        Assert.Contains(
+            result.Outcomes[0].Outcome.Equilibrium.ProducerPriceChange.Cast<double>(),
+            double.IsPositiveInfinity
+        );
+        ResultCheckReport report = Check(ResultJson.Of(result, Data, TestContext.Current.CancellationToken));
+        Assert.Empty(report.WrongFigures);
+        Assert.True(report.Holds, $"{report.Worst.Check.Worst}: {report.Worst.Check.LargestResidual}");
     }
 
     [Fact]

@@ -276,13 +276,49 @@ public class BadTalks
                 "a quota as an issue",
                 "lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
                 "tariff_rate_quota: { importers: JPN, from: USA, on: dairy, tonnes: 50000 }",
-                "a quota is a quantity, and the model holds tariffs alone (found 'tariff_rate_quota'); write 'options' with the tariff that each quota comes to, or options without measures and what they are worth under the parties' 'values'"
+                "a limit on a quantity is a measure, and an issue is what moves it (found 'tariff_rate_quota'); write it under 'measures' of one of the 'options', or under 'at_0' and 'at_1' of a 'lever', such as 'quota: { importers: JPN, from: USA, on: dairy, of_baseline: 150% }'"
             },
             {
                 "a quota among the measures",
                 "{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }",
                 "{ quota: { importers: JPN, from: USA, on: dairy } }",
-                "(found 'quota')"
+                "'quota' needs one of of_baseline, growth, million_usd; write such as 'of_baseline: 80%'"
+            },
+            {
+                "a restraint as an issue",
+                "lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "voluntary_restraint: { exporters: JPN, to: USA, on: cars, of_baseline: 80% }",
+                "a limit on a quantity is a measure, and an issue is what moves it (found 'voluntary_restraint')"
+            },
+            {
+                "a lever from no limit to one",
+                "at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "at_1: [{ quota: { importers: JPN, from: USA, on: dairy, of_baseline: 80% } }]",
+                "there is no halfway between a limit on a quantity and none, or one of another kind (found 'dairy'); write the same kind of limit at both ends, such as 'of_baseline: 100%' for today's quantity, or make it a list of options"
+            },
+            {
+                "a lever from a quota to a restraint",
+                "at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "at_0: [{ quota: { importers: JPN, from: USA, on: dairy, of_baseline: 80% } }]\n      at_1: [{ voluntary_restraint: { exporters: USA, to: JPN, on: dairy, of_baseline: 80% } }]",
+                "there is no halfway between a limit on a quantity and none, or one of another kind (found 'dairy')"
+            },
+            {
+                "a tariff and a quota on the same flow",
+                "lever:\n      at_1: [{ tariff: { importers: JPN, from: USA, on: dairy, set: 0% } }]",
+                "options:\n      - name: none\n      - name: quota\n        measures: [{ quota: { importers: USA, on: cars, of_baseline: 80% } }]",
+                "'cars' and 'dairy' both move the limit or the duty of USA on "
+            },
+            {
+                "two limits on the same flow",
+                "tariff: { importers: JPN, from: USA, on: beef }\n    range: { from: today, to: 0% }",
+                "options:\n      - name: none\n      - name: both\n        measures:\n          - quota: { importers: JPN, from: USA, on: beef, growth: 10% }\n          - voluntary_restraint: { exporters: USA, to: JPN, on: beef, growth: 20% }",
+                "from USA to JPN; take it out of one of them with 'except'"
+            },
+            {
+                "a quota in force in the baseline",
+                "issues:\n",
+                "baseline: [{ quota: { importers: JPN, from: USA, on: beef, growth: 10% } }]\nissues:\n",
+                "a limit on quantities is not part of the baseline"
             },
             {
                 "a range with a list of options",

@@ -142,6 +142,11 @@ public class TalksAsText
         "a proposal of other years",
         "a value of waiting",
         "a discount rate of nothing",
+        "a lever from no limit to one",
+        "a lever from a quota to a restraint",
+        "a tariff and a quota on the same flow",
+        "two limits on the same flow",
+        "a quota in force in the baseline",
     ];
 
     [Fact]

@@ -111,6 +111,7 @@ public sealed class DealSpace
 
         return new Policy
         {
+            Limits = [.. Issues.SelectMany((issue, i) => issue.LimitsAt(deal[i]))],
             Tariffs = tariffs,
             ExportTaxes = taxes,
             TradeCostChange = costs,
@@ -242,6 +243,27 @@ public sealed class DealIssue
     public static string YearsText(int years) =>
         years == 1 ? "at once" : string.Create(CultureInfo.InvariantCulture, $"over {years} years");
 
+    /// <summary>The limits on quantities at a position: a lever moves the limit and both its rates in proportion.</summary>
+    internal IEnumerable<QuantityLimit> LimitsAt(double position)
+    {
+        (IssueEffect at, IssueEffect? to, double part) = At(position);
+        return at.Limits.Select(limit =>
+        {
+            QuantityLimit end = to?.Limits.First(l => l.IsOnTheFlowOf(limit)) ?? limit;
+            return limit with
+            {
+                Quantity = Between(limit.Quantity, end.Quantity),
+                LowerRate = Between(limit.LowerRate, end.LowerRate),
+                UpperRate = Between(limit.UpperRate, end.UpperRate),
+            };
+        });
+
+        double Between(double from, double target) =>
+            part == 0 || from == target ? from
+            : part == 1 ? target
+            : from + (part * (target - from));
+    }
+
     internal (IssueEffect At, IssueEffect? To, double Part) At(double position) =>
         IsLever ? (Effects[0], Effects[1], position) : (Effects[(int)position], null, 0);
 }
@@ -276,6 +298,9 @@ internal sealed record IssueEffect
 
     public required IReadOnlyDictionary<int, double> Productivity { get; init; }
 
+    /// <summary>Both ends of a lever limit the same flows by the same instrument.</summary>
+    public IReadOnlyList<QuantityLimit> Limits { get; init; } = [];
+
     public static IssueEffect None { get; } =
         new()
         {
@@ -286,5 +311,9 @@ internal sealed record IssueEffect
         };
 
     public bool IsEmpty =>
-        Tariffs.Count == 0 && ExportTaxes.Count == 0 && TradeCosts.Count == 0 && Productivity.Count == 0;
+        Tariffs.Count == 0
+        && ExportTaxes.Count == 0
+        && TradeCosts.Count == 0
+        && Productivity.Count == 0
+        && Limits.Count == 0;
 }

@@ -299,6 +299,7 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
             );
         }
 
+        CheckLimits(issue, zero.Limits, one.Limits);
         TariffSpan[] spans =
         [
             .. tariffs
@@ -311,6 +312,28 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
             : effects[1].IsEmpty ? 1
             : TodayBetween(zero, one, rates);
         return new DealIssue(issue, [zero, one], isToday, spans);
+    }
+
+    /// <summary>A lever moves limits that stand at either end of it.</summary>
+    private void CheckLimits(TalksIssue issue, IReadOnlyList<QuantityLimit> zero, IReadOnlyList<QuantityLimit> one)
+    {
+        bool isAlone(QuantityLimit limit, IReadOnlyList<QuantityLimit> other) =>
+            !other.Any(o =>
+                o.IsOnTheFlowOf(limit)
+                && o.Instrument == limit.Instrument
+                && double.IsInfinity(o.UpperRate) == double.IsInfinity(limit.UpperRate)
+            );
+        if (zero.Any(l => isAlone(l, one)) || one.Any(l => isAlone(l, zero)))
+        {
+            _errors.Add(
+                new InputError(
+                    "there is no halfway between a limit on a quantity and none, or one of another kind",
+                    issue.Place,
+                    issue.Name,
+                    "write the same kind of limit at both ends, such as 'of_baseline: 100%' for today's quantity, or make it a list of options"
+                )
+            );
+        }
     }
 
     /// <summary>An end of a lever with every tariff of either end.</summary>
@@ -329,8 +352,8 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
 
     /// <summary>The position at which all tariffs are as today; null where there is none, or more than tariffs move.</summary>
     private static double? TodayBetween(IssueEffect zero, IssueEffect one, double[] rates) =>
-        zero.ExportTaxes.Count + zero.TradeCosts.Count + zero.Productivity.Count > 0
-        || one.TradeCosts.Count + one.Productivity.Count > 0
+        zero.ExportTaxes.Count + zero.TradeCosts.Count + zero.Productivity.Count + zero.Limits.Count > 0
+        || one.TradeCosts.Count + one.Productivity.Count + one.Limits.Count > 0
             ? null
             : Agreed(zero.Tariffs.Select(c => (c.Value, one.Tariffs[c.Key], rates[c.Key])));
 
@@ -399,6 +422,7 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
             ExportTaxes = Moved(policy.ExportTaxes, Rates(baseline.Data.ExportTaxes, baseline)),
             TradeCosts = Moved(policy.TradeCostChange, new TradeTensor(baseline.Economies, baseline.Sectors, 1).Values),
             Productivity = productivity,
+            Limits = policy.Limits,
         };
     }
 
@@ -429,8 +453,15 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
                 int? tax = First(Keys(issues[a], e => e.ExportTaxes), Keys(issues[b], e => e.ExportTaxes));
                 int? cost = First(Keys(issues[a], e => e.TradeCosts), Keys(issues[b], e => e.TradeCosts));
                 int? product = First(Keys(issues[a], e => e.Productivity), Keys(issues[b], e => e.Productivity));
+                int? limited =
+                    First(Limited(issues[a]), Limited(issues[b]))
+                    ?? First(Limited(issues[a], Instrument.Tariff), Keys(issues[b], e => e.Tariffs))
+                    ?? First(Keys(issues[a], e => e.Tariffs), Limited(issues[b], Instrument.Tariff))
+                    ?? First(Limited(issues[a], Instrument.ExportTax), Keys(issues[b], e => e.ExportTaxes))
+                    ?? First(Keys(issues[a], e => e.ExportTaxes), Limited(issues[b], Instrument.ExportTax));
                 string? what =
-                    tariff is { } t ? $"the tariff of {Where(t)}"
+                    limited is { } l ? $"the limit or the duty of {Where(l)}"
+                    : tariff is { } t ? $"the tariff of {Where(t)}"
                     : tax is { } x ? $"the export tax on {Where(x)}"
                     : cost is { } c ? $"the trade cost of {Where(c)}"
                     : product is { } p
@@ -455,6 +486,14 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
             (int i, int j, int s) = Cell(cell, baseline);
             return $"{baseline.Data.Economies[j]} on {baseline.Data.Sectors[s]} from {baseline.Data.Economies[i]}";
         }
+
+        HashSet<int> Limited(DealIssue issue, Instrument? instrument = null) =>
+            [
+                .. issue
+                    .Effects.SelectMany(e => e.Limits)
+                    .Where(l => instrument is null || l.Instrument == instrument)
+                    .Select(l => ((((l.Sector * baseline.Economies) + l.Destination) * baseline.Economies) + l.Origin)),
+            ];
 
         static HashSet<int> Keys(DealIssue issue, Func<IssueEffect, IReadOnlyDictionary<int, double>> which) =>
             [.. issue.Effects.SelectMany(e => which(e).Keys)];
@@ -490,7 +529,9 @@ internal sealed partial class TalksCompilation(Talks talks, Dataset dataset)
             bool isStated = talks.Parties.Any(p => p.Values.Any(v => v.Issue == issue.Issue.Name && v.Worth != 0));
             bool moves = issue.IsLever
                 ? issue.Spans.Count > 0
-                    || issue.Effects.Any(e => e.ExportTaxes.Count + e.TradeCosts.Count + e.Productivity.Count > 0)
+                    || issue.Effects.Any(e =>
+                        e.ExportTaxes.Count + e.TradeCosts.Count + e.Productivity.Count + e.Limits.Count > 0
+                    )
                 : issue.Effects.Any(e => !e.IsEmpty);
             if (!moves && !isStated)
             {

@@ -106,6 +106,7 @@ internal sealed class ZoneOpening(
             policy.TradeCostChange is null
             && policy.ProductivityChange is null
             && policy.ExportTaxes is null
+            && policy.Limits.Count == 0
             && policy.Tariffs is { } levels
             && levels.Values.All(double.IsFinite);
         Fallback threat = fallbacks[fallback].Fallback;
@@ -212,7 +213,7 @@ internal sealed class ZoneOpening(
     /// <summary>Parts of its length that a lever can go past an end without paying for imports.</summary>
     private static double Room(DealIssue issue, int end)
     {
-        if (issue.Spans.Count == 0)
+        if (issue.Spans.Count == 0 || issue.Effects.Any(e => e.Limits.Count > 0))
         {
             return 0;
         }

@@ -75,8 +75,8 @@ internal static class TalksGrammar
     /// <summary>Of staging, the longest.</summary>
     public const int MostYears = 20;
 
-    /// <summary>Quantities that talks are about and no tariff can stand for.</summary>
-    public static IReadOnlyList<string> Quantities { get; } = ["quota", "tariff_rate_quota"];
+    /// <summary>Measures that people write for an issue.</summary>
+    public static IReadOnlyList<string> Quantities { get; } = ["quota", "tariff_rate_quota", "voluntary_restraint"];
 
     public static IReadOnlyList<Key> Staging { get; } =
     [

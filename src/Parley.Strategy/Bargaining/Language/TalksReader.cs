@@ -188,10 +188,10 @@ internal sealed partial class TalksReader(string file)
         {
             _errors.Add(
                 new InputError(
-                    "a quota is a quantity, and the model holds tariffs alone",
+                    "a limit on a quantity is a measure, and an issue is what moves it",
                     quantity.Place,
                     quantity.Value,
-                    "write 'options' with the tariff that each quota comes to, or options without measures and what they are worth under the parties' 'values'"
+                    "write it under 'measures' of one of the 'options', or under 'at_0' and 'at_1' of a 'lever', such as 'quota: { importers: JPN, from: USA, on: dairy, of_baseline: 150% }'"
                 )
             );
             return new OptionsIssue
