@@ -9,10 +9,10 @@ namespace Parley.Model;
 /// <remarks>
 /// With x = ln (1 + rate) between l and u, q the quantity and q0 the limit,
 /// <c>H_f(x) = mid(x_f - l_f, x_f - u_f, ln(q0_f / q_f(x)) / (1 + theta_f))</c> vanishes where every limit has its condition
-/// (<see cref="QuantityLimit"/>). Where the last of the three is the middle one a Newton step takes the derivatives of each
-/// market alone, producers' prices and spending held, which are nearly those of the world; where such steps gain little, the
-/// derivatives of all quantities with respect to all rates from adjoint solves (<see cref="LimitJacobian"/>). Elsewhere a step
-/// goes to the bound. Steps that do not bring H down are halved. What fails so is solved along a path on which the limits
+/// (<see cref="QuantityLimit"/>). Where the last of the three is the middle one the Newton step takes the derivatives of all
+/// quantities with respect to all rates from adjoint solves (<see cref="LimitJacobian"/>) if there are few limits; for many, at
+/// first, those of each market alone, producers' prices and spending held, which are nearly those of the world. Elsewhere a
+/// step goes to the bound. Steps that do not bring H down are halved. What fails so is solved along a path on which the limits
 /// tighten.
 /// </remarks>
 internal sealed class LimitSolver(Solver solver)
@@ -23,6 +23,9 @@ internal sealed class LimitSolver(Solver solver)
 
     /// <summary>Steps of the path to the limits.</summary>
     private const int PathSteps = 12;
+
+    /// <summary>Up to this many limits the derivatives are the whole world's from the first step on.</summary>
+    private const int Few = 4;
 
     /// <summary>Up to this many limits the derivatives may be the whole world's.</summary>
     private const int MostExact = 200;
@@ -92,12 +95,13 @@ internal sealed class LimitSolver(Solver solver)
         private readonly long _begin = Stopwatch.GetTimestamp();
         private double _tolerance;
         private int _iterations;
-        private bool _isHard;
+        private bool _takesWorld;
 
         public Search(LimitSolver owner, Policy policy, SolveOptions options)
         {
             (_owner, _policy, _options, _limits) = (owner, policy, options, policy.Limits);
             _tolerance = Tighter * options.Tolerance;
+            _takesWorld = _limits.Count <= Few;
             _lower = [.. _limits.Select(limit => Log(limit.LowerRate))];
             _upper = [.. _limits.Select(limit => Log(limit.UpperRate))];
             _elasticity = [.. _limits.Select(limit => owner.Baseline.Data.TradeElasticity[limit.Sector])];
@@ -139,14 +143,14 @@ internal sealed class LimitSolver(Solver solver)
             for (int step = 0; step < MostSteps && at.IsSolved && !Holds(at, quantities); step++)
             {
                 _options.Cancellation.ThrowIfCancellationRequested();
-                Point? next = _isHard ? Nearer(at, WorldDirection(at), quantities) : null;
+                Point? next = _takesWorld ? Nearer(at, WorldDirection(at), quantities) : null;
                 next ??= Nearer(at, MarketDirection(at), quantities);
-                if (next is null && (_isHard || IsSpent))
+                if (next is null && (_takesWorld || IsSpent))
                 {
                     break;
                 }
 
-                _isHard |= !(next?.Size <= Good * at.Size);
+                _takesWorld |= !(next?.Size <= Good * at.Size);
                 at = next ?? at;
             }
 
