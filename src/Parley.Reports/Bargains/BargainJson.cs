@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Parley.Reports.Results;
 using Parley.Strategy.Bargaining;
 using static Parley.Reports.JsonFields;
+using LimitOutcome = Parley.Model.LimitOutcome;
 
 namespace Parley.Reports.Bargains;
 
@@ -292,7 +294,37 @@ public static class BargainJson
         }
 
         w.WriteEndObject();
+        if (deal.Welfare.Limits.Count > 0)
+        {
+            w.WriteStartArray("limits");
+            foreach (LimitOutcome limit in deal.Welfare.Limits)
+            {
+                WriteLimit(w, limit);
+            }
+
+            w.WriteEndArray();
+        }
+
         WriteParties(w, answer, deal.Parties);
+    }
+
+    private static void WriteLimit(Utf8JsonWriter w, LimitOutcome limit)
+    {
+        w.WriteStartObject();
+        w.WriteString("origin", limit.Origin);
+        w.WriteString("destination", limit.Destination);
+        w.WriteString("sector", limit.Sector);
+        w.WriteString("as", LimitWords.As(limit));
+        w.WriteString("regime", LimitWords.Regime(limit));
+        w.WriteNumber("limit", limit.Limit);
+        w.WriteNumber("quantity", limit.Quantity);
+        w.WriteNumber("quantity_baseline", limit.QuantityBaseline);
+        w.WriteNumber("lower_rate", limit.LowerRate);
+        w.WriteNumber("rate", limit.Rate);
+        Number(w, "upper_rate", double.IsFinite(limit.UpperRate) ? limit.UpperRate : null);
+        w.WriteNumber("rent", limit.Rent);
+        w.WriteString("rent_to", limit.RentGoesTo);
+        w.WriteEndObject();
     }
 
     private static void WriteParties(

@@ -1,3 +1,4 @@
+using Parley.Reports.Results;
 using Parley.Strategy.Bargaining;
 
 namespace Parley.Reports.Bargains;
@@ -328,6 +329,10 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
             "An issue's line is what the deal brings more than the same deal with this issue left as today; since one concession changes what another is worth, the lines do not add up exactly. Government: government welfare; people: real income.",
             ("class", "source")
         );
+        foreach (string limit in LimitLines.Of(deal.Welfare.Limits))
+        {
+            w.Element("p", $"{limit}.");
+        }
 
         IEnumerable<string> Worth(IReadOnlyList<PartyWelfare> parties) =>
             [

@@ -1,4 +1,5 @@
 using Parley.Reports.Briefs;
+using Parley.Reports.Results;
 using Parley.Strategy.Bargaining;
 using Spectre.Console;
 
@@ -39,6 +40,10 @@ public static class BargainTerminal
         {
             text.Item(Figures.Rate(fallback.Fallback.Probability), BargainWords.Title(fallback.Fallback));
             Row("", p => Triple(fallback.Parties[p]));
+            foreach (string limit in LimitLines.Of(fallback.Welfare.Limits))
+            {
+                text.Item("   ", limit);
+            }
         }
 
         Row("  in all", p => Figures.Change(answer.Outside[p].Certain, BargainWords.Decimals));
@@ -55,6 +60,10 @@ public static class BargainTerminal
             {
                 Row(name, p => Triple(deal.Parties[p]), TerminalText.Strong);
                 text.Item("   ", words.Deal(deal));
+                foreach (string limit in LimitLines.Of(deal.Welfare.Limits))
+                {
+                    text.Item("   ", limit);
+                }
             }
         }
 

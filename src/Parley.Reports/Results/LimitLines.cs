@@ -8,10 +8,10 @@ public static class LimitLines
     private const int Most = 5;
 
     /// <summary>A line for each of those of the largest trade, and one for the rest.</summary>
-    public static IEnumerable<string> Of(Outcome outcome)
+    public static IEnumerable<string> Of(IReadOnlyList<LimitOutcome> outcomes)
     {
-        ArgumentNullException.ThrowIfNull(outcome);
-        LimitOutcome[] limits = [.. outcome.Limits.OrderByDescending(l => l.QuantityBaseline)];
+        ArgumentNullException.ThrowIfNull(outcomes);
+        LimitOutcome[] limits = [.. outcomes.OrderByDescending(l => l.QuantityBaseline)];
         foreach (LimitOutcome limit in limits.Take(Most))
         {
             yield return Line(limit);

@@ -186,8 +186,8 @@ internal static class ResultTables
             ColumnOf<LimitOutcome>.Text("origin", l => l.Origin),
             ColumnOf<LimitOutcome>.Text("destination", l => l.Destination),
             ColumnOf<LimitOutcome>.Text("sector", l => l.Sector),
-            ColumnOf<LimitOutcome>.Text("as", l => l.Instrument == Instrument.Tariff ? "tariff" : "export_tax"),
-            ColumnOf<LimitOutcome>.Text("regime", l => RegimeWord(l.Regime)),
+            ColumnOf<LimitOutcome>.Text("as", LimitWords.As),
+            ColumnOf<LimitOutcome>.Text("regime", LimitWords.Regime),
             ColumnOf<LimitOutcome>.Number("limit", l => l.Limit),
             ColumnOf<LimitOutcome>.Number("quantity", l => l.Quantity),
             ColumnOf<LimitOutcome>.Number("quantity_baseline", l => l.QuantityBaseline),
@@ -197,14 +197,6 @@ internal static class ResultTables
             ColumnOf<LimitOutcome>.Number("rent", l => l.Rent),
             ColumnOf<LimitOutcome>.Text("rent_to", l => l.RentGoesTo)
         );
-
-    private static string RegimeWord(LimitRegime regime) =>
-        regime switch
-        {
-            LimitRegime.Open => "open",
-            LimitRegime.Filled => "filled",
-            _ => "exceeded",
-        };
 
     /// <summary>One outcome less another, economy by economy: percentage points and million USD.</summary>
     public static ResultTable Comparison(Outcome outcome, Outcome against) =>

@@ -97,7 +97,7 @@ public sealed class ResultView
             _console.MarkupLineInterpolated($"[dim]{move}[/]");
         }
 
-        foreach (string limit in LimitLines.Of(complete.Outcome))
+        foreach (string limit in LimitLines.Of(complete.Outcome.Limits))
         {
             _console.MarkupLineInterpolated($"{limit}");
         }

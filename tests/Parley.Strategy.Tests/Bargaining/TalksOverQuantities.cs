@@ -1,4 +1,5 @@
 using Parley.Model;
+using Parley.Reports.Bargains;
 using Parley.Scenarios;
 using Parley.Strategy.Bargaining;
 
@@ -73,6 +74,9 @@ public class TalksOverQuantities
     {
         BargainAnswer answer = Question.Answer(Yaml);
         Assert.NotNull(answer.Nash);
+        Assert.NotEmpty(answer.Nash.Welfare.Limits);
+        string json = BargainJson.Write(answer);
+        Assert.Contains("\"rent_to\": \"JPN\"", json, StringComparison.Ordinal);
         double product = Product(answer.Nash);
         Assert.True(product > 0);
         Random random = new(1981);

@@ -14,12 +14,16 @@ public sealed record Welfare
     /// <summary>Largest relative residual of the equilibrium.</summary>
     public required double Residual { get; init; }
 
+    /// <summary>What limits on quantities come to; empty where there are none.</summary>
+    public IReadOnlyList<LimitOutcome> Limits { get; init; } = [];
+
     internal static Welfare Of(Outcome outcome) =>
         new()
         {
             RealIncome = [.. outcome.Economies.Select(e => e.RealIncome)],
             GovernmentWelfare = [.. outcome.Economies.Select(e => e.GovernmentWelfare)],
             Residual = outcome.Equilibrium.Residual,
+            Limits = outcome.Limits,
         };
 }
 
