@@ -7,7 +7,10 @@ internal static class TariffFinder
 
     public static MoneyAmount? Find(Sentence sentence, Quantity money)
     {
-        if ((Beside(sentence, money) ?? On(sentence, money) ?? Touched(sentence, money)) is not { } tariff)
+        if (
+            (Beside(sentence, money) ?? On(sentence, money) ?? Touched(sentence, money) ?? Facing(sentence, money))
+            is not { } tariff
+        )
         {
             return null;
         }
@@ -92,6 +95,39 @@ internal static class TariffFinder
                 or "applied"
                 or "applying";
         return touches ? Tariffs(sentence).LastOrDefault(h => h.End <= at && at - h.End <= Reach) : null;
+    }
+
+    /// <summary>"goods worth 1.5 billion dollars that would face duties of up to 100 percent".</summary>
+    private static Hit? Facing(Sentence sentence, Quantity money)
+    {
+        int at = Lead(sentence, money);
+        if (
+            sentence.Norm(at) != "worth"
+            || sentence.Norm(at - 1) is not ("goods" or "imports" or "products" or "exports")
+        )
+        {
+            return null;
+        }
+
+        for (int i = money.End; i < Math.Min(sentence.End, money.End + 8); i++)
+        {
+            if (
+                sentence.Norm(i)
+                is "face"
+                    or "faces"
+                    or "facing"
+                    or "subject"
+                    or "hit"
+                    or "affected"
+                    or "covered"
+                    or "targeted"
+            )
+            {
+                return Tariffs(sentence).FirstOrDefault(h => h.First > i && h.First - i <= 6);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The token before a sum and the words that only say how sure or how new it is.</summary>

@@ -34,6 +34,12 @@ internal sealed class ChangeFinder(
             verb--;
         }
 
+        // "undervalued by 15 to 40 percent"
+        if (words.Change(verb, "valued") is { } valued && nouns.Subject(valued.First, last) is { } misjudged)
+        {
+            return misjudged;
+        }
+
         bool moves = words.Change(verb, "adverb") is null || _sentence.Norm(verb) is "up" or "down" or "off";
         if (
             moves
@@ -156,7 +162,8 @@ internal sealed class ChangeFinder(
         }
 
         // "a nine pct decrease from Japan" goes on with what was told before.
-        bool told = last is { Sign: not 0 } && _sentence.Norm(at) is "from" or "to" or "with" or "," or "." or "";
+        bool told =
+            last is not null && _sentence.Norm(at) is "from" or "to" or "with" or "on" or "over" or "," or "." or "";
         return told ? new Frame(last!.What, null, sign) { Continues = last }
             : nouns.BeforeNoun(change) is { } noun ? new Frame(NumberWords.EntryOf(noun), noun, sign)
             : new Frame(MeasuredEntry.Unknown, change, sign);

@@ -69,4 +69,24 @@ internal sealed class Continuation(NumberWords words, IReadOnlyList<Measurement>
 
         return false;
     }
+
+    /// <summary>True where an economy stands right before a number in a list: ", Canada 5 pct", "and the U.S. 35 pct".</summary>
+    public bool Listed(int at)
+    {
+        if (_sentence.MentionAt(at) is not { } mention || mention.End != at + 1)
+        {
+            return false;
+        }
+
+        int link = _sentence.Norm(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1;
+        return _sentence.Norm(link) is "and" or "," or ";";
+    }
+
+    /// <summary>"rose 3 pct to 2.6 mln; Japan, 9.9 pct to 1.2 mln": the changes go on with the changes.</summary>
+    public int SignLike(NumberPhrase number, Measurement last) =>
+        (
+            before.LastOrDefault(m =>
+                m.Sentence == _sentence && m.Number.IsPercent == number.IsPercent && m.What == last.What
+            ) ?? last
+        ).Sign;
 }

@@ -36,12 +36,38 @@ internal sealed class FrameFinder(NumberWords words, List<NumberPhrase> numbers,
             );
         }
 
+        // "they take 25 percent on cars"
+        if (number.IsPercent && _sentence.Norm(number.End) == "on" && IsCharged(number.End + 1))
+        {
+            return new Frame(Charge, null, 0);
+        }
+
         // "fell 20 to 30 pct"
         if (index > 0 && numbers[index - 1].OpensRange && last is not null && last.Number == numbers[index - 1])
         {
             return new Frame(last.What, null, last.Sign) { Continues = last };
         }
 
+        return SoldTo(Read(number, index, last));
+    }
+
+    /// <summary>"wheat sales to China" are exports.</summary>
+    private Frame? SoldTo(Frame? frame)
+    {
+        if (frame?.Head is not { } head || _sentence.Norm(head.End - 1) != "sales" || _sentence.Norm(head.End) != "to")
+        {
+            return frame;
+        }
+
+        int at = _sentence.Norm(head.End + 1) is "the" ? head.End + 2 : head.End + 1;
+        return _sentence.MentionAt(at) is null ? frame : frame with { What = Exports };
+    }
+
+    private static MeasuredEntry Exports { get; } =
+        new(AmountConcept.Exports, FigureConcept.Exports, MeasuredKind.Out, null);
+
+    private Frame? Read(NumberPhrase number, int index, Measurement? last)
+    {
         if (number.OpensRange && Opened(numbers[index + 1], index + 1, last) is { } ranged)
         {
             return ranged;
@@ -220,6 +246,31 @@ internal sealed class FrameFinder(NumberWords words, List<NumberPhrase> numbers,
         return new Frame(entry, head, 0);
     }
 
+    /// <summary>Goods or an origin that a rate falls on.</summary>
+    private bool IsCharged(int at)
+    {
+        for (int i = at; i < Math.Min(_sentence.End, at + 4); i++)
+        {
+            if (_sentence.Norm(i) is "to" or "year" or "month" or "from" or "a" or "average")
+            {
+                return false;
+            }
+
+            if (
+                _sentence.MentionAt(i) is not null
+                || _sentence.Hits.Exists(h => h.Category is Category.Good or Category.GoodsWord && h.First == i)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static MeasuredEntry Charge { get; } =
+        new(AmountConcept.Tariffs, FigureConcept.Other, MeasuredKind.Rate, null);
+
     private static Frame Unnamed(int at) => new(MeasuredEntry.Unknown, null, 0);
 
     private bool IsNounAt(int at) =>
@@ -238,6 +289,12 @@ internal sealed class FrameFinder(NumberWords words, List<NumberPhrase> numbers,
         if (_sentence.Norm(at) == "which" && _sentence.Norm(at - 1) == "of" && last is not null)
         {
             return new Frame(last.What, null, 0) { Continues = last };
+        }
+
+        // "Australia holds 52 pct of the market and the U.S. 35 pct"
+        if (last is not null && _earlier.Listed(at))
+        {
+            return new Frame(last.What, null, _earlier.SignLike(number, last)) { Continues = last };
         }
 
         // "fell 300 mln dlrs or 33 pct"
@@ -308,12 +365,10 @@ internal sealed class FrameFinder(NumberWords words, List<NumberPhrase> numbers,
                     || (_sentence.Norm(at) is "against" or "versus" && _sentence.Norm(at - 1) == ",")
                 );
 
-            // "rose 3 pct to 2.6 mln; Japan, 9.9 pct to 1.2 mln": the changes go on with the changes.
-            Measurement like =
-                before.LastOrDefault(m =>
-                    m.Sentence == _sentence && m.Number.IsPercent == number.IsPercent && m.What == last.What
-                ) ?? last;
-            return new Frame(last.What, null, levels && !compared ? 0 : like.Sign) { Continues = last };
+            return new Frame(last.What, null, levels && !compared ? 0 : _earlier.SignLike(number, last))
+            {
+                Continues = last,
+            };
         }
 
         return Verb(number, at) ?? _earlier.Back(at);

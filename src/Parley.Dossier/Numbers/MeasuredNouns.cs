@@ -83,11 +83,19 @@ internal sealed class MeasuredNouns(NumberWords words)
     /// <summary>What the clause before a token is about: the nearest word for something measured, or the one that it belongs to.</summary>
     public Frame? Subject(int end, Measurement? last)
     {
-        int from = Math.Max(_sentence.First, end - Reach);
-        from = last is null ? from : Math.Max(from, last.Number.End);
-        for (int i = BeforeParenthesis(end - 1, from); i >= from && !IsStop(i); i--)
+        int start = BeforeParenthesis(end - 1, Math.Max(_sentence.First, end - Reach));
+        int from = Math.Max(_sentence.First, start - Reach);
+
+        // Numbers within the parenthesis do not part the subject from its verb.
+        from = last is null || last.Number.First > start ? from : Math.Max(from, last.Number.End);
+        for (int i = start; i >= from && !IsStop(i); i--)
         {
-            if (words.Measured(i) is { } measured && measured.First >= from && !IsAdjective(measured))
+            if (
+                words.Measured(i) is { } measured
+                && measured.First >= from
+                && !IsAdjective(measured)
+                && NumberWords.EntryOf(measured).Kind != MeasuredKind.Nobody
+            )
             {
                 Hit top = Top(measured, from);
                 return new Frame(NumberWords.EntryOf(top), top, 0);
@@ -107,6 +115,11 @@ internal sealed class MeasuredNouns(NumberWords words)
 
         for (int i = at - 1; i > from; i--)
         {
+            if (_sentence.Norm(i) == "," && _sentence.Norm(i + 1) is "and" or "but" or "or")
+            {
+                return at;
+            }
+
             if (
                 _sentence.Norm(i) == ","
                 && _sentence.Norm(i + 1)

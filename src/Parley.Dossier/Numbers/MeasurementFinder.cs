@@ -129,7 +129,12 @@ internal static class MeasurementFinder
             own.ReadGoods(number);
         }
 
-        string? doer = frame.Head is { Category: Category.MeasuredVerb } verb ? own.Subject(verb.First) : null;
+        int opening = Math.Min(number.First, frame.Head?.First ?? number.First);
+        bool ours = own.IsOurs || (own.Economy is null && before is null && own.IsOfFirstPerson(opening));
+        string? doer =
+            ours ? own.FirstPerson() ?? At(reading)
+            : frame.Head is { Category: Category.MeasuredVerb } verb ? own.Subject(verb.First)
+            : null;
         string? economy =
             doer
             ?? own.Economy
@@ -137,7 +142,7 @@ internal static class MeasurementFinder
             ?? frame.What.Economy
             ?? own.Recipient(number, lead)
             ?? own.Ahead(number);
-        if (economy is null && before is null)
+        if (economy is null && before is null && !ours)
         {
             economy =
                 Taken(reading, words, numbers, frame, number, found) ?? Coordinated(sentence, frame, number, found);
@@ -233,7 +238,12 @@ internal static class MeasurementFinder
             || !(
                 frame.What.IsTrade
                 || frame.What.Amount != AmountConcept.Other
-                || kind is MeasuredKind.Level or MeasuredKind.Growth or MeasuredKind.Economy or MeasuredKind.RateOf
+                || kind
+                    is MeasuredKind.Level
+                        or MeasuredKind.Growth
+                        or MeasuredKind.Economy
+                        or MeasuredKind.RateOf
+                        or MeasuredKind.Currency
             )
         )
         {
@@ -243,7 +253,11 @@ internal static class MeasurementFinder
         // Whose trade the article told of before.
         Measurement? told =
             found.FindLast(m => m.What.Figure == frame.What.Figure && m.Economy is not null && m.What.Kind == kind)
-            ?? (frame.What.IsTrade ? found.FindLast(m => m.What.IsTrade && m.Economy is not null) : null);
+            ?? (
+                frame.What.IsTrade
+                    ? found.FindLast(m => m.What.IsTrade && m.Economy is not null && !IsOtherWay(m, kind))
+                    : null
+            );
         if (told is not null)
         {
             return told.Economy;
@@ -251,6 +265,21 @@ internal static class MeasurementFinder
 
         return Speaker(sentence) ?? Titled(reading);
     }
+
+    /// <summary>After "American exports to Japan", imports may be either's.</summary>
+    private static bool IsOtherWay(Measurement told, MeasuredKind kind) =>
+        told.Partner is not null
+        && told.What.Kind != kind
+        && told.What.Kind is MeasuredKind.Out or MeasuredKind.In
+        && kind is MeasuredKind.Out or MeasuredKind.In;
+
+    /// <summary>Whose capital the dateline names: who says "we" there without being named is of that side.</summary>
+    private static string? At(Reading reading) =>
+        reading.Body is [var first, ..]
+        && first.Of(Category.Capital).FirstOrDefault() is { } capital
+        && capital.First == first.First
+            ? capital.Key
+            : null;
 
     /// <summary>Somebody of the only side named says it of his own country.</summary>
     private static string? Speaker(Sentence sentence)

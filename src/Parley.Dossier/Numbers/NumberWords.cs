@@ -54,7 +54,11 @@ internal sealed class NumberWords
 
     /// <summary>The noun for something measured that covers a token.</summary>
     public Hit? Measured(int token) =>
-        At(_measured, token) is { } hit && EntryOf(hit).Kind != MeasuredKind.Nothing ? hit : null;
+        At(_measured, token) is { } hit
+        && EntryOf(hit).Kind is var kind and not MeasuredKind.Nothing
+        && (kind != MeasuredKind.Currency || Sentence.QuantityAt(token) is null)
+            ? hit
+            : null;
 
     /// <summary>The verb that covers a token and says what a number after it measures.</summary>
     public Hit? Verb(int token) => At(_verbs, token);

@@ -7,6 +7,8 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
 
     private readonly Sentence _sentence = words.Sentence;
 
+    private bool _done;
+
     public string? Economy { get; private set; }
 
     public string? Partner { get; private set; }
@@ -27,6 +29,7 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
             return;
         }
 
+        _done = head.Category == Category.MeasuredVerb;
         ReadBefore(head, what);
         ReadAfter(head.End, what, head.First < number.First ? number.First : head.End + 14);
         int end = Math.Max(head.End, number.End);
@@ -134,6 +137,13 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
             }
 
             string norm = _sentence.Norm(i);
+            if (norm == "our")
+            {
+                Economy = FirstPerson();
+                IsOurs = true;
+                return;
+            }
+
             if (norm is "its" or "their" && Antecedent(i) is { } owner)
             {
                 Economy = owner;
@@ -257,6 +267,13 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
 
     private void Place(string norm, Mention mention, MeasuredEntry what)
     {
+        if (_done && norm == "of")
+        {
+            // "buy 4.9 billion dollars of U.S. parts"
+            Partner ??= mention.Economy;
+            return;
+        }
+
         Hit? good = _sentence.Hits.Find(h =>
             h.Category is Category.Good or Category.GoodsWord && h.First == mention.End
         );
@@ -504,6 +521,36 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
             _sentence.Mentions.FindLast(m => m.End <= at && at - m.End <= 25 && !m.IsPlace)
             ?? _sentence.Before?.Mentions.Find(m => !m.IsPlace)
         )?.Economy;
+
+    /// <summary>The side of whoever says "we" or "our"; null where nobody is known to speak.</summary>
+    public string? FirstPerson() =>
+        (
+            _sentence.Actors.Find(a => _sentence.Norm(a.First) is "we" or "our" or "us" or "i")
+            ?? _sentence.Actors.Find(a => a.Form == ActorForm.Person)
+        )
+            ?.Actor
+            .Economy;
+
+    /// <summary>"our exports", "we have a deficit".</summary>
+    public bool IsOurs { get; private set; }
+
+    public bool IsOfFirstPerson(int before)
+    {
+        for (int i = before - 1; i >= Math.Max(_sentence.First, before - 8); i--)
+        {
+            if (_sentence.Norm(i) is "we" or "our")
+            {
+                return true;
+            }
+
+            if (_sentence.MentionAt(i) is not null || _sentence.Norm(i) is "," or ";" or "that" or "and")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     private string? LastGood(int before) =>
         (

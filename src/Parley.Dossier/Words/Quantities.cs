@@ -41,6 +41,7 @@ internal static class Quantities
         }
 
         i++;
+        (number, i) = WithFraction(sentence, number, i);
         if (currency is null && IsClass(sentence, i, "percent", out int percentEnd))
         {
             return number > MostPercent ? null : new Quantity(at, percentEnd, number / 100m, null);
@@ -73,6 +74,31 @@ internal static class Quantities
 
         return currency is null ? null : new Quantity(at, i, number, currency);
     }
+
+    /// <summary>"2-1/2 pct", "3/4 pct".</summary>
+    private static (decimal Number, int End) WithFraction(Sentence sentence, decimal number, int at)
+    {
+        if (sentence.Norm(at) == "/" && Small(sentence, at + 1) is { } under && number < under)
+        {
+            return (number / under, at + 2);
+        }
+
+        return
+            sentence.Norm(at + 1) == "/"
+            && sentence.IsHyphenated(at)
+            && Small(sentence, at) is { } over
+            && Small(sentence, at + 2) is { } below
+            && over < below
+            ? (number + over / below, at + 3)
+            : (number, at);
+    }
+
+    private static decimal? Small(Sentence sentence, int at) =>
+        at < sentence.End
+        && sentence.Tokens[at] is { Kind: TokenKind.Number, Norm.Length: <= 2 }
+        && Number(sentence, at) is { } value and > 0
+            ? value
+            : null;
 
     private static bool IsClass(Sentence sentence, int at, string key, out int end)
     {
