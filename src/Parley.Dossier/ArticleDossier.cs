@@ -38,7 +38,10 @@ public sealed record ArticleDossier
     public TalksState State { get; init; } = TalksState.Unsaid;
 
     /// <summary>True where the article tells of talks: a meeting of more than one side, or how they stand.</summary>
-    public bool HasTalks => Meetings.Any(m => m.Parties.Count != 1) || State.Outcome != TalksOutcome.Unsaid;
+    public bool HasTalks =>
+        Meetings.Any(m => m.Parties.Count != 1)
+        || (State.Outcome is not (TalksOutcome.Unsaid or TalksOutcome.Planned))
+        || (State.Outcome == TalksOutcome.Planned && Meetings.Count == 0);
 
     /// <summary>Codes of the talking parties, in order of appearance.</summary>
     public IEnumerable<string> TalkingParties =>

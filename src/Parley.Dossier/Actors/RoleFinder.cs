@@ -136,7 +136,11 @@ internal static class RoleFinder
                 break;
             }
 
-            bool link = norm is "and" or "or" or "&" && i < head.First && IsModifier(sentence, i - 2, institutions);
+            bool link =
+                norm is "and" or "or" or "&"
+                && i < head.First
+                && IsModifier(sentence, i - 2, institutions)
+                && (economy is null || !IsName(sentence, i - 2, institutions));
             if (joined > 0 && sentence.Hits.Exists(h => h.Category == Category.Role && h.End == i && !IsBody(h)))
             {
                 // "Foreign Minister Ryohei Murata and other senior officials": another begins here.
@@ -301,6 +305,13 @@ internal static class RoleFinder
             && !Names.IsOpening(norm)
             && !sentence.Hits.Exists(h => h.Category is Category.Reporting && h.First == at);
     }
+
+    /// <summary>A name of somebody: before "and Japanese Foreign Minister" it ends the words for another.</summary>
+    private static bool IsName(Sentence sentence, int at, List<InstitutionPhrase> institutions) =>
+        sentence.Tokens[at] is { Capital: true, Kind: TokenKind.Word }
+        && !Lexicon.Shared.RoleModifiers.Contains(sentence.Norm(at))
+        && sentence.MentionAt(at) is null
+        && !institutions.Exists(p => p.First <= at && at < p.End);
 
     /// <summary>"of the Ministry's Americas Division", "for economic revitalisation", "from both sides".</summary>
     private static void AddComplement(

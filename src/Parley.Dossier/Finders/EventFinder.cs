@@ -15,7 +15,7 @@ internal static class EventFinder
     )
     {
         List<TalksEvent> events = [];
-        foreach (Meeting meeting in meetings)
+        foreach (Meeting meeting in meetings.Where(m => m.Parties.Count >= 2))
         {
             Add(reading, events, OfMeeting(reading, meeting));
         }

@@ -3,20 +3,30 @@ namespace Parley.Dossier;
 /// <summary>Finds what is agreed, open, disputed and broken off, issue by issue.</summary>
 internal static class SettlementFinder
 {
+    /// <summary>What a deal is about stands at most this many words behind it.</summary>
+    private const int Widest = 20;
+
     public static List<Settlement> Find(Reading reading, List<Act> acts, List<PartyPosition> positions)
     {
         List<Settlement> found = [];
         foreach (Sentence sentence in reading.Body)
         {
+            int taken = sentence.First;
             foreach (
                 (int first, int end, string key) in sentence
                     .Of(Category.Settlement)
                     .Select(h => (h.First, h.End, h.Key))
                     .Concat(Lexicon.Shared.GappedSettlements.Find(sentence, sentence.First, sentence.End))
                     .OrderBy(h => h.Item1)
+                    .ThenByDescending(h => h.Item2)
             )
             {
-                Add(found, OfWords(reading, sentence, first, end, key));
+                // "Settled the row over" tells of no row.
+                if (first >= taken && OfWords(reading, sentence, first, end, key) is { } settlement)
+                {
+                    taken = end;
+                    Add(found, settlement);
+                }
             }
         }
 
@@ -26,6 +36,11 @@ internal static class SettlementFinder
         }
 
         AddContested(found, positions);
+        foreach (Settlement dispute in DisputeFinder.Find(reading))
+        {
+            AddDispute(found, dispute);
+        }
+
         found.Sort((a, b) => a.Quote!.Start.CompareTo(b.Quote!.Start));
         return found;
     }
@@ -35,21 +50,41 @@ internal static class SettlementFinder
         int slash = key.IndexOf('/');
         SettlementStatus status = SnakeCase.Find<SettlementStatus>(key[..slash])!.Value;
         bool after = key.AsSpan(slash + 1).SequenceEqual("after");
+        bool around = key.AsSpan(slash + 1).SequenceEqual("around");
         int clauseStart = Grammar.ClauseStart(sentence, first);
-        int clauseEnd = Math.Min(Grammar.ClauseEnd(sentence, end), end + 9);
+        int reach = sentence.Norm(end - 1) == "that" ? Widest : 9;
+        int clauseEnd = Math.Min(Grammar.ClauseEnd(sentence, end), end + reach);
         if (!after && status == SettlementStatus.BrokenOff && !HasTalks(sentence, clauseStart, first))
         {
             return null;
         }
 
-        Issue? issue = after
-            ? IssueFinder.FindOrGoods(sentence, end, clauseEnd)
+        Issue? issue =
+            after ? IssueFinder.FindOrGoods(sentence, end, clauseEnd)
+            : around ? Around(sentence, clauseStart, first, end)
             : IssueFinder.FindOrGoods(sentence, clauseStart, first)
                 ?? IssueFinder.FindOrGoods(sentence, end, clauseEnd);
+        issue ??= status switch
+        {
+            SettlementStatus.Open when after && IsOfTheWhole(sentence, end) => IssueFinder.FindOrGoods(
+                sentence,
+                sentence.First,
+                first
+            ),
+            SettlementStatus.BrokenOff when around => new Issue(IssueFinder.Widest, []),
+            _ => null,
+        };
         if (
             issue is null
+            || (
+                sentence.Norm(end - 1) == "that"
+                && Lexicon.Shared.WideTopics.Contains(issue.Topic)
+                && issue.Topic != "protectionism"
+            )
+            || (status == SettlementStatus.Disputed && IsBeingSettled(sentence, first))
             || ActFinder.IsHypothetical(sentence, first)
             || (status == SettlementStatus.Agreed && IsUnreal(sentence, first))
+            || (status == SettlementStatus.Agreed && around && !IsOfStates(reading, sentence, clauseStart, end))
         )
         {
             return null;
@@ -65,15 +100,104 @@ internal static class SettlementFinder
         return new Settlement(status, issue, Parties(reading, sentence, near, first, end), Quote(sentence, from, to));
     }
 
+    /// <summary>"Have not yet settled the terms", "failed to agree on the details": of what was told before.</summary>
+    private static bool IsOfTheWhole(Sentence sentence, int from) =>
+        Enumerable
+            .Range(from, 4)
+            .Any(i =>
+                sentence.Norm(i)
+                    is "terms"
+                        or "details"
+                        or "issue"
+                        or "issues"
+                        or "question"
+                        or "matter"
+                        or "it"
+                        or "them"
+                        or "how"
+                        or "this"
+            );
+
+    /// <summary>"Panels that settle disputes over".</summary>
+    private static bool IsBeingSettled(Sentence sentence, int first) =>
+        Enumerable
+            .Range(first - 3, 3)
+            .Any(i =>
+                sentence.Norm(i)
+                    is "settle"
+                        or "settles"
+                        or "settled"
+                        or "settling"
+                        or "resolve"
+                        or "resolves"
+                        or "resolved"
+                        or "resolving"
+                        or "ended"
+                        or "ends"
+                        or "end"
+            );
+
+    /// <summary>What "reached a deal" is about: the closest words behind it, those before it, else the deal itself.</summary>
+    private static Issue? Around(Sentence sentence, int clauseStart, int first, int end)
+    {
+        int to = Math.Min(sentence.End, end + Widest);
+        Issue? behind = IssueFinder.FindOrGoods(sentence, end, to);
+        Issue? within = IssueFinder.FindOrGoods(sentence, first, to);
+        Issue? before = IssueFinder.FindOrGoods(sentence, clauseStart, first);
+        return new[] { behind, within, before }.FirstOrDefault(i =>
+                i is not null && !Lexicon.Shared.WideTopics.Contains(i.Topic)
+            )
+            ?? behind
+            ?? within
+            ?? before;
+    }
+
+    /// <summary>Companies and unions come to terms, too: an economy, a minister, "both sides" or words for trade have to be there.</summary>
+    private static bool IsOfStates(Reading reading, Sentence sentence, int from, int to) =>
+        sentence.Mentions.Exists(m => !m.IsPlace)
+        || sentence.Has(Category.Word, "both")
+        || sentence.Of(Category.Group).Any()
+        || MeetingParties.IsOfficial(sentence, from, to)
+        || (sentence.Before?.Mentions.Exists(m => !m.IsPlace) ?? reading.Both.Count == 2);
+
+    /// <summary>A dispute told of again in other words is one; the closest words for what it is about remain.</summary>
+    private static void AddDispute(List<Settlement> found, Settlement dispute)
+    {
+        int known = found.FindIndex(s =>
+            s.Status == SettlementStatus.Disputed
+            && (s.Parties.Count == 0 || s.Parties.Order().SequenceEqual(dispute.Parties.Order()))
+            && (IsLoose(s.Issue) || IsLoose(dispute.Issue) || s.Issue.Topic == dispute.Issue.Topic)
+        );
+        if (known < 0)
+        {
+            Add(found, dispute);
+        }
+        else if (IsLoose(found[known].Issue) && !IsLoose(dispute.Issue))
+        {
+            found[known] = found[known] with { Issue = dispute.Issue };
+        }
+    }
+
+    private static bool IsLoose(Issue issue) =>
+        issue.Topic is IssueFinder.Widest or "goods_trade" or "retaliation" or "trade_agreement" or "trade_rules";
+
     /// <summary>What both sides agreed to, signed or broke off.</summary>
     private static Settlement? OfAct(Act act)
     {
-        if (act.About is not { } issue || issue.Topic == IssueFinder.Widest || act.By is not { Lawmaker: false } by)
+        if (act.By is not { Lawmaker: false } by)
         {
             return null;
         }
 
         string[] parties = [.. by.Economies.Concat(act.To?.Economies ?? []).Distinct()];
+        bool ofTalks = act is { About: null, Negated: true, Entry.Event: EventType.Agree } && IsOfTalks(act);
+        Issue? issue = ofTalks ? new Issue("trade_agreement", []) : act.About;
+        bool law = parties.Length < 2 && issue?.Topic == "trade_legislation";
+        if (issue is null || law || (issue.Topic == IssueFinder.Widest && !ofTalks))
+        {
+            return null;
+        }
+
         SettlementStatus? status = (act.Entry.Event, act.Negated, act.Modality) switch
         {
             (EventType.Agree, false, Modality.Asserted) when act.Entry.Position == PositionKind.Accepts => IsOfTalks(
@@ -152,9 +276,15 @@ internal static class SettlementFinder
             settlement is null
             || found.Exists(s =>
                 s.Status == settlement.Status
-                && (
-                    IssueFinder.AreSame(s.Issue, settlement.Issue)
-                    || (s.Quote!.Sentence == settlement.Quote!.Sentence && s.Issue.Topic == settlement.Issue.Topic)
+                    && (
+                        IssueFinder.AreSame(s.Issue, settlement.Issue)
+                        || (s.Quote!.Sentence == settlement.Quote!.Sentence && s.Issue.Topic == settlement.Issue.Topic)
+                        || (s.Status == SettlementStatus.Agreed && IsLoose(settlement.Issue))
+                    )
+                || (
+                    settlement.Status == SettlementStatus.Disputed
+                    && s.Quote!.Sentence == settlement.Quote!.Sentence
+                    && s.Issue.Topic == settlement.Issue.Topic
                 )
             );
         if (!known && found.Count < Reading.Most)
@@ -206,6 +336,14 @@ internal static class SettlementFinder
                         or "would"
                         or "not"
                         or "never"
+                        or "no"
+                        or "when"
+                        or "time"
+                        or "without"
+                        or "hope"
+                        or "expect"
+                        or "yet"
+                        or "ever"
                         or "expects"
                         or "hopes"
             );

@@ -64,10 +64,7 @@ internal static class Tenses
         for (int i = from; i < Math.Min(sentence.End, from + Farthest) && sentence.Norm(i) != ";"; i++)
         {
             // ", sources said" at the end is nobody's day.
-            if (
-                At(sentence, i) is var tense and not Tense.Unknown
-                && !sentence.Has(Category.Word, "reporting", i, i + 1)
-            )
+            if (At(sentence, i) is var tense and not Tense.Unknown && !ReportsAtEnd(sentence, i))
             {
                 return tense;
             }
@@ -76,7 +73,12 @@ internal static class Tenses
         return Tense.Unknown;
     }
 
-    private static Tense At(Sentence sentence, int token)
+    private static bool ReportsAtEnd(Sentence sentence, int token) =>
+        sentence.Has(Category.Word, "reporting", token, token + 1)
+        && (token + 2 >= sentence.End || sentence.Norm(token + 1) is "." or "," or "\"");
+
+    /// <summary>What a word alone tells of the time.</summary>
+    public static Tense At(Sentence sentence, int token)
     {
         if (token >= sentence.End)
         {
@@ -85,6 +87,12 @@ internal static class Tenses
 
         Token here = sentence.Tokens[token];
         if (here.Kind != TokenKind.Word)
+        {
+            return Tense.Unknown;
+        }
+
+        // "Will be held" is told by "will".
+        if (token > sentence.First && sentence.Norm(token - 1) == "be")
         {
             return Tense.Unknown;
         }

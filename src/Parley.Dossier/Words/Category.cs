@@ -57,6 +57,7 @@ internal enum Category
     Tense,
 
     Meeting,
+    Dispute,
     Ordinal,
     Group,
     City,

@@ -36,7 +36,7 @@ internal sealed class Lexicon
         LoadByKey("attitudes", Category.Attitude, r => r["attitude"]);
         LoadByKey("concepts", Category.Concept, r => r["concept"]);
         LoadByKey("claims", Category.Claim, r => r["kind"]);
-        LoadByKey("outcomes", Category.Outcome, r => r["outcome"]);
+        LoadOutcomes();
         LoadByKey("words", Category.Word, r => r["class"]);
         LoadByKey("numbers", Category.Number, r => r["value"]);
         LoadByKey("money", r => r["class"] == "currency" ? Category.Currency : Category.Magnitude, r => r["value"]);
@@ -53,8 +53,9 @@ internal sealed class Lexicon
         LoadWords("commentators", Commentators);
         LoadLeaders();
         LoadSettlements();
+        LoadByKey("disputes", Category.Dispute, r => r["class"]);
 
-        LoadByKey("meetings", Category.Meeting, r => r["class"]);
+        LoadMeetings();
         LoadByKey("ordinals", Category.Ordinal, r => r["value"]);
         LoadByKey("groups", Category.Group, r => r["name"]);
         LoadByKey("cities", Category.City, r => r["city"]);
@@ -89,6 +90,8 @@ internal sealed class Lexicon
     public GapPhrases GappedTopics { get; } = new();
 
     public GapPhrases GappedSettlements { get; } = new();
+
+    public GapPhrases GappedOutcomes { get; } = new();
 
     /// <summary>What one side does to another, row by row of the table; an <see cref="Category.Act"/> holds its row and its forms.</summary>
     public List<ActEntry> Acts { get; } = [];
@@ -178,6 +181,24 @@ internal sealed class Lexicon
         }
     }
 
+    private void LoadOutcomes()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("outcomes"))
+        {
+            foreach (string phrase in row.Words("words"))
+            {
+                if (GapPhrases.IsGapped(phrase))
+                {
+                    GappedOutcomes.Add(phrase, row["outcome"]);
+                }
+                else
+                {
+                    Phrases.Add(phrase, Category.Outcome, row["outcome"]);
+                }
+            }
+        }
+    }
+
     private void LoadSettlements()
     {
         foreach (LexiconRow row in LexiconFile.Read("settlements"))
@@ -209,6 +230,29 @@ internal sealed class Lexicon
                 foreach ((string written, VerbForm forms) in verb ? VerbForms.Of(phrase) : [(phrase, VerbForm.None)])
                 {
                     Phrases.Add(written, Category.MeasureVerb, MeasureVerbEntry.Key(role, form, forms));
+                }
+            }
+        }
+    }
+
+    /// <summary>Verbs in the forms that the table asks for, nouns and other words as they are written.</summary>
+    private void LoadMeetings()
+    {
+        foreach (LexiconRow row in LexiconFile.Read("meetings"))
+        {
+            VerbForm[] asked = [.. row["forms"].Split(',').Where(f => f is not ("" or "all")).Select(Known<VerbForm>)];
+            foreach (string phrase in row.Words("words"))
+            {
+                if (row["forms"] != "all")
+                {
+                    VerbForm forms = asked.Aggregate(VerbForm.None, (all, form) => all | form);
+                    Phrases.Add(phrase, Category.Meeting, MeetingWord.Key(row["class"], forms));
+                    continue;
+                }
+
+                foreach ((string form, VerbForm forms) in VerbForms.Of(phrase))
+                {
+                    Phrases.Add(form, Category.Meeting, MeetingWord.Key(row["class"], forms));
                 }
             }
         }

@@ -24,6 +24,21 @@ internal sealed record MeetingDraft(Sentence Sentence, int First, int End)
     /// <summary>True for a hearing, a summit or a meeting of ministers: worth telling with one side alone.</summary>
     public bool IsFormal { get; init; }
 
+    /// <summary>True where a noun tells of it: "a meeting on Thursday".</summary>
+    public bool IsNoun { get; init; }
+
+    /// <summary>True where one side hears others.</summary>
+    public bool IsHearing { get; init; }
+
+    /// <summary>True where those who meet, if they are not named, are those whom the talks are among: "the talks", "both sides".</summary>
+    public bool IsOfTheTalks { get; init; }
+
+    /// <summary>True where many states meet that are not named one by one: "ministers of 92 countries".</summary>
+    public bool IsOfMany { get; init; }
+
+    /// <summary>True where a meeting of people who are not named is worth telling with its day.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>A meeting by a day not told yet is on some day from the article's to that one.</summary>
     public DateSpan? Dates(DateOnly? today)
     {

@@ -1,7 +1,7 @@
 namespace Parley.Dossier;
 
 /// <summary>The meetings found so far: a new mention joins the one it speaks of, or begins a new one.</summary>
-internal sealed class MeetingList(DateOnly? today)
+internal sealed class MeetingList(DateOnly? today, IReadOnlyList<string> both)
 {
     private readonly List<Group> _groups = [];
 
@@ -12,26 +12,35 @@ internal sealed class MeetingList(DateOnly? today)
     {
         DateSpan? dates = draft.Dates(today);
         Group? known = _groups.FindLast(g => g.Accepts(draft, dates));
+        if (known is null && draft is { IsOfTheTalks: true, IsOfMany: false } && draft.Parties.Count < 2)
+        {
+            IReadOnlyList<string> two = LastParties.Count >= 2 ? LastParties : both;
+            draft = draft.Parties.All(two.Contains) ? draft with { Parties = two } : draft;
+            known = _groups.FindLast(g => g.Accepts(draft, dates));
+        }
+
         if (known is not null)
         {
             known.Join(draft, dates);
         }
         else if (
             draft.IsTold
-            && (draft.Parties.Count >= 2 || IsOfOneSide(draft, dates))
+            && (draft.Parties.Count >= 2 || IsOfOneSide(draft, dates) || IsOfMany(draft) || draft.IsOpen)
             && _groups.Count < Reading.Most
         )
         {
-            _groups.Add(new Group(draft, dates));
+            bool alone = draft.Parties.Count >= 2 || IsOfOneSide(draft, dates);
+            _groups.Add(new Group(alone ? draft : draft with { Parties = [] }, dates));
         }
     }
 
     /// <summary>A hearing, or ministers of one side among themselves: told only with its day or week.</summary>
     private static bool IsOfOneSide(MeetingDraft draft, DateSpan? dates) =>
-        !draft.Held
-        && draft.Parties.Count == 1
-        && draft.IsFormal
+        draft.Parties.Count == 1
+        && (draft.Parties[0] == "EU" || draft.IsHearing || (draft is { Held: false, IsFormal: true, IsNoun: true }))
         && dates is { Precision: DatePrecision.Day or DatePrecision.Week };
+
+    private static bool IsOfMany(MeetingDraft draft) => draft is { IsOfMany: true, IsTold: true };
 
     /// <summary>True where a sentence speaks of the meeting found last.</summary>
     public bool IsAt(Sentence? sentence) =>
@@ -77,6 +86,14 @@ internal sealed class MeetingList(DateOnly? today)
             bool sameRound = draft.Round is null || _round is null || draft.Round == _round;
             bool samePlace = draft.City is null || _city is null || draft.City == _city;
 
+            bool other = first.IsOfMany
+                ? !draft.IsOfMany && draft.Parties.Count > 0
+                : draft.IsOfMany && Parties.Count > 0 && (draft.City is not null || draft.Time is not null);
+            if (other)
+            {
+                return false;
+            }
+
             // Where only one of the two has a day or a place, a bare mention is of the same meeting; "again" begins another.
             return draft.Held == Held && sameParties && sameDays && sameWords && sameRound && samePlace;
         }
@@ -89,7 +106,7 @@ internal sealed class MeetingList(DateOnly? today)
             }
 
             _mentions.Add(draft);
-            if (draft.Parties.Count > Parties.Count)
+            if (draft.Parties.Count > Parties.Count && draft.Parties.Count >= 2)
             {
                 Parties = draft.Parties;
             }
@@ -169,7 +186,7 @@ internal sealed class MeetingList(DateOnly? today)
         {
             foreach (Hit hit in sentence.Of(Category.Outcome).Where(h => h.First >= from))
             {
-                TalksOutcome outcome = SnakeCase.Find<TalksOutcome>(hit.Key)!.Value;
+                TalksOutcome outcome = SnakeCase.Find<TalksOutcome>(hit.Key) ?? TalksOutcome.Unsaid;
                 if (Settled(outcome) != TalksOutcome.Unsaid)
                 {
                     return outcome;

@@ -1,0 +1,589 @@
+namespace Parley.Dossier;
+
+/// <summary>
+/// Reads meetings told by a noun: "held the third round of talks in Geneva", "the talks begin tomorrow", "Wednesday's meeting of the
+/// Group of Seven", "after talks with South Korean leaders".
+/// </summary>
+internal static class MeetingNouns
+{
+    public static MeetingDraft? Read(MeetingScene scene)
+    {
+        if (scene.IsNegated() || IsOther(scene) || IsCancelled(scene) || IsPlaceOfAnother(scene))
+        {
+            return null;
+        }
+
+        return scene.Word.Class == "noun_visit" ? Visit(scene) : Meeting(scene);
+    }
+
+    /// <summary>What a mention of a meeting tells, with the members of a group that meets.</summary>
+    public static MeetingDraft Draft(MeetingScene scene, IReadOnlyList<string> parties, bool held, bool told)
+    {
+        List<string> all = [.. parties.Distinct()];
+        IReadOnlyList<string> group = MeetingParties.Group(scene);
+        if (group.Count > 0 && (all.Count < 2 || all.TrueForAll(group.Contains)))
+        {
+            all = [.. all.Union(group)];
+        }
+
+        MeetingWord word = scene.Word;
+        return new MeetingDraft(scene.Sentence, word.First, word.End)
+        {
+            Held = held,
+            Parties = all,
+            City = MeetingPlaces.City(scene),
+            Time = MeetingTimes.Of(scene),
+            Round = MeetingPlaces.Round(scene),
+            Topics = MeetingTopics.Of(scene),
+            Participants = MeetingParties.Participants(scene, all),
+            IsTold = told,
+            IsFormal = word.Class is "verb_meet" or "noun_meeting" or "noun_summit",
+            IsNoun = word.IsNoun,
+            IsHearing = scene.Norm(word.End - 1) is "hearing" or "hearings",
+            IsOfMany =
+                all.Count < 2
+                && (MeetingParties.AreMany(scene) || (all.Count == 0 && (IsNamedByTown(scene) || IsOfUnnamed(scene)))),
+        };
+    }
+
+    /// <summary>"The 1986 Tokyo summit", "the recent Paris meeting".</summary>
+    private static bool IsNamedByTown(MeetingScene scene) =>
+        scene.Word.Class is "noun_summit" or "noun_meeting"
+        && scene.Sentence.Of(Category.City).Any(c => c.End <= scene.Word.First && scene.Word.First - c.End <= 2)
+        && Enumerable.Range(scene.Word.First - 5, 5).Any(i => scene.Norm(i) is "the" or "last" or "next" or "this");
+
+    /// <summary>A meeting whose day is told though nobody says who meets; not one that an economy or a bank holds by itself.</summary>
+    private static bool IsOpenToAll(MeetingScene scene, List<string> parties) =>
+        parties.Count == 0
+        && scene.Norm(scene.Word.End - 1) is "meeting" or "meetings" or "summit" or "ministerial"
+        && MeetingParties.Owners(scene).Count == 0
+        && !scene.Sentence.Of(Category.Institution).Any(h => h.End <= scene.Word.First && scene.Word.First - h.End <= 3)
+        && !MeetingWord.Any(scene.Sentence, "no_talks", scene.Sentence.First, scene.Sentence.End);
+
+    /// <summary>"A two-day meeting of trade ministers", "a special committee meeting": who they are is not said.</summary>
+    private static bool IsOfUnnamed(MeetingScene scene)
+    {
+        (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
+        bool of =
+            sentence.Norm(word.End) is "of" or "between" or "among" or "by"
+            && MeetingWord.In(sentence, "many").Any(w => w.First > word.End && w.First <= word.End + 4);
+        return word.Class is "noun_summit" or "noun_meeting"
+            && (of || sentence.Norm(word.First - 1) is "ministerial" or "ministers");
+    }
+
+    private static MeetingDraft? Meeting(MeetingScene scene)
+    {
+        (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
+        MeetingWord? holder = Holder(scene);
+        TimePhrase? time = MeetingTimes.Of(scene);
+        bool asked = holder?.Class is "plans" or "asks" && MeetingTimes.Placed(scene, time) == true;
+        if (asked || (holder is null && time is { Relation: not TimeRelation.At and not TimeRelation.From }))
+        {
+            // "to conclude the talks by August", "requested consultations yesterday"
+            time = null;
+        }
+
+        bool? lead = Lead(scene);
+        if (Held(scene, holder, lead, time) is not { } held)
+        {
+            return null;
+        }
+
+        int? round = MeetingPlaces.Round(scene);
+        string? city = MeetingPlaces.City(scene);
+        List<string> parties =
+        [
+            .. MeetingParties
+                .Owners(scene)
+                .Concat(MeetingParties.With(scene, word.End, inside: sentence.Norm(word.End - 1) == "with"))
+                .Distinct(),
+        ];
+        bool named = parties.Count > 0;
+        bool hearing = sentence.Norm(word.End - 1) is "hearing" or "hearings";
+        bool complete =
+            named
+            && sentence.Norm(word.End) is "of" or "by" or "between" or "among"
+            && (
+                parties.Count >= 2
+                || MeetingWord.In(sentence, "many").Any(w => w.First > word.End && w.First < word.End + 6)
+            );
+        if (parties.Count < 2 && !complete && holder is not null && holder.First < word.First)
+        {
+            parties = [.. MeetingParties.Subject(scene, holder.First).Concat(parties).Distinct()];
+        }
+
+        bool others = parties.Count >= 2 && lead == true && IsWithOthers(scene);
+        if (
+            !complete
+            && !hearing
+            && (parties.Count < 2 || others)
+            && (lead is not null || IsOwnedByPronoun(scene))
+            && (named || IsOwnedByPronoun(scene) || IsTogether(scene))
+        )
+        {
+            parties = [.. MeetingParties.Around(scene, parties).Concat(parties).Distinct()];
+        }
+
+        if (
+            parties.Count == 0
+            && !hearing
+            && lead == true
+            && MeetingParties.Around(scene, []) is { Count: >= 2 } around
+        )
+        {
+            parties = [.. around];
+        }
+
+        if (parties.Count < 2 && named && holder is null && IsPurpose(scene))
+        {
+            IReadOnlyList<string> subject = MeetingParties.Subject(scene, word.First);
+            parties =
+            [
+                .. (subject.Count > 0 ? subject : MeetingParties.Around(scene, parties)).Concat(parties).Distinct(),
+            ];
+        }
+
+        bool dated =
+            time is { Relation: TimeRelation.At or TimeRelation.From or TimeRelation.By or TimeRelation.Within };
+        bool habit = MeetingWord.Any(sentence, "habit", sentence.First, sentence.End);
+        bool told =
+            !habit
+            && (
+                dated
+                || round is not null
+                || (lead is not null && IsOfUnnamed(scene))
+                || (
+                    city is not null
+                    && !hearing
+                    && (
+                        holder is not null
+                        || lead is not null
+                        || parties.Count >= 2
+                        || MeetingParties.Group(scene).Count > 0
+                    )
+                )
+                || (holder is not null && !held)
+                || (parties.Count >= 2 && (lead == true || holder is not null) && named)
+                || (
+                    parties.Count == 1
+                    && lead == true
+                    && sentence.Norm(word.End) == "with"
+                    && MeetingParties.IsOfficial(sentence, word.End, word.End + 6)
+                )
+            );
+        return Draft(scene, parties, held, told) with
+        {
+            Time = asked ? null : MeetingTimes.Of(scene),
+            IsOfTheTalks = MeetingParties.AreBoth(scene) || (!complete && IsKnown(scene)),
+            IsOpen =
+                IsOpenToAll(scene, parties) && time?.Span is { Precision: not DatePrecision.Year }
+                || (
+                    parties.Count == 1
+                    && lead == true
+                    && sentence.Norm(word.End) == "with"
+                    && MeetingParties.IsOfficial(sentence, word.End, word.End + 6)
+                ),
+        };
+    }
+
+    /// <summary>"his visit to Washington from April 29", "during a visit to Brussels on Monday, Yeutter told": host and guest meet.</summary>
+    private static MeetingDraft? Visit(MeetingScene scene)
+    {
+        (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
+        int to = sentence.Norm(word.End) is "to" or "in" ? word.End + 1 : word.End;
+        string? host =
+            (to > word.End ? MeetingPlaces.Host(sentence, to) : null)
+            ?? sentence.Of(Category.Capital).FirstOrDefault(h => h.End == word.First)?.Key;
+        TimePhrase? time = MeetingTimes.Of(scene);
+        bool? lead = Lead(scene);
+        MeetingWord? holder = Holder(scene);
+        if (host is null || Held(scene, holder, lead, time) is not { } held)
+        {
+            return null;
+        }
+
+        bool official = MeetingParties.IsOfficial(
+            sentence,
+            Math.Max(sentence.First, word.First - 20),
+            Math.Min(sentence.End, word.End + 24)
+        );
+        List<string> guests = [.. MeetingParties.Owners(scene).Where(e => e != host)];
+        if (guests.Count == 0)
+        {
+            guests = [.. MeetingParties.With(scene, to, inside: false).Where(e => e != host)];
+        }
+
+        if (guests.Count == 0)
+        {
+            guests = [.. MeetingParties.Subject(scene, word.First, host).Where(e => e != host)];
+        }
+
+        if (guests.Count == 0)
+        {
+            guests = [.. MeetingParties.Around(scene, [host]).Where(e => e != host)];
+        }
+
+        if (guests.Count == 0 && scene.Reading.Both.Contains(host))
+        {
+            guests = [.. scene.Reading.Both.Where(e => e != host)];
+        }
+
+        return guests.Count > 0 && official && (time is not null || lead is not null || holder is not null)
+            ? Draft(scene, [guests[^1], host], held, told: true) with
+            {
+                City = MeetingPlaces.City(scene) ?? MeetingPlaces.At(sentence, to),
+            }
+            : null;
+    }
+
+    private static bool? Held(MeetingScene scene, MeetingWord? holder, bool? lead, TimePhrase? time)
+    {
+        Sentence sentence = scene.Sentence;
+        int first = scene.Word.First;
+        if (holder?.Class is "plans" or "asks")
+        {
+            return false;
+        }
+
+        if (MeetingTimes.Placed(scene, time) is { } placed)
+        {
+            return placed;
+        }
+
+        if (holder is not null)
+        {
+            return MeetingTimes.Held(scene, holder, time);
+        }
+
+        if (lead is not null)
+        {
+            return lead;
+        }
+
+        return MeetingWord.In(sentence, "to_come").Any(w => w.End <= first && first - w.End <= 3) ? false
+            : MeetingWord.In(sentence, "gone").Any(w => w.End <= first && first - w.End <= 3) ? true
+            : MeetingTimes.OfTense(scene);
+    }
+
+    /// <summary>The verb that holds the meeting, before the noun or after it: "ended two days of talks", "talks will resume".</summary>
+    private static MeetingWord? Holder(MeetingScene scene)
+    {
+        (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
+        MeetingWord[] verbs = [.. MeetingWord.In(sentence).Where(w => w.Class is "holds" or "plans" or "asks")];
+        MeetingWord? before = verbs.LastOrDefault(w =>
+            w.End <= word.First && word.First - w.End <= 9 && IsOpen(sentence, w.End, word.First) && IsVerb(sentence, w)
+        );
+        return before
+            ?? verbs.FirstOrDefault(w =>
+                w.Class != "asks"
+                && w.First >= word.End
+                && w.First - word.End <= 24
+                && Reaches(sentence, word.End, w)
+                && IsVerb(sentence, w)
+            );
+    }
+
+    /// <summary>"The open market" is no verb that holds something.</summary>
+    private static bool IsVerb(Sentence sentence, MeetingWord word) =>
+        word.Forms == VerbForm.None
+        || VerbGroup.Of(sentence, word.First, word.End, word.Forms) is not null
+        || sentence.Norm(word.First - 1) == "to"
+        || word.Forms.HasFlag(VerbForm.Participle)
+        || word.Forms.HasFlag(VerbForm.Gerund);
+
+    /// <summary>True where no other clause or noun of its own stands between.</summary>
+    private static bool IsOpen(Sentence sentence, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (
+                sentence.Norm(i)
+                is ";"
+                    or ":"
+                    or "that"
+                    or "which"
+                    or "who"
+                    or "said"
+                    or "says"
+                    or "\""
+                    or "unless"
+                    or "if"
+                    or "after"
+                    or "during"
+                    or "following"
+                    or "before"
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The noun is the subject of the verb: nothing but its own attributes stands between.</summary>
+    private static bool Reaches(Sentence sentence, int from, MeetingWord verb)
+    {
+        for (int i = from; i < verb.First; i++)
+        {
+            string norm = sentence.Norm(i);
+            bool relative = norm == "," && (sentence.Norm(i + 1) == "which" || i + 1 == verb.First);
+            if (relative)
+            {
+                return verb.First - i <= 4;
+            }
+
+            if (norm is "which")
+            {
+                return verb.First - i <= 3;
+            }
+
+            if (
+                norm
+                is ","
+                    or ";"
+                    or ":"
+                    or "\""
+                    or "that"
+                    or "said"
+                    or "says"
+                    or "told"
+                    or "but"
+                    or "after"
+                    or "before"
+                    or "who"
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True for "at", "after", "during", which tell of what was; false for "ahead of"; null where neither leads to the noun.</summary>
+    private static bool? Lead(MeetingScene scene)
+    {
+        Sentence sentence = scene.Sentence;
+        for (int i = scene.Word.First; i >= Math.Max(sentence.First, scene.Word.First - 9); i--)
+        {
+            if (MeetingWord.EndsAt(sentence, "led_plan", i))
+            {
+                return false;
+            }
+
+            if (MeetingWord.EndsAt(sentence, "led_held", i) && !IsTimeAfter(sentence, i))
+            {
+                bool toCome = MeetingWord.In(sentence, "to_come").Any(w => w.First >= i && w.End <= scene.Word.First);
+                bool future = MainVerbIsToCome(scene, i);
+                return !toCome && !future;
+            }
+
+            if (
+                i < scene.Word.First
+                && (
+                    sentence.Tokens[i].Kind == TokenKind.Mark && sentence.Norm(i) is not ("'s" or "'" or "-")
+                    || sentence.Norm(i) is "with" or "for" or "to" or "that"
+                )
+            )
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Will be decided at a meeting": what happens at it is to come.</summary>
+    private static bool MainVerbIsToCome(MeetingScene scene, int lead)
+    {
+        for (int i = lead - 2; i >= Math.Max(scene.Sentence.First, lead - 16); i--)
+        {
+            bool done = Tenses.At(scene.Sentence, i) == Tense.Past;
+            if (scene.Norm(i) is "," or ";" or "said" or "that" || done)
+            {
+                return false;
+            }
+
+            if (Tenses.At(scene.Sentence, i) == Tense.Future)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTimeAfter(Sentence sentence, int token) =>
+        sentence.Times.Any(t => t.First == token && sentence.Norm(token - 1) is "in" or "since" or "from");
+
+    /// <summary>"Cancelled the talks", "postponed the meeting".</summary>
+    private static bool IsCancelled(MeetingScene scene)
+    {
+        (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
+        return MeetingWord
+            .In(sentence, "cancels")
+            .Any(w =>
+                (w.End <= word.First && word.First - w.End <= 5 && IsOpen(sentence, w.End, word.First))
+                || (
+                    w.First >= word.End
+                    && w.First - word.End <= 4
+                    && VerbGroup.Of(sentence, w.First, w.End, w.Forms) is { Passive: true }
+                )
+            );
+    }
+
+    /// <summary>"News conference", "board meeting", "the next round of tariffs".</summary>
+    private static bool IsOther(MeetingScene scene)
+    {
+        (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
+        if (
+            MeetingWord.EndsAt(sentence, "no_talks", word.First)
+            || IsGerund(sentence, word)
+            || (sentence.Norm(word.First) is "conference" && sentence.Norm(word.End) == "call")
+        )
+        {
+            return word.Class != "noun_round";
+        }
+
+        if (
+            word.Class == "noun_meeting"
+            && sentence.Norm(word.End) is "of"
+            && MeetingWord.Any(sentence, "no_talks", word.End, Math.Min(sentence.End, word.End + 4))
+        )
+        {
+            return true;
+        }
+
+        return word.Class == "noun_round" && !IsRoundOfTalks(sentence, word);
+    }
+
+    /// <summary>"In meeting the conditions".</summary>
+    private static bool IsGerund(Sentence sentence, MeetingWord word) =>
+        sentence.Norm(word.First) == "meeting"
+        && word.Length == 1
+        && sentence.Norm(word.End)
+            is "the"
+                or "its"
+                or "their"
+                or "these"
+                or "those"
+                or "all"
+                or "such"
+                or "our"
+                or "any"
+        && !sentence.Times.Any(t => t.First <= word.End + 1 && t.End > word.End);
+
+    /// <summary>A round is of talks where they stand beside it, or where nothing says of what it is.</summary>
+    private static bool IsRoundOfTalks(Sentence sentence, MeetingWord word)
+    {
+        if (
+            sentence.Norm(word.First - 1)
+                is "uruguay"
+                    or "tokyo"
+                    or "doha"
+                    or "kennedy"
+                    or "dillon"
+                    or "gatt"
+                    or "by"
+                    or "all"
+                    or "this"
+            && sentence.Tokens[word.First].Capital
+        )
+        {
+            return false;
+        }
+
+        bool talks = MeetingWord.In(sentence).Any(w => w.IsNoun && w.First >= word.End && w.First - word.End <= 8);
+        if (sentence.Norm(word.End) is "of")
+        {
+            return talks
+                || Enumerable
+                    .Range(word.End, 6)
+                    .Any(i => sentence.Norm(i) is "bargaining" or "diplomacy" or "contacts" or "negotiating");
+        }
+
+        return talks
+            || sentence.Of(Category.Ordinal).Any(h => h.End <= word.First && word.First - h.End <= 2)
+            || sentence.Norm(word.First - 1)
+                is "next"
+                    or "latest"
+                    or "new"
+                    or "last"
+                    or "final"
+                    or "previous"
+                    or "negotiating"
+            || sentence.Of(Category.Number).Any(h => h.First == word.End);
+    }
+
+    /// <summary>"On the sidelines of the G20 summit in Osaka": where another meeting is.</summary>
+    private static bool IsPlaceOfAnother(MeetingScene scene) =>
+        Enumerable
+            .Range(scene.Word.First - 7, 7)
+            .Any(i => scene.Norm(i) is "sidelines" or "margins" or "fringes" or "sideline" or "margin");
+
+    /// <summary>"After talks with the ministers of Canada and Mexico": whoever comes from them is another.</summary>
+    private static bool IsWithOthers(MeetingScene scene) =>
+        scene.Norm(scene.Word.End) == "with" && MeetingParties.Owners(scene).Count == 0;
+
+    /// <summary>"Their talks", "his meeting".</summary>
+    private static bool IsOwnedByPronoun(MeetingScene scene) =>
+        Enumerable
+            .Range(scene.Word.First - 3, 3)
+            .Any(i => scene.Norm(i) is "his" or "her" or "their" or "our" or "its" or "my");
+
+    /// <summary>"In talks here", "at a meeting": behind it those who act in the sentence.</summary>
+    private static bool IsTogether(MeetingScene scene) =>
+        scene.Norm(scene.Word.First - 1) is "a" or "two-day" or "their"
+        || scene.Word.Class is "noun_call" or "noun_talks" or "noun_summit";
+
+    /// <summary>"Arrived for talks with".</summary>
+    private static bool IsPurpose(MeetingScene scene) =>
+        Enumerable.Range(scene.Word.First - 6, 6).Any(i => scene.Norm(i) is "for" or "to" or "in");
+
+    /// <summary>"The talks", "the next round": of those whom the article tells of.</summary>
+    private static bool IsKnown(MeetingScene scene)
+    {
+        bool definite = false;
+        for (int i = scene.Word.First - 1; i >= Math.Max(scene.Sentence.First, scene.Word.First - 4); i--)
+        {
+            if (
+                scene.Norm(i)
+                is "a"
+                    or "an"
+                    or "at"
+                    or "in"
+                    or "of"
+                    or "for"
+                    or "with"
+                    or "on"
+                    or "to"
+                    or "after"
+                    or "no"
+            )
+            {
+                break;
+            }
+
+            definite |=
+                scene.Norm(i)
+                    is "the"
+                        or "this"
+                        or "these"
+                        or "those"
+                        or "their"
+                        or "next"
+                        or "further"
+                        or "new"
+                        or "second"
+                        or "third"
+                        or "more";
+        }
+
+        bool dated = MeetingTimes.Of(scene) is not null && scene.Norm(scene.Word.First - 1) is not ("a" or "of");
+        return definite
+            || (
+                scene.Word.Class is "noun_talks" or "noun_round" && (dated || scene.Word.First == scene.Sentence.First)
+            );
+    }
+}
