@@ -23,7 +23,9 @@ internal static class Codes
         );
         codes.AddRange(
             dossier
-                .Meetings.Select(m => $"meeting {(m.Held ? "held" : "planned")} {Join(m.Parties.Order())}")
+                .Meetings.Select(m =>
+                    $"meeting {(m.Held ? "held" : "planned")} {(m.Parties.Count > 0 ? Join(m.Parties.Order()) : m.City ?? m.When ?? "-")}"
+                )
                 .Distinct()
         );
         if (dossier.State.Outcome != TalksOutcome.Unsaid)

@@ -76,7 +76,7 @@ internal sealed class MeetingList(DateOnly? today, IReadOnlyList<string> both)
         {
             bool sameParties =
                 draft.Parties.Count == 0 || draft.Parties.All(Parties.Contains) || Parties.All(draft.Parties.Contains);
-            bool sameDays = dates is null || _dates is null || Overlap(dates, _dates);
+            bool sameDays = dates is null || _dates is null || Overlap(dates, _dates) || AreBeside(draft, dates);
             bool sameWords =
                 dates is not null
                 || _dates is not null
@@ -97,6 +97,15 @@ internal sealed class MeetingList(DateOnly? today, IReadOnlyList<string> both)
             // Where only one of the two has a day or a place, a bare mention is of the same meeting; "again" begins another.
             return draft.Held == Held && sameParties && sameDays && sameWords && sameRound && samePlace;
         }
+
+        /// <summary>A statement of several says "today" of the day before the one on which it is printed.</summary>
+        private bool AreBeside(MeetingDraft draft, DateSpan found) =>
+            Parties.Count >= 3
+            && draft.Parties.Count == Parties.Count
+            && draft.Parties.All(Parties.Contains)
+            && found.Precision == DatePrecision.Day
+            && _dates!.Precision == DatePrecision.Day
+            && Math.Abs(found.From.DayNumber - _dates.To.DayNumber) <= 1;
 
         public void Join(MeetingDraft draft, DateSpan? dates)
         {

@@ -19,7 +19,7 @@ internal static class MeetingTimes
             return before with { Relation = TimeRelation.At };
         }
 
-        if (word.IsNoun && YearBefore(sentence, word.First) is { } year)
+        if (word.IsNoun && YearBefore(scene) is { } year)
         {
             return year;
         }
@@ -42,9 +42,10 @@ internal static class MeetingTimes
     }
 
     /// <summary>"The 1986 Tokyo summit".</summary>
-    private static TimePhrase? YearBefore(Sentence sentence, int noun)
+    private static TimePhrase? YearBefore(MeetingScene scene)
     {
-        for (int i = noun - 1; i >= Math.Max(sentence.First, noun - 3); i--)
+        (Sentence sentence, int noun) = (scene.Sentence, scene.Word.First);
+        for (int i = noun - 1; i >= Math.Max(scene.Start, noun - 3); i--)
         {
             if (Dates.Year(sentence.Tokens[i]) is { } year && sentence.QuantityAt(i) is null)
             {
