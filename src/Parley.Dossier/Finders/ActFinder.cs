@@ -138,14 +138,26 @@ internal static class ActFinder
             to = by is null ? null : Held(sentence, group.First, by);
         }
 
+        if (entry.Pattern == ActPattern.Visit)
+        {
+            to = Visits.Destination(sentence, hit);
+            if (to is null || by is null || by.Economies.Any(to.Economies.Contains))
+            {
+                return null;
+            }
+        }
+
         if (entry.Pattern == ActPattern.Blame)
         {
+            subject ??=
+                Held(sentence, group.First, null) is { } bearer && group.First - bearer.End <= 4 ? bearer : null;
+
             // Who says so complains of the one who does it.
             bool told =
                 group.Modality == Modality.Asserted
                 && !group.Passive
                 && subject is not null
-                && group.First - subject.End is >= 0 and <= 2;
+                && group.First - subject.End is >= 0 and <= 4;
             by = told ? Advice.Speaker(reading, sentence, subject!.First, end) : null;
             to = subject;
             if (by is null || by.Economies.Any(to!.Economies.Contains))
@@ -180,6 +192,7 @@ internal static class ActFinder
             || (sentence.Norm(hit.End) == "to" && !group.Passive && !entry.Through.Contains("to"))
             || IsHypothetical(sentence, subject?.First ?? group.First)
             || IsHypothetical(sentence, group.First)
+            || (entry.Event == EventType.Sanction && IsAgreed(sentence, hit.First))
         )
         {
             return null;
@@ -196,6 +209,15 @@ internal static class ActFinder
         {
             // "Could not accept" refuses.
             modality = Modality.Asserted;
+        }
+
+        if (entry.Event == EventType.Concede && IsAgreed(sentence, hit.First))
+        {
+            // That it agreed is its position.
+            entry = entry with
+            {
+                Position = null,
+            };
         }
 
         int first = Math.Min(hit.First, Math.Min(by?.First ?? hit.First, group.First));
@@ -347,9 +369,9 @@ internal static class ActFinder
 
             for (int j = i + 1; j < Math.Min(sentence.End, i + 6); j++)
             {
-                if (sentence.MentionAt(j) is { IsPlace: false } mention)
+                if (Sides.At(sentence, j) is { } side)
                 {
-                    return Roles.List(sentence, mention);
+                    return side;
                 }
 
                 if (sentence.ActorAt(j) is { IsOwner: false, Actor.Economy: not null } actor)
@@ -575,6 +597,10 @@ internal static class ActFinder
             && start != Grammar.ClauseStart(sentence, owner.First)
             && sentence.Norm(start - 1) is not ("said" or "says" or "that" or "and" or ",");
     }
+
+    /// <summary>"Agreed to levy an export tax": a burden one takes on oneself.</summary>
+    private static bool IsAgreed(Sentence sentence, int verb) =>
+        sentence.Norm(verb - 1) == "to" && sentence.Norm(verb - 2) is "agreed" or "agree" or "agrees" or "offered";
 
     /// <summary>"If India accused Pakistan": nobody did.</summary>
     public static bool IsHypothetical(Sentence sentence, int first)

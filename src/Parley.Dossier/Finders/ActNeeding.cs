@@ -42,6 +42,14 @@ internal static class ActNeeding
                 .Any(t => IsIn(t.First, t.End, hit, group, sentence, 6)),
             ActNeeds.Inquiry => HasWord(sentence, "inquiry", hit, group, 5)
                 && (to is not null || sentence.Of(Category.Law).Any()),
+            ActNeeds.Condition => group.Modality is Modality.Could or Modality.Will
+                && Enumerable
+                    .Range(sentence.First, sentence.End - sentence.First)
+                    .Any(i => sentence.Norm(i) is "if" or "unless")
+                && (IsOfMeasures(sentence) || (sentence.Before is { } last && IsOfMeasures(last))),
+            ActNeeds.Blacklist => to is not null && HasWord(sentence, "blacklist", hit, group, 12),
+            ActNeeds.Unjust => to is not null && HasWord(sentence, "unjust", hit, group, 10),
+            ActNeeds.Dispute => HasWord(sentence, "dispute", hit, group, 6),
             ActNeeds.Aid => to is not null && HasWord(sentence, "aid", hit, group, 7),
             ActNeeds.Deadline => to is not null && IsDeadline(sentence, to.End),
             ActNeeds.Court => to is not null
@@ -151,7 +159,19 @@ internal static class ActNeeding
 
         for (int i = hit.End; i < first; i++)
         {
-            if (sentence.Norm(i) is "," or ";" or "that" or "which" or "who" or "said" or "because" or "after" or "if")
+            if (
+                sentence.Norm(i)
+                is ","
+                    or ";"
+                    or "that"
+                    or "which"
+                    or "who"
+                    or "said"
+                    or "because"
+                    or "after"
+                    or "if"
+                    or "into"
+            )
             {
                 return false;
             }

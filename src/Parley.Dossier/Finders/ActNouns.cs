@@ -19,6 +19,12 @@ internal static class ActNouns
             : accused ? null // "Allegations of dumping by Japanese firms" are not theirs.
             : After(sentence, hit.End);
         Doer? to = Through(sentence, hit.End, by, entry.Through);
+        if (entry.Event == EventType.Consult && to is not null)
+        {
+            // "Returned from a visit to Japan".
+            by ??= Roles.Main(reading, sentence, hit.First);
+        }
+
         (VerbGroup? light, Hit? verb) = by is null || to is null ? Light(sentence, hit) : (null, null);
         if (light is not null && verb is not null && !light.Loose)
         {

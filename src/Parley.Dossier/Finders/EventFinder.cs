@@ -164,6 +164,11 @@ internal static class EventFinder
             return null;
         }
 
+        if (to.Count == 0 && act.Entry.Needs == ActNeeds.Condition && Condition(act) is { } condition)
+        {
+            to = Conditional(reading, act, condition);
+        }
+
         if (to.Count == 0 && by is [{ Economy: { } one }] && MayBeUnderstood(act, kind))
         {
             to = Sides.Other(reading, one) is { } other ? [new Actor(other)] : to;
@@ -184,10 +189,11 @@ internal static class EventFinder
                 alone
                 && kind == EventType.Agree
                 && act.Entry.Pattern == ActPattern.Joint
-                && act.Time == EventTime.Present
+                && act is not { Time: EventTime.Past, Modality: Modality.Asserted }
             )
             || (alone && act.About is null && act.Entry.Needs != ActNeeds.Measure)
             || (alone && kind is EventType.Threaten)
+            || (to.Count == 0 && kind == EventType.Accuse && act.Entry.Pattern == ActPattern.State)
             || (alone && kind is EventType.Sanction && !IsTold(reading, act))
             || (alone && kind == EventType.Accuse && act.Modality != Modality.Asserted && act.Modality != Modality.Will)
             || (alone && act.By is { Lawmaker: true })
@@ -229,8 +235,28 @@ internal static class EventFinder
             ? done with
             {
                 Type = EventType.Concede,
+                To = Beneficiary(act),
             }
             : null;
+
+    /// <summary>"Agreed to cancel tariffs on Chinese goods": who is named in what is agreed.</summary>
+    private static IReadOnlyList<Actor> Beneficiary(Act act)
+    {
+        int end = ActFinder.ObjectEnd(act.Sentence, act.Hit.End);
+        string[] named =
+        [
+            .. act
+                .Sentence.Mentions.Where(m =>
+                    m.First >= act.Hit.End
+                    && m.End <= end
+                    && !m.IsPlace
+                    && act.By?.Economies.Contains(m.Economy) != true
+                )
+                .Select(m => m.Economy)
+                .Distinct(),
+        ];
+        return named is [var only] ? [new Actor(only)] : [];
+    }
 
     /// <summary>Where the condition of a threat stands: "will retaliate if", "would respond unless".</summary>
     private static int? Condition(Act act)
@@ -311,7 +337,8 @@ internal static class EventFinder
     private static bool IsWith(Act act) =>
         act.To is { } to
         && (
-            act.Sentence.Norm(to.First - 1) == "with"
+            act.Entry.Event == EventType.Consult
+            || act.Sentence.Norm(to.First - 1) == "with"
             || (act.Sentence.Norm(to.First - 1) == "the" && act.Sentence.Norm(to.First - 2) == "with")
         );
 

@@ -513,7 +513,9 @@ internal static class Roles
                 return List(sentence, mention);
             }
 
-            if (through.Contains(sentence.Norm(i - 1)) && Sides.At(sentence, i) is { } capital)
+            bool led =
+                through.Contains(sentence.Norm(i - 1)) || (i == from && sentence.Norm(i - 1) is "to" or "with" or "on");
+            if (led && Sides.At(sentence, i) is { } capital)
             {
                 return capital;
             }

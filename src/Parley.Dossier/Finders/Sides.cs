@@ -50,7 +50,10 @@ internal static class Sides
     {
         if (sentence.MentionAt(token) is { } mention)
         {
-            return mention.IsPlace ? null : Roles.List(sentence, mention);
+            // "An inquiry into France's tax" is no place.
+            bool place =
+                mention.IsPlace && !(sentence.Norm(mention.First - 1) == "into" && sentence.Norm(mention.End) == "'s");
+            return place ? null : Roles.List(sentence, mention);
         }
 
         return sentence.At(token, Category.Capital) is { } capital

@@ -408,6 +408,9 @@ internal sealed record VerbGroup(
                     or "so"
                     or "ever"
                     or "twice"
+                    or "since"
+                    or "later"
+                    or "meanwhile"
             || (norm.Length > 4 && norm.EndsWith("ly", StringComparison.Ordinal) && norm is not "july" and not "italy");
     }
 }

@@ -55,6 +55,9 @@ internal enum ActPattern
     /// <summary>The subject bears it: "came under fire from", "faces pressure from".</summary>
     Suffer,
 
+    /// <summary>Who goes to another's country, or sends an envoy there, talks with it: "flew to Washington".</summary>
+    Visit,
+
     /// <summary>What begins is a measure: "U.S. tariffs on Japanese goods took effect".</summary>
     Begin,
 
@@ -92,6 +95,18 @@ internal enum ActNeeds
 
     /// <summary>A measure, and somebody spared from it or let in by a word for that: "granted Argentina an exemption".</summary>
     Exempted,
+
+    /// <summary>One it is done to, and a word of censure: "called the U.S. tariffs unfair".</summary>
+    Unjust,
+
+    /// <summary>A word for a dispute: "settled their row over bananas".</summary>
+    Dispute,
+
+    /// <summary>"If" or "unless", and a measure in this sentence or the one before: "would respond if".</summary>
+    Condition,
+
+    /// <summary>One it is done to, and a list that it is put on.</summary>
+    Blacklist,
 
     /// <summary>A measure that is the answer: "responded with duties on", "retaliated by taxing".</summary>
     Reply,
