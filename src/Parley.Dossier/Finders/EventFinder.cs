@@ -124,7 +124,8 @@ internal static class EventFinder
         {
             bool seen =
                 act.Sentence.Norm(asked.First - 1) is "see" or "have" || act.Sentence.Norm(asked.First - 2) is "see";
-            type = seen || act.Sentence.Norm(asked.End) == "to" ? EventType.Request : null;
+            bool direct = act.Sentence.Norm(act.Hit.End) != "to" && act.Sentence.Norm(asked.End) == "to";
+            type = seen || direct ? EventType.Request : null;
         }
 
         if (act.Entry.Pattern == ActPattern.Accept && negated)
