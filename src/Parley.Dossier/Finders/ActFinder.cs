@@ -177,6 +177,31 @@ internal static class ActFinder
         }
 
         about ??= Answered(acts, sentence, entry, by, to);
+        if (about is null && entry.Needs == ActNeeds.Agreement && ActNeeding.IsRelative(sentence, group.First))
+        {
+            about = IssueFinder.Find(sentence, Grammar.ClauseStart(sentence, hit.First), hit.First);
+        }
+
+        if (
+            to is null
+            && about is null
+            && by is { Economies: [var alone] }
+            && NeedsNoIssue(sentence, entry, hit, group)
+        )
+        {
+            to = Sides.Other(reading, alone) is { } facing ? new Doer([facing], hit.First, hit.End) : null;
+        }
+
+        if (
+            entry.Needs == ActNeeds.Measure
+            && subject is null or { Economies.Count: > 1 }
+            && sentence.Norm(group.First - 1) is "that" or "which"
+            && Owned(sentence, hit.End) is { } cut
+        )
+        {
+            (by, to) = cut;
+        }
+
         if (
             entry is { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either }
             && to is null
@@ -189,7 +214,12 @@ internal static class ActFinder
         if (
             !ActNeeding.IsMet(sentence, entry, hit, end, group, to, about)
             || (by is null && (to is null || !group.Passive || subject is null || sentence.Norm(hit.End) == "by"))
-            || (sentence.Norm(hit.End) == "to" && !group.Passive && !entry.Through.Contains("to"))
+            || (
+                sentence.Norm(hit.End) == "to"
+                && !group.Passive
+                && entry.Pattern is not (ActPattern.Joint or ActPattern.Together)
+                && !entry.Through.Contains("to")
+            )
             || IsHypothetical(sentence, subject?.First ?? group.First)
             || IsHypothetical(sentence, group.First)
             || (entry.Event == EventType.Sanction && IsAgreed(sentence, hit.First))
@@ -515,6 +545,15 @@ internal static class ActFinder
     /// <summary>"Urged Japan to press China", "called on the EU to take": who is asked does what the infinitive says.</summary>
     private static Doer? Controlled(Reading reading, Sentence sentence, int to)
     {
+        // "For Japan to strike back".
+        if (
+            sentence.MentionAt(to - 1) is { IsPlace: false } named
+            && (sentence.Norm(named.First - 1) == "for" || sentence.Norm(named.First - 2) == "for")
+        )
+        {
+            return new Doer([named.Economy], named.First, named.End);
+        }
+
         Hit? asks = sentence
             .Of(Category.Act)
             .LastOrDefault(h =>
@@ -601,6 +640,38 @@ internal static class ActFinder
     /// <summary>"Agreed to levy an export tax": a burden one takes on oneself.</summary>
     private static bool IsAgreed(Sentence sentence, int verb) =>
         sentence.Norm(verb - 1) == "to" && sentence.Norm(verb - 2) is "agreed" or "agree" or "agrees" or "offered";
+
+    /// <summary>"London has refused", "did not accept the ruling", "filed a complaint": of two sides it needs no more words.</summary>
+    private static bool NeedsNoIssue(Sentence sentence, ActEntry entry, Hit hit, VerbGroup group) =>
+        entry.Event == EventType.Accuse ? hit.Length >= 3
+        : entry.Event == EventType.Reject || (entry.Pattern == ActPattern.Accept && group.Negated)
+            ? sentence.Norm(hit.End) is "" or "." or "," or ";" or "it" or "them"
+                || sentence.Norm(hit.End + 1)
+                    is "ruling"
+                        or "decision"
+                        or "offer"
+                        or "proposal"
+                        or "deal"
+                        or "demand"
+                        or "plan"
+        : false;
+
+    /// <summary>"A deal that lowers the U.S. tariff on British cars": who owns the measure lowers it.</summary>
+    private static (Doer By, Doer? To)? Owned(Sentence sentence, int from)
+    {
+        Mention? owner = sentence.Mentions.Find(m => m.First >= from && m.First - from <= 2 && IsOwner(sentence, m));
+        Mention? other = owner is null
+            ? null
+            : sentence.Mentions.Find(m =>
+                m.First >= owner.End && m.First - owner.End <= 6 && m.Economy != owner.Economy
+            );
+        return owner is null
+            ? null
+            : (
+                new Doer([owner.Economy], owner.First, owner.End),
+                other is null ? null : new Doer([other.Economy], other.First, other.End)
+            );
+    }
 
     /// <summary>"If India accused Pakistan": nobody did.</summary>
     public static bool IsHypothetical(Sentence sentence, int first)

@@ -72,7 +72,7 @@ internal static class ActNeeding
             .Any(m => IsIn(m.First, m.End, hit, group, sentence, FarthestMeasure));
 
     /// <summary>"The trade pact that Washington left".</summary>
-    private static bool IsRelative(Sentence sentence, int group)
+    public static bool IsRelative(Sentence sentence, int group)
     {
         for (int i = group - 1; i > Math.Max(sentence.First, group - 4); i--)
         {

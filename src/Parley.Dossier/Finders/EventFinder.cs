@@ -181,6 +181,18 @@ internal static class EventFinder
             (by, to) = ([.. by, .. to], []);
         }
 
+        if (
+            kind == EventType.Agree
+            && !negated
+            && to.Count == 0
+            && by.Count == 1
+            && act.Entry.Position == PositionKind.Offers
+        )
+        {
+            // "Washington promised to spare Canadian cars".
+            to = Beneficiary(act);
+        }
+
         // Two sides, or one that says what it does about a thing.
         bool alone = by.Count <= 1 && to.Count == 0;
         if (

@@ -17,7 +17,11 @@ internal static class MeasureEvents
         }
 
         // "Japan has a tariff on beef" tells of no act.
-        if (measure.Status == MeasureStatus.InForce && !sentence.Has(Category.Effect, "imposed"))
+        if (
+            measure.Status == MeasureStatus.InForce
+            && !sentence.Has(Category.Effect, "imposed")
+            && !sentence.Has(Category.Effect, "imposition")
+        )
         {
             return null;
         }
