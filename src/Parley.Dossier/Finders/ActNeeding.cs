@@ -42,7 +42,10 @@ internal static class ActNeeding
                 .Any(t => IsIn(t.First, t.End, hit, group, sentence, 6)),
             ActNeeds.Inquiry => HasWord(sentence, "inquiry", hit, group, 5)
                 && (to is not null || sentence.Of(Category.Law).Any()),
-            ActNeeds.Condition => group.Modality is Modality.Could or Modality.Will
+            ActNeeds.Condition => (
+                group.Modality == Modality.Will
+                || (group.Modality == Modality.Could && sentence.Of(Category.Word, "reporting").Any())
+            )
                 && Enumerable
                     .Range(sentence.First, sentence.End - sentence.First)
                     .Any(i => sentence.Norm(i) is "if" or "unless")
