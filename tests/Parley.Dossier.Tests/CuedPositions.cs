@@ -90,7 +90,7 @@ public class CuedPositions
     [InlineData("Norway denied that its tariffs were unfair.")]
     [InlineData("What will happen if Norway rejects the tariff?")]
     [InlineData("The trainer of Norway said his team must play better against Chile.")]
-    [InlineData("The Norwegian company fears for its sales, and the tariff stays.")]
+    [InlineData("The Norwegian company grumbles at the tariff on wine.")]
     public void Forecasts_denials_analysts_and_football_tell_no_position(string text) => Assert.Empty(Codes(text));
 
     [Fact]

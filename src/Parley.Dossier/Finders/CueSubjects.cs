@@ -37,7 +37,10 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
             }
         }
 
-        if (sentence.ActorAt(p) is { IsOwner: false, Actor: { } one } && voices.Comments(one))
+        if (
+            Lexicon.Shared.Commentators.Contains(sentence.Norm(p))
+            || (sentence.ActorAt(p) is { IsOwner: false, Actor: { } one } && voices.Comments(one))
+        )
         {
             return null;
         }
@@ -203,6 +206,14 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         for (int i = noun - 1; i >= Math.Max(sentence.First, noun - farthest); i--)
         {
             string norm = sentence.Norm(i);
+            if (
+                Lexicon.Shared.Commentators.Contains(norm)
+                || (sentence.ActorAt(i) is { Actor: { } between } && voices.Comments(between))
+            )
+            {
+                return null;
+            }
+
             if (norm is "our" or "my" && voices.SideAt(i) is { } side)
             {
                 return new Doer([side], i, i + 1);

@@ -54,6 +54,10 @@ internal static class CueVerbs
     public static bool IsNeed(Sentence sentence, Hit hit) =>
         sentence.Norm(hit.First).StartsWith("need", StringComparison.Ordinal);
 
+    /// <summary>"Will protect its dairy farmers": what a side will stand up for.</summary>
+    private static bool Defends(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First) is "protect" or "defend" or "safeguard" or "preserve";
+
     /// <summary>"Unveiled a plan": what is announced is to come.</summary>
     public static bool Announces(Sentence sentence, Hit hit) =>
         sentence.Norm(hit.First)
@@ -91,6 +95,9 @@ internal static class CueVerbs
         {
             (_, Modality.Urges or Modality.Denies) => null,
             (CueHolder.Purpose, Modality.Wants) => group.Negated ? null : PositionKind.Wants,
+            (CueHolder.Purpose, Modality.Will) when Defends(sentence, hit) && !group.Negated => PositionKind.Wants,
+            (CueHolder.Purpose, Modality.Could) when group.Backshifted && Defends(sentence, hit) && !group.Negated =>
+                PositionKind.Wants,
             (CueHolder.Purpose, _) => null,
             // "Will try to reduce its deficit" is for others.
             (CueHolder.Yield, Modality.Wants)
