@@ -214,6 +214,14 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
                 return null;
             }
 
+            if (
+                norm is "has" or "have" or "had" or "is" or "are" or "was" or "were" or "will" or "would"
+                || sentence.Of(Category.Word, "has_feelings").Any(h => h.First == i)
+            )
+            {
+                return null;
+            }
+
             if (norm is "our" or "my" && voices.SideAt(i) is { } side)
             {
                 return new Doer([side], i, i + 1);

@@ -225,6 +225,10 @@ internal sealed class CuedPositionFinder
             || (cue.Holder is CueHolder.Yield && CueLimits.CutsOff(sentence, hit))
             || (cue.Holder is CueHolder.Steps && !CueVerbs.HasSteps(sentence, hit, end))
             || (
+                sentence.Norm(hit.First).StartsWith("hope", StringComparison.Ordinal)
+                && sentence.Norm(hit.End) is "will" or "would"
+            )
+            || (
                 sentence.Norm(hit.First).StartsWith("expect", StringComparison.Ordinal)
                 && sentence.Norm(hit.End) is not ("them" or "you")
                 && !sentence.Mentions.Exists(m =>
@@ -335,7 +339,7 @@ internal sealed class CuedPositionFinder
             )
             ?? _subjects.Behind(sentence, hit.End, "from")
             ?? (
-                sentence.Norm(hit.End) is "in" or "among" or "of"
+                sentence.Norm(hit.End) is "in" or "among"
                     ? _subjects.Behind(sentence, hit.End, sentence.Norm(hit.End))
                     : null
             )
