@@ -39,10 +39,14 @@ internal static class CueLimits
         CueScope.Others(sentence, first, end, holder).Count == 0
         && (
             (kind == PositionKind.Offers && issue.Topic == "interest_rates")
-            || (kind == PositionKind.ComplainsOf && issue.Topic == "goods_trade")
+            || (
+                kind == PositionKind.ComplainsOf
+                && issue.Topic == "goods_trade"
+                && hit.Category == Category.PositionVerb
+            )
             || (
                 sentence.Norm(hit.First).StartsWith("hope", StringComparison.Ordinal)
-                && IssueFinder.Find(sentence, first, end) is null
+                && IssueFinder.FindOrGoods(sentence, first, end) is null
             )
         );
 
@@ -88,7 +92,7 @@ internal static class CueLimits
             || sentence.Norm(hit.End - 1) is "trigger" or "provoke" or "spark" or "cause";
         bool harm = sentence.Of(Category.Word, "harm").Any(h => h.First >= hit.End && h.End <= end);
         bool own = sentence.Mentions.Exists(m => m.First >= hit.End && m.End <= end && m.Economy == side);
-        bool strikes = sentence.Of(Category.Measure).Any(h => h.First >= hit.End && h.End <= end);
+        bool strikes = sentence.Of(Category.Measure, "sanctions").Any(h => h.First >= hit.End && h.End <= end);
         return (!leads || harm) && !(own && strikes);
     }
 

@@ -128,7 +128,10 @@ internal sealed class CuedPositionFinder
             side is not null
             && kind is { } known
             && (known is not PositionKind.Fears || CueLimits.IsFeared(sentence, hit, end, side))
-            && (known is not (PositionKind.ComplainsOf or PositionKind.Accepts) || IsOfOthers(sentence, hit, end, side))
+            && (
+                known is not (PositionKind.ComplainsOf or PositionKind.Accepts)
+                || IsOfOthers(sentence, hit, end, side, subject)
+            )
         )
         {
             Add(sentence, side, known, ClauseFirst(sentence, hit.First), hit, end, Other(subject, side), whole: true);
@@ -136,9 +139,11 @@ internal sealed class CuedPositionFinder
     }
 
     /// <summary>A judgement on one's own side is no complaint: another side is named, or "it" and "this" point to what was told of.</summary>
-    private bool IsOfOthers(Sentence sentence, Hit hit, int end, string side)
+    private bool IsOfOthers(Sentence sentence, Hit hit, int end, string side, Doer? subject)
     {
         int first = ClauseFirst(sentence, hit.First);
+        // "Argentina finds the tariffs unacceptable"
+        int judged = subject is not null && subject.Economies.Contains(side) ? Math.Max(first, subject.End) : first;
         return CueScope.Others(sentence, first, end, side).Count > 0
             || (
                 (
@@ -147,7 +152,7 @@ internal sealed class CuedPositionFinder
                         IssueFinder.Find(sentence, first, end) is { } issue
                         && !Lexicon.Shared.WideTopics.Contains(issue.Topic)
                     )
-                ) && !sentence.Mentions.Exists(m => m.First >= first && m.End <= end && m.Economy == side)
+                ) && !sentence.Mentions.Exists(m => m.First >= judged && m.End <= end && m.Economy == side)
             );
     }
 
