@@ -125,7 +125,7 @@ public class RunTests
     public void Every_outcome_and_year_meets_its_equations()
     {
         ScenarioResult result = ScenarioRun.Solve(SmallWorld.Compile(SmallWorld.EveryMeasure));
-        Assert.Equal(1 + 3 + 3 + 10, result.Outcomes.Count);
+        Assert.Equal(1 + 3 + 3 + 10 + 2, result.Outcomes.Count);
         Assert.All(result.Outcomes, o => Assert.True(o.Outcome.Equilibrium.Residual <= 1e-10));
         Assert.All(
             result.Outcomes,

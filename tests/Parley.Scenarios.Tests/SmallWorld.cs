@@ -55,7 +55,7 @@ internal static class SmallWorld
           - name: limits
             measures:
               - quota: { importers: USA, from: [JPN, EU], on: cars, million_usd: 3000, years: 2 }
-              - quota: { importers: all, except_importers: [USA, EU, MEX], except_from: EU, on: [rice, food], except: rice, growth: -10%, in_quota: 0% }
+              - quota: { importers: all, except_importers: [USA, EU, MEX], except_from: EU, on: agriculture_and_food, except: rice, growth: -10%, in_quota: 0% }
               - tariff_rate_quota: { importers: EU, from: USA, on: rice, of_baseline: 120%, in_quota: 1%, over_quota: 20% }
               - voluntary_restraint: { exporters: CHN, to: all, except_to: JPN, on: machines, of_baseline: 80% }
         compare:
