@@ -3,6 +3,10 @@ namespace Parley.Dossier;
 /// <summary>What a verb among the cues of positions shows, by the words before and after it.</summary>
 internal static class CueVerbs
 {
+    /// <summary>The verb group with a subject or a governor of its own; "Tokyo to stop" has none.</summary>
+    public static VerbGroup? Firm(Sentence sentence, Hit hit, VerbForm forms) =>
+        VerbGroup.Of(sentence, hit.First, hit.End, forms) is { Loose: false } group ? group : null;
+
     /// <summary>"Went to Tokyo to protest", "are working to urge": what is done for a purpose shows the position.</summary>
     public static VerbGroup? OfPurpose(Sentence sentence, Hit hit, PositionCue cue, VerbForm forms)
     {

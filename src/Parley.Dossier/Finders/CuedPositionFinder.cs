@@ -200,8 +200,7 @@ internal sealed class CuedPositionFinder
         }
 
         if (
-            (VerbGroup.Of(sentence, hit.First, hit.End, forms) ?? CueVerbs.OfPurpose(sentence, hit, cue, forms))
-                is not { } group
+            (CueVerbs.Firm(sentence, hit, forms) ?? CueVerbs.OfPurpose(sentence, hit, cue, forms)) is not { } group
             || (
                 group.Bare
                 && (CueVerbs.IsNounThere(sentence, hit.First) || !CueVerbs.HasSubjectBeside(sentence, hit, group))
@@ -322,7 +321,7 @@ internal sealed class CuedPositionFinder
             .Of(Category.PositionVerb)
             .Any(v =>
                 v.First == hit.First
-                && VerbGroup.Of(sentence, v.First, v.End, PositionCue.Of(v).Forms) is { } group
+                && CueVerbs.Firm(sentence, v, PositionCue.Of(v).Forms) is { } group
                 && !(
                     group.Bare
                     && (CueVerbs.IsNounThere(sentence, v.First) || !CueVerbs.HasSubjectBeside(sentence, hit, group))
