@@ -94,6 +94,24 @@ public class Figures
         );
 
     [Fact]
+    public void What_is_told_of_several_owners_or_of_a_region_makes_nobody_the_owner_of_what_follows() =>
+        Assert.Equal(
+            ["3.4 Percent Exports change >", "1.7 Percent Exports change EU>", "9 Percent Exports change >"],
+            Read("Asia's exports grew 3.4%, the EU's 1.7%. Services exports were up 9%.").Select(Code)
+        );
+
+    [Fact]
+    public void A_list_of_owners_shares_what_is_measured() =>
+        Assert.Equal(
+            ["52 Percent MarketShare AUS> beef", "35 Percent MarketShare USA> beef"],
+            Read("Australia holds 52 pct of the beef market and the U.S. 35 pct.").Select(Code)
+        );
+
+    [Fact]
+    public void A_fraction_is_part_of_its_number() =>
+        Assert.Equal(["2.5 Percent Exports change DEU>"], Read("German exports rose 2-1/2 pct.").Select(Code));
+
+    [Fact]
     public void A_quota_holds_the_quantity_it_allows()
     {
         Measure quota = Assert.Single(

@@ -112,7 +112,7 @@ internal static class MeasurementFinder
     {
         Sentence sentence = words.Sentence;
         NumberPhrase number = numbers[index];
-        Ownership own = new(words, numbers);
+        Ownership own = new(words, numbers) { Earlier = found.LastOrDefault(m => m.Sentence == sentence) };
         Measurement? before = frame.Continues;
         if (frame.Head is not null)
         {
@@ -138,14 +138,15 @@ internal static class MeasurementFinder
         string? economy =
             doer
             ?? own.Economy
-            ?? before?.Economy
+            ?? (own.OwnerUnknown ? null : before?.Economy)
             ?? frame.What.Economy
             ?? own.Recipient(number, lead)
             ?? own.Ahead(number);
-        if (economy is null && before is null && !ours)
+        if (economy is null && before is null && !ours && !own.OwnerUnknown)
         {
             economy =
-                Taken(reading, words, numbers, frame, number, found) ?? Coordinated(sentence, frame, number, found);
+                Taken(reading, words, numbers, frame, number, own.Partner, found)
+                ?? Coordinated(sentence, frame, number, found);
         }
 
         if (frame.What.Economy is { } fixedOwner)
@@ -213,6 +214,7 @@ internal static class MeasurementFinder
         List<NumberPhrase> numbers,
         Frame frame,
         NumberPhrase number,
+        string? partner,
         List<Measurement> found
     )
     {
@@ -258,13 +260,25 @@ internal static class MeasurementFinder
                     ? found.FindLast(m => m.What.IsTrade && m.Economy is not null && !IsOtherWay(m, kind))
                     : null
             );
-        if (told is not null)
+        if (told is not null && !IsOneOfSeveral(told, found))
         {
             return told.Economy;
         }
 
-        return Speaker(sentence) ?? Titled(reading);
+        return Speaker(sentence)
+            ?? Titled(reading)
+            ?? (
+                kind == MeasuredKind.In && partner is not null && At(reading) is { } here && here != partner
+                    ? here
+                    : null
+            );
     }
+
+    /// <summary>"Asia's exports grew 3.4%, Europe's 1.7%": what is told next may be anybody's.</summary>
+    private static bool IsOneOfSeveral(Measurement told, List<Measurement> found) =>
+        found.Exists(m =>
+            m.Sentence == told.Sentence && m.What.Figure == told.What.Figure && m.Economy != told.Economy
+        );
 
     /// <summary>After "American exports to Japan", imports may be either's.</summary>
     private static bool IsOtherWay(Measurement told, MeasuredKind kind) =>

@@ -57,6 +57,7 @@ internal sealed class NumberWords
         At(_measured, token) is { } hit
         && EntryOf(hit).Kind is var kind and not MeasuredKind.Nothing
         && (kind != MeasuredKind.Currency || Sentence.QuantityAt(token) is null)
+        && (kind is not (MeasuredKind.Nobody or MeasuredKind.Firm) || Sentence.MentionAt(token) is null)
             ? hit
             : null;
 

@@ -9,11 +9,17 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
 
     private bool _done;
 
+    /// <summary>The number before in the sentence.</summary>
+    public Measurement? Earlier { get; init; }
+
     public string? Economy { get; private set; }
 
     public string? Partner { get; private set; }
 
     public bool PartnerUnknown { get; private set; }
+
+    /// <summary>The owner is named, but no economy of the lexicon: "Asia's exports", "world trade".</summary>
+    public bool OwnerUnknown { get; private set; }
 
     public string? Good { get; private set; }
 
@@ -82,8 +88,17 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
                 && IsNamed(i + 1, to);
         }
 
+        OwnerUnknown =
+            Economy is null && to - 2 >= from && _sentence.Norm(to - 1) == "'s" && _sentence.Tokens[to - 2].Capital;
         Good = _sentence.Of(Category.Good).LastOrDefault(g => g.First >= from && g.End <= to)?.Key;
     }
+
+    /// <summary>"Asia's", "the region's": a name that is no economy's.</summary>
+    private bool IsUnknownName(int at) =>
+        at > _sentence.First
+        && _sentence.Tokens[at] is { Kind: TokenKind.Word, Capital: true }
+        && _sentence.MentionAt(at) is null
+        && _sentence.ActorAt(at) is null;
 
     private bool IsNamed(int from, int to) =>
         Enumerable
@@ -150,6 +165,7 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
                 return;
             }
 
+            OwnerUnknown |= norm is "world" or "global" or "worldwide" || (norm == "'s" && IsUnknownName(i - 1));
             bool through =
                 norm is "'s" or "'" or "last" or "annual"
                 || (_sentence.Tokens[i].Kind == TokenKind.Word && !IsBreak(norm));
@@ -516,11 +532,15 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
             ? last.Economy
             : null;
 
+    /// <summary>Whom "its" means: whose the thing before was, unless somebody acts after it.</summary>
     private string? Antecedent(int at) =>
-        (
-            _sentence.Mentions.FindLast(m => m.End <= at && at - m.End <= 25 && !m.IsPlace)
-            ?? _sentence.Before?.Mentions.Find(m => !m.IsPlace)
-        )?.Economy;
+        Earlier is { Economy: { } owner }
+        && !_sentence.Mentions.Exists(m => m.First >= Earlier.Number.End && m.End <= at)
+            ? owner
+            : (
+                _sentence.Mentions.FindLast(m => m.End <= at && at - m.End <= 25 && !m.IsPlace)
+                ?? _sentence.Before?.Mentions.Find(m => !m.IsPlace)
+            )?.Economy;
 
     /// <summary>The side of whoever says "we" or "our"; null where nobody is known to speak.</summary>
     public string? FirstPerson() =>
