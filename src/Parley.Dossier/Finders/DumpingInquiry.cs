@@ -1,32 +1,40 @@
 namespace Parley.Dossier;
 
-/// <summary>Finds anti-dumping inquiries that name no duty: "launched an investigation into dumping by Japanese chip makers".</summary>
+/// <summary>
+/// Finds inquiries that may end in a duty and name none: "launched an investigation into dumping by Japanese chip makers",
+/// "opened an anti-dumping probe into brandy from the EU".
+/// </summary>
 internal static class DumpingInquiry
 {
     private const int Farthest = 8;
 
-    public static MeasureDraft? Find(Sentence sentence)
+    public static MeasureDraft? Find(Reading reading, Sentence sentence)
     {
         Hit? inquiry = sentence.Of(Category.Effect, "inquiry").FirstOrDefault();
-        if (inquiry is not { } probe || Grammar.Subject(sentence, probe.First, sentence.First) is not { } authority)
-        {
-            return null;
-        }
-
-        bool opens = sentence.Hits.Exists(h =>
-            h.Category == Category.Word && h.Key == "opens" && h.First >= authority.End && h.End <= probe.First
-        );
-        if (!opens)
+        Hit? opens = inquiry is null
+            ? null
+            : sentence
+                .Of(Category.Word, "opens")
+                .LastOrDefault(h => h.End <= inquiry.First && inquiry.First - h.End <= Farthest);
+        if (inquiry is not { } probe || opens is null || Authority(reading, sentence, opens.First) is not { } authority)
         {
             return null;
         }
 
         // "opened an anti-dumping investigation into European brandy"
-        string before = sentence.Norm(probe.First - 2) == "anti" ? sentence.Norm(probe.First - 1) : "";
-        if (before is "dumping" or "subsidy" or "subsidies")
+        string before = sentence.Norm(probe.First - 1) is "duty" or "duties" or "tariff"
+            ? sentence.Norm(probe.First - 2)
+            : sentence.Norm(probe.First - 1);
+        MeasureKind? kind = before switch
         {
-            MeasureKind kind = before == "dumping" ? MeasureKind.AntiDumpingDuty : MeasureKind.CountervailingDuty;
-            return Draft(sentence, authority, probe, probe.End, kind);
+            "dumping" or "antidumping" => MeasureKind.AntiDumpingDuty,
+            "subsidy" or "subsidies" or "antisubsidy" or "countervailing" => MeasureKind.CountervailingDuty,
+            "safeguard" or "safeguards" => MeasureKind.Safeguard,
+            _ => null,
+        };
+        if (kind is { } named)
+        {
+            return Draft(sentence, authority, probe, probe.End, named);
         }
 
         Hit? dumping = sentence
@@ -37,32 +45,25 @@ internal static class DumpingInquiry
             : null;
     }
 
-    private static MeasureDraft? Draft(Sentence sentence, Mention authority, Hit probe, int from, MeasureKind kind)
+    private static string? Authority(Reading reading, Sentence sentence, int verb)
     {
-        Mention? accused = sentence.Mentions.Find(m =>
-            m.First > from && m.First - from <= 2 && m.Economy != authority.Economy
-        );
-        if (accused is null)
-        {
-            return null;
-        }
+        VerbGroup.Reader group = new(sentence, verb);
+        group.Back();
+        return Roles.Subject(reading, sentence, group.First) is { Economies: [var one, ..] }
+            ? one
+            : Grammar.Subject(sentence, verb, sentence.First)?.Economy;
+    }
 
-        MeasureDraft draft = new(sentence, new Hit(probe.First, accused.End, Category.Measure, ""), kind)
+    private static MeasureDraft? Draft(Sentence sentence, string authority, Hit probe, int from, MeasureKind kind)
+    {
+        MeasureDraft draft = new(sentence, new Hit(probe.First, from, Category.Measure, ""), kind)
         {
             Status = MeasureStatus.UnderInquiry,
         };
-        draft.Imposers.Add(authority.Economy);
-        draft.Targets.Add(accused.Economy);
-        int last = accused.End;
-        foreach (Hit good in sentence.Of(Category.Good))
-        {
-            if (good.First >= accused.End && good.First - last <= 3)
-            {
-                draft.AddGood(good.Key);
-                draft.End = last = Math.Max(draft.End, good.End);
-            }
-        }
-
-        return draft;
+        draft.Imposers.Add(authority);
+        int at = sentence.Norm(from) is "into" or "on" or "against" or "of" or "by" or "from" ? from + 1 : from;
+        MeasureObject.Read(draft, at, inObject: true);
+        draft.Targets.Remove(authority);
+        return draft.HasObject ? draft : null;
     }
 }

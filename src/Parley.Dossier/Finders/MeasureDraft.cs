@@ -84,9 +84,11 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
     /// <summary>"no further tariffs".</summary>
     public bool IsNone { get; set; }
 
+    /// <summary>"U.S. tariffs", of which nothing is said: in force, where no other mention says otherwise.</summary>
+    public bool IsMerelyNamed { get; set; }
+
     /// <summary>Itself the verb: "to retaliate".</summary>
-    public bool IsActive =>
-        IsVerb || Sentence.Norm(Noun.First) is "retaliate" or "retaliates" or "retaliated" or "retaliating";
+    public bool IsActive => IsVerb || Noun.Category == Category.MeasureDeed || Sentence.Norm(Noun.First) == "retaliate";
 
     public bool HasObject => Targets.Count > 0 || OnAll || Goods.Count > 0;
 
@@ -98,7 +100,8 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
         + (Rate is null ? 0 : 2)
         + (Amount is null ? 0 : 1)
         + (Law is null ? 0 : 1)
-        + (Status is null ? 0 : 1);
+        + (Status is null ? 0 : 1)
+        - (IsMerelyNamed ? 3 : 0);
 
     /// <summary>Takes what the head of a chain of nouns has: "tariffs and quotas on cars".</summary>
     public void Share(MeasureDraft head)

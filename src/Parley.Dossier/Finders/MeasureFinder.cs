@@ -32,7 +32,7 @@ internal static class MeasureFinder
                 found.Add(opened);
             }
 
-            if (DumpingInquiry.Find(sentence) is { } inquiry)
+            if (DumpingInquiry.Find(reading, sentence) is { } inquiry)
             {
                 found.Add(inquiry);
             }
@@ -55,7 +55,8 @@ internal static class MeasureFinder
         Hit[] nouns =
         [
             .. sentence
-                .Hits.Where(h => h.Category is Category.Measure or Category.MeasureDeed)
+                .Hits.Where(h => h.Category is Category.Measure or Category.MeasureNoun or Category.MeasureDeed)
+                .Where(n => n.Category != Category.MeasureNoun || !IsVerb(sentence, n))
                 .Where(n => !IsAdverbial(sentence, n) && !IsModifying(sentence, n)),
         ];
         for (int i = 0; i < nouns.Length; i++)
@@ -121,7 +122,11 @@ internal static class MeasureFinder
         Sentence sentence = draft.Sentence;
         Governor? relative = draft.IsActive ? null : Governor.Relative(sentence, end, end);
         int change = ChangeAfter(sentence, end);
-        MeasureObject.Read(draft, relative?.Hit.End ?? (change > 0 ? change : end));
+        MeasureObject.Read(
+            draft,
+            relative?.Hit.End ?? (change > 0 ? change : end),
+            inObject: sentence.Norm(draft.Noun.First).StartsWith("sanctioned", StringComparison.Ordinal)
+        );
         relative ??= draft.IsActive ? null : Governor.Relative(sentence, end, draft.End);
         draft.Governor = draft.IsActive
             ? Governor.Itself(draft.Noun, sentence.Norm(draft.Noun.First))
@@ -154,6 +159,26 @@ internal static class MeasureFinder
 
         Restrict(draft);
         MeasureSetting.Complete(reading, draft);
+        if (
+            draft.Governor is null
+            && draft.Status is null
+            && !draft.IsAnaphora
+            && !draft.IsCareful
+            && draft.Imposers.Count > 0
+            && draft.Kind
+                is not (
+                    MeasureKind.Sanctions
+                    or MeasureKind.Subsidy
+                    or MeasureKind.ImportRestriction
+                    or MeasureKind.ImportTax
+                )
+            && !sentence.Has(Category.Effect, "negation", draft.First - 4, draft.First)
+        )
+        {
+            draft.Status = MeasureStatus.InForce;
+            draft.IsMerelyNamed = true;
+        }
+
         if (draft.Governor is null && draft.IsOwned)
         {
             draft.Status ??= MeasureSetting.StatusWithoutVerb(draft);
@@ -203,6 +228,19 @@ internal static class MeasureFinder
                     )
             )
         );
+
+    /// <summary>"would levy", "Japan bans": the word is a verb here.</summary>
+    private static bool IsVerb(Sentence sentence, Hit noun)
+    {
+        VerbGroup.Reader group = new(sentence, noun.First);
+        group.Back();
+        return group.Infinitive
+            || group.HasModal
+            || (
+                sentence.Norm(noun.End) is not ("on" or "against" or "to" or "of")
+                && sentence.MentionAt(noun.First - 1) is { Form: not MentionForm.Adjective }
+            );
+    }
 
     /// <summary>"the tariff war", "quota talks": a noun that only says what the next one is about.</summary>
     private static bool IsModifying(Sentence sentence, Hit noun) =>

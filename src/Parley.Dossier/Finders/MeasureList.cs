@@ -37,7 +37,12 @@ internal sealed class MeasureList
                 || draft.Law is not null
                 || (
                     draft.Imposers.Count > 0
-                    && (draft.Rate is not null || draft.Amount is not null || draft.Governor is not null)
+                    && (
+                        draft.Rate is not null
+                        || draft.Amount is not null
+                        || draft.Governor is not null
+                        || draft.IsMerelyNamed
+                    )
                 )
             )
             && (!draft.IsVerb || draft.HasObject || (draft.TradeWord == "imports" && draft.Imposers.Count > 0))

@@ -85,6 +85,7 @@ internal static class MeasureObject
                 draft.AddGood(good.Key);
                 draft.End = good.End;
                 string last = _sentence.Norm(good.End - 1);
+                _foreign |= last == "imports";
                 draft.TradeWord ??= last is "imports" or "exports" or "shipments" ? last : null;
                 return good.End;
             }
@@ -92,6 +93,16 @@ internal static class MeasureObject
             if (norm is "," or "(" && _inObject && ExamplesAfter(i + 1) is > 0 and var examples)
             {
                 return examples;
+            }
+
+            if (
+                norm is "such" or "like" or "including"
+                && _inObject
+                && MentionFrom(norm == "such" ? i + 2 : i + 1) is { } example
+            )
+            {
+                // "imports from countries such as South Korea"
+                return To(example.Economy, example.End);
             }
 
             if (norm is "including" or "such" && _inObject && ExamplesAfter(i) is > 0 and var further)
@@ -114,6 +125,7 @@ internal static class MeasureObject
             if (
                 norm == "of"
                 && i == from
+                && !direct
                 && draft.Imposers.Count == 0
                 && MentionFrom(i + 1) is { Form: MentionForm.Name } owner
             )
@@ -241,6 +253,7 @@ internal static class MeasureObject
                 {
                     draft.Imposers.Add(author);
                     draft.End = i + 2;
+                    AddCoauthors(MentionFrom(i + 1));
                     return _inObject ? null : MentionFrom(i + 1)?.End ?? i + 2;
                 }
 
@@ -250,8 +263,23 @@ internal static class MeasureObject
             return IsEnd(i, norm) ? null : i + 1;
         }
 
+        /// <summary>"by France, Britain and West Germany".</summary>
+        private void AddCoauthors(Mention? last)
+        {
+            while (last is not null && _sentence.Norm(last.End) is "," or "and")
+            {
+                int at = _sentence.Norm(last.End + 1) == "and" ? last.End + 2 : last.End + 1;
+                last = MentionFrom(at) is { Form: not MentionForm.Adjective } next ? next : null;
+                if (last is not null && !draft.Imposers.Contains(last.Economy))
+                {
+                    draft.Imposers.Add(last.Economy);
+                }
+            }
+        }
+
         private bool Opens(int i, string norm) =>
             norm is "on" or "against" or "upon"
+            || (!_inObject && norm is "covering" or "targeting" or "affecting" or "hitting" or "aimed")
             || (norm == "of" && i == from && (draft.Kind == MeasureKind.Subsidy || direct))
             || (
                 norm == "to"

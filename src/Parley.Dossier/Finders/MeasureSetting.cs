@@ -51,6 +51,11 @@ internal static class MeasureSetting
         }
 
         Sentence sentence = draft.Sentence;
+        if (sentence.QuantityAt(governor.Hit.End) is { IsPercent: true } stands && draft.Rate is null)
+        {
+            draft.Rate = stands.Value;
+        }
+
         bool changes = governor.Role is not (MeasureRole.Stand or MeasureRole.Begin);
         for (int i = governor.Hit.End; i < Math.Min(sentence.End, governor.Hit.End + 10); i++)
         {

@@ -26,7 +26,8 @@ internal static class MeasureVerb
             reality.Certainty == Certainty.Asked
             && governor?.Role is MeasureRole.Lift or MeasureRole.Reduce or MeasureRole.Suspend or MeasureRole.Fall
             && subject is not null
-            && subject.First < reality.Matrix;
+            && subject.First < reality.Matrix
+            && !IsOwnProposal(sentence.Norm(reality.Matrix));
         if (!named && subject is not null && !asks && Imposes(governor!.Role, reality))
         {
             draft.Imposers.AddRange(
@@ -203,7 +204,7 @@ internal static class MeasureVerb
 
     private static MeasureStatus? OfLifting(Reading reading, MeasureDraft draft, Governor governor, Reality reality)
     {
-        if (reality.Certainty == Certainty.Asked)
+        if (reality.Certainty == Certainty.Asked && !IsOwnProposal(draft.Sentence.Norm(reality.Matrix)))
         {
             ReadAsker(reading, draft, reality);
             return MeasureStatus.InForce;
@@ -370,6 +371,19 @@ internal static class MeasureVerb
         string before = sentence.Norm(reality.First - 1);
         if (before is "it" or "they" && !draft.IsActive)
         {
+            if (
+                sentence.Actors.Find(a =>
+                    a.End < reality.First
+                    && a is { IsOwner: false, Form: not ActorForm.Pronoun }
+                    && a.Actor.Economy is not null
+                    && a.Actor.Economy != not
+                ) is
+                { } actor
+            )
+            {
+                return new Doer([actor.Actor], actor.First, actor.End);
+            }
+
             Mention? first = sentence.Mentions.Find(m =>
                 m.End < reality.First && m.Economy != not && Grammar.Acts(sentence, m)
             );
@@ -392,6 +406,11 @@ internal static class MeasureVerb
         sentence.Norm(pronoun) != "you" && sentence.SpeechTags is [{ Speaker.Actor.Economy: { } economy } tag, ..]
             ? new Doer([Lexicon.Shared.EuMembers.Contains(economy) ? "EU" : economy], tag.First, tag.End)
             : null;
+
+    /// <summary>"proposed to cut its quotas": what is one's own to do is not asked of another.</summary>
+    private static bool IsOwnProposal(string norm) =>
+        norm.StartsWith("propos", StringComparison.Ordinal)
+        || norm is "bill" or "legislation" or "voted" or "amendment";
 
     private static bool Faces(Sentence sentence, Mention mention)
     {
@@ -448,6 +467,21 @@ internal static class MeasureVerb
         if (governor is { Entry.Form: MeasureVerbForm.With, Passive: false })
         {
             Gather(draft, governor.Hit.End, draft.First);
+            if (!draft.HasObject)
+            {
+                // "a list of American goods it could hit with tariffs"
+                foreach (
+                    Mention mention in sentence.Mentions.Where(m =>
+                        m.End < governor.Hit.First
+                        && m.Form is MentionForm.Adjective or MentionForm.Name
+                        && sentence.At(m.End, Category.GoodsWord) is not null
+                    )
+                )
+                {
+                    AddTarget(draft, mention.Economy);
+                }
+            }
+
             return;
         }
 

@@ -223,6 +223,12 @@ internal static class RealityReader
 
         VerbGroup.Reader outer = new(sentence, nearest.First);
         outer.Back();
+        if (outer is { HasModal: true, Have: true })
+        {
+            // "would have required the commission to impose limits": it was not so.
+            return new Reality(Certainty.Done, Negated: true, verb, verb);
+        }
+
         bool not =
             negated
             || outer.Make(EventTime.Present, passive: false).Negated

@@ -20,7 +20,7 @@ internal static class RestrictionFinder
             }
 
             bool known = sentence
-                .Of(Category.Measure)
+                .Hits.Where(m => m.Category is Category.Measure or Category.MeasureNoun)
                 .Any(m =>
                     m.First < word.End
                     && word.First < m.End

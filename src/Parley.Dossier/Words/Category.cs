@@ -19,6 +19,9 @@ internal enum Category
     MeasureVerb,
     MeasureAdjective,
 
+    /// <summary>A common word that is a measure before what it falls on: "a ban on".</summary>
+    MeasureNoun,
+
     /// <summary>A verb that is a measure by itself: "retaliates".</summary>
     MeasureDeed,
     Good,

@@ -23,8 +23,14 @@ internal sealed class Lexicon
         LoadRoles();
         LoadByKey(
             "measures",
-            r => r["careful"] == "verb" ? Category.MeasureDeed : Category.Measure,
-            r => r["careful"] == "yes" ? r["kind"] + "?" : r["kind"]
+            r =>
+                r["careful"] switch
+                {
+                    "verb" => Category.MeasureDeed,
+                    "noun" => Category.MeasureNoun,
+                    _ => Category.Measure,
+                },
+            r => r["careful"] is "yes" or "noun" ? r["kind"] + "?" : r["kind"]
         );
         LoadByKey("measure-adjectives", Category.MeasureAdjective, r => r["status"]);
         LoadMeasureVerbs();
