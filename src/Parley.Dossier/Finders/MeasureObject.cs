@@ -179,6 +179,11 @@ internal static class MeasureObject
                 return i + 1;
             }
 
+            if (norm == "from" && _sentence.QuantityAt(i + 1) is { IsPercent: true })
+            {
+                return i + 1;
+            }
+
             if (_inObject && norm is "from" or "since")
             {
                 bool trade =

@@ -83,6 +83,7 @@ internal static class RestrictionFinder
 
         draft.TradeWord = sentence.Norm(trade);
         MeasureObject.Read(draft, trade + 1, inObject: true);
+        draft.Rate = null;
         draft.Governor = Governor.Itself(word, sentence.Norm(word.First));
         bool exports = draft.TradeWord is "exports" or "shipments" or "export" or "sales";
         Mention? subject = Grammar.Subject(sentence, word.First, sentence.First);
