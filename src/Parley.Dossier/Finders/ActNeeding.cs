@@ -122,7 +122,7 @@ internal static class ActNeeding
     }
 
     private static bool IsOfMeasures(Sentence sentence) =>
-        sentence.Of(Category.Measure).Any() || sentence.Of(Category.Word, "harm").Any();
+        sentence.Of(Category.Measure).Any() || sentence.Of(Category.Word, "burden").Any();
 
     /// <summary>A measure that burdens another: no subsidy, and no more than wished of a quota.</summary>
     private static bool HasHarm(Sentence sentence, Hit hit, VerbGroup group) =>
@@ -131,7 +131,7 @@ internal static class ActNeeding
             .Any(m =>
                 m.Key is not ("subsidy" or "export_subsidy" or "tariff_rate_quota" or "voluntary_restraint")
                 && IsIn(m.First, m.End, hit, group, sentence, FarthestMeasure)
-            ) || HasWord(sentence, "harm", hit, group, FarthestMeasure);
+            ) || HasWord(sentence, "burden", hit, group, FarthestMeasure);
 
     private static bool HasGoods(Sentence sentence, Hit hit, VerbGroup group) =>
         sentence.Hits.Exists(h =>

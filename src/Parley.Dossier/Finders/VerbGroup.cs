@@ -407,13 +407,10 @@ internal sealed record VerbGroup(
                     or "later"
                     or "thus"
                     or "therefore"
-                    or "instead"
                     or "far"
                     or "so"
                     or "ever"
                     or "twice"
-                    or "since"
-                    or "later"
                     or "meanwhile"
             || (norm.Length > 4 && norm.EndsWith("ly", StringComparison.Ordinal) && norm is not "july" and not "italy");
     }
