@@ -47,7 +47,7 @@ internal static class ActNouns
             return null;
         }
 
-        to = ActFinder.Without(to, by);
+        to = ActSides.Without(to, by);
         return to is null || ActFinder.IsHypothetical(sentence, Math.Min(by.First, hit.First))
             ? null
             : new Act(
@@ -166,5 +166,5 @@ internal static class ActNouns
 
     /// <summary>"Demands by Canada", "pressure from Washington", "the threat of U.S. tariffs".</summary>
     private static Doer? After(Sentence sentence, int from) =>
-        ActFinder.After(sentence, from, "by") ?? ActFinder.After(sentence, from, "from");
+        ActSides.After(sentence, from, "by") ?? ActSides.After(sentence, from, "from");
 }

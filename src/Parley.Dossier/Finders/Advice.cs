@@ -86,7 +86,7 @@ internal static class Advice
             bool unjust = auxiliary && IsUnjust(sentence, i + 1);
             Doer? accused =
                 not ? Roles.Subject(reading, sentence, i)
-                : unjust ? Roles.Subject(reading, sentence, i) ?? ActFinder.Held(sentence, i, null)
+                : unjust ? Roles.Subject(reading, sentence, i) ?? ActSides.Held(sentence, i, null)
                 : null;
             if (accused is not { Economies.Count: > 0 })
             {
