@@ -5,6 +5,11 @@ namespace Parley.Dossier;
 /// <summary>A sentence: its tokens, and what was found in them. Token numbers count over the whole text.</summary>
 internal sealed class Sentence(string text, List<Token> tokens, int first, int end, bool isTitle)
 {
+    private static readonly List<Hit> None = [];
+    private static readonly int Categories = Enum.GetValues<Category>().Length;
+
+    private readonly List<Hit>?[] _byCategory = new List<Hit>?[Categories];
+    private int _listed = -1;
     private string? _line;
 
     public int First => first;
@@ -39,29 +44,45 @@ internal sealed class Sentence(string text, List<Token> tokens, int first, int e
 
     public string Norm(int token) => token >= first && token < end ? tokens[token].Norm : "";
 
-    public IEnumerable<Hit> Of(Category category) => Hits.Where(h => h.Category == category);
+    public IEnumerable<Hit> Of(Category category) => Listed(category);
 
-    public IEnumerable<Hit> Of(Category category, string key) =>
-        Hits.Where(h => h.Category == category && h.Key == key);
+    public IEnumerable<Hit> Of(Category category, string key) => Listed(category).Where(h => h.Key == key);
 
     /// <summary>True where a phrase of the key lies wholly within the tokens given.</summary>
     public bool Has(Category category, string key, int from, int to) =>
-        Hits.Any(h => h.Category == category && h.Key == key && h.First >= from && h.End <= to);
+        Listed(category).Exists(h => h.Key == key && h.First >= from && h.End <= to);
 
     public bool Has(Category category, string key) => Has(category, key, first, end);
 
     public Hit? At(int token, Category category)
     {
         Hit? longest = null;
-        foreach (Hit hit in Hits)
+        foreach (Hit hit in Listed(category))
         {
-            if (hit.First == token && hit.Category == category && (longest is null || hit.End > longest.End))
+            if (hit.First == token && (longest is null || hit.End > longest.End))
             {
                 longest = hit;
             }
         }
 
         return longest;
+    }
+
+    /// <summary>The hits of one category, in order; listed anew where hits were added or removed.</summary>
+    private List<Hit> Listed(Category category)
+    {
+        if (_listed != Hits.Count)
+        {
+            Array.Clear(_byCategory);
+            foreach (Hit hit in Hits)
+            {
+                (_byCategory[(int)hit.Category] ??= []).Add(hit);
+            }
+
+            _listed = Hits.Count;
+        }
+
+        return _byCategory[(int)category] ?? None;
     }
 
     /// <summary>True where a hyphen joins a token to the one before it: "Woong-bae".</summary>
