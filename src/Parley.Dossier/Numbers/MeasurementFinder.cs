@@ -33,9 +33,9 @@ internal static class MeasurementFinder
                     Ownership own = new(words, numbers);
                     string? economy =
                         sentence.Mentions.Find(m => m.First > numbers[i].First && m.End < numbers[i].End)?.Economy
-                        ?? own.Recipient(numbers[i], frames.Lead(numbers[i].First))
-                        ?? own.Ahead(numbers[i])
-                        ?? own.Subject(numbers[i].First);
+                        ?? own.Holder.Recipient(numbers[i], frames.Lead(numbers[i].First))
+                        ?? own.Holder.Ahead(numbers[i])
+                        ?? own.Holder.Subject(numbers[i].First);
                     last = unnamed with { Economy = economy };
                     found.Add(last);
                 }
@@ -130,18 +130,18 @@ internal static class MeasurementFinder
         }
 
         int opening = Math.Min(number.First, frame.Head?.First ?? number.First);
-        bool ours = own.IsOurs || (own.Economy is null && before is null && own.IsOfFirstPerson(opening));
+        bool ours = own.IsOurs || (own.Economy is null && before is null && own.Holder.IsOfFirstPerson(opening));
         string? doer =
-            ours ? own.FirstPerson() ?? At(reading)
-            : frame.Head is { Category: Category.MeasuredVerb } verb ? own.Subject(verb.First)
+            ours ? own.Holder.FirstPerson() ?? At(reading)
+            : frame.Head is { Category: Category.MeasuredVerb } verb ? own.Holder.Subject(verb.First)
             : null;
         string? economy =
             doer
             ?? own.Economy
             ?? (own.OwnerUnknown ? null : before?.Economy)
             ?? frame.What.Economy
-            ?? own.Recipient(number, lead)
-            ?? own.Ahead(number);
+            ?? own.Holder.Recipient(number, lead)
+            ?? own.Holder.Ahead(number);
         if (economy is null && before is null && !ours && !own.OwnerUnknown)
         {
             economy =
@@ -234,7 +234,7 @@ internal static class MeasurementFinder
 
         int start = Math.Min(number.First, frame.Head?.First ?? number.First);
         Ownership own = new(words, numbers);
-        string? subject = frame.What.IsTrade ? own.Possessor(start) : own.Subject(start);
+        string? subject = frame.What.IsTrade ? own.Holder.Possessor(start) : own.Holder.Subject(start);
         if (
             subject is not null
             || !(
