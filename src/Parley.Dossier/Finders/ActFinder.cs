@@ -80,7 +80,7 @@ internal static class ActFinder
             return null;
         }
 
-        if (VerbGroup.Of(sentence, hit.First, hit.End, forms) is not { } group || IsNoun(sentence, hit, group))
+        if (VerbGroup.OrPurpose(sentence, hit.First, hit.End, forms) is not { } group || IsNoun(sentence, hit, group))
         {
             return null;
         }

@@ -23,7 +23,11 @@ internal sealed record VerbGroup(
 )
 {
     /// <summary>Reads the group that ends in a verb; null where the word is no verb of a clause.</summary>
-    public static VerbGroup? Of(Sentence sentence, int first, int end, VerbForm forms)
+    public static VerbGroup? Of(Sentence sentence, int first, int end, VerbForm forms) =>
+        OrPurpose(sentence, first, end, forms) is { Loose: false } group ? group : null;
+
+    /// <summary>As <see cref="Of"/>, and an infinitive of purpose that no other word governs.</summary>
+    public static VerbGroup? OrPurpose(Sentence sentence, int first, int end, VerbForm forms)
     {
         Reader reader = new(sentence, first);
         reader.Back();
