@@ -29,7 +29,9 @@ internal static class ActNeeding
             ),
             ActNeeds.Reply => HasHarm(sentence, hit, group with { Passive = false }) && IsAnswer(sentence, hit),
             ActNeeds.Accord => IsOfMeasures(sentence) || (sentence.Before is { } before && IsOfMeasures(before)),
-            ActNeeds.Trade => to is not null && HasGoods(sentence, hit, group),
+            ActNeeds.Trade => to is not null
+                && HasGoods(sentence, hit, group)
+                && !sentence.Norm(hit.End).EndsWith("ing", StringComparison.Ordinal),
             ActNeeds.Exempted => to is not null && IsSpared(sentence, hit, end),
             ActNeeds.Market => about is { Topic: "market_access" or "quotas" }
                 || IssueFinder.Find(sentence, hit.First, end) is { Topic: "market_access" },

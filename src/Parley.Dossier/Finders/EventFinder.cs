@@ -343,6 +343,7 @@ internal static class EventFinder
     /// <summary>"Refused to open its market", "would not give in to": what is not conceded is refused.</summary>
     private static bool IsRefused(Act act) =>
         act.Entry.Needs == ActNeeds.Either
+        || act.Sentence.Norm(act.Hit.First) is "give" or "yield" or "bow" or "back" or "compromise"
         || Enumerable
             .Range(act.Hit.First - 4, 4)
             .Any(i => act.Sentence.Norm(i).StartsWith("refus", StringComparison.Ordinal));
