@@ -8,7 +8,12 @@ internal static class MeetingNouns
 {
     public static MeetingDraft? Read(MeetingScene scene)
     {
-        if (scene.IsNegated() || IsOther(scene) || IsCancelled(scene) || IsPlaceOfAnother(scene))
+        if (
+            scene.IsNegated()
+            || NoMeetings.IsOther(scene)
+            || NoMeetings.IsCancelled(scene)
+            || NoMeetings.IsPlaceOfAnother(scene)
+        )
         {
             return null;
         }
@@ -74,7 +79,7 @@ internal static class MeetingNouns
     private static MeetingDraft? Meeting(MeetingScene scene)
     {
         (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
-        MeetingWord? holder = Holder(scene);
+        MeetingWord? holder = MeetingHolders.Holder(scene);
         TimePhrase? time = MeetingTimes.Of(scene);
         bool asked = holder?.Class is "plans" or "asks" && MeetingTimes.Placed(scene, time) == true;
         if (asked || (holder is null && time is { Relation: not TimeRelation.At and not TimeRelation.From }))
@@ -83,7 +88,7 @@ internal static class MeetingNouns
             time = null;
         }
 
-        bool? lead = Lead(scene);
+        bool? lead = MeetingHolders.Lead(scene);
         if (Held(scene, holder, lead, time) is not { } held)
         {
             return null;
@@ -195,8 +200,8 @@ internal static class MeetingNouns
             (to > word.End ? MeetingPlaces.Host(sentence, to) : null)
             ?? sentence.Of(Category.Capital).FirstOrDefault(h => h.End == word.First)?.Key;
         TimePhrase? time = MeetingTimes.Of(scene);
-        bool? lead = Lead(scene);
-        MeetingWord? holder = Holder(scene);
+        bool? lead = MeetingHolders.Lead(scene);
+        MeetingWord? holder = MeetingHolders.Holder(scene);
         if (host is null || Held(scene, holder, lead, time) is not { } held)
         {
             return null;
@@ -264,263 +269,6 @@ internal static class MeetingNouns
             : MeetingWord.In(sentence, "gone").Any(w => w.End <= first && first - w.End <= 3) ? true
             : MeetingTimes.OfTense(scene);
     }
-
-    /// <summary>The verb that holds the meeting, before the noun or after it: "ended two days of talks", "talks will resume".</summary>
-    private static MeetingWord? Holder(MeetingScene scene)
-    {
-        (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
-        MeetingWord[] verbs = [.. MeetingWord.In(sentence).Where(w => w.Class is "holds" or "plans" or "asks")];
-        MeetingWord? before = verbs.LastOrDefault(w =>
-            w.End <= word.First && word.First - w.End <= 9 && IsOpen(sentence, w.End, word.First) && IsVerb(sentence, w)
-        );
-        return before
-            ?? verbs.FirstOrDefault(w =>
-                w.Class != "asks"
-                && w.First >= word.End
-                && w.First - word.End <= 24
-                && Reaches(sentence, word.End, w)
-                && IsVerb(sentence, w)
-            );
-    }
-
-    /// <summary>"The open market" is no verb that holds something.</summary>
-    private static bool IsVerb(Sentence sentence, MeetingWord word) =>
-        word.Forms == VerbForm.None
-        || VerbGroup.Of(sentence, word.First, word.End, word.Forms) is not null
-        || sentence.Norm(word.First - 1) == "to"
-        || word.Forms.HasFlag(VerbForm.Participle)
-        || word.Forms.HasFlag(VerbForm.Gerund);
-
-    /// <summary>True where no other clause or noun of its own stands between.</summary>
-    private static bool IsOpen(Sentence sentence, int from, int to)
-    {
-        for (int i = from; i < to; i++)
-        {
-            if (
-                sentence.Norm(i)
-                is ";"
-                    or ":"
-                    or "that"
-                    or "which"
-                    or "who"
-                    or "said"
-                    or "says"
-                    or "\""
-                    or "unless"
-                    or "if"
-                    or "after"
-                    or "during"
-                    or "following"
-                    or "before"
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The noun is the subject of the verb: nothing but its own attributes stands between.</summary>
-    private static bool Reaches(Sentence sentence, int from, MeetingWord verb)
-    {
-        for (int i = from; i < verb.First; i++)
-        {
-            string norm = sentence.Norm(i);
-            bool relative = norm == "," && (sentence.Norm(i + 1) == "which" || i + 1 == verb.First);
-            if (relative)
-            {
-                return verb.First - i <= 4;
-            }
-
-            if (norm is "which")
-            {
-                return verb.First - i <= 3;
-            }
-
-            if (
-                norm
-                is ","
-                    or ";"
-                    or ":"
-                    or "\""
-                    or "that"
-                    or "said"
-                    or "says"
-                    or "told"
-                    or "but"
-                    or "after"
-                    or "before"
-                    or "who"
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>True for "at", "after", "during", which tell of what was; false for "ahead of"; null where neither leads to the noun.</summary>
-    private static bool? Lead(MeetingScene scene)
-    {
-        Sentence sentence = scene.Sentence;
-        for (int i = scene.Word.First; i >= Math.Max(sentence.First, scene.Word.First - 9); i--)
-        {
-            if (MeetingWord.EndsAt(sentence, "led_plan", i))
-            {
-                return false;
-            }
-
-            if (MeetingWord.EndsAt(sentence, "led_held", i) && !IsTimeAfter(sentence, i))
-            {
-                bool toCome = MeetingWord.In(sentence, "to_come").Any(w => w.First >= i && w.End <= scene.Word.First);
-                bool future = MainVerbIsToCome(scene, i);
-                return !toCome && !future;
-            }
-
-            if (
-                i < scene.Word.First
-                && (
-                    sentence.Tokens[i].Kind == TokenKind.Mark && sentence.Norm(i) is not ("'s" or "'" or "-")
-                    || sentence.Norm(i) is "with" or "for" or "to" or "that"
-                )
-            )
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Will be decided at a meeting": what happens at it is to come.</summary>
-    private static bool MainVerbIsToCome(MeetingScene scene, int lead)
-    {
-        for (int i = lead - 2; i >= Math.Max(scene.Sentence.First, lead - 16); i--)
-        {
-            bool done = Tenses.At(scene.Sentence, i) == Tense.Past;
-            if (scene.Norm(i) is "," or ";" or "said" or "that" || done)
-            {
-                return false;
-            }
-
-            if (Tenses.At(scene.Sentence, i) == Tense.Future)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsTimeAfter(Sentence sentence, int token) =>
-        sentence.Times.Any(t => t.First == token && sentence.Norm(token - 1) is "in" or "since" or "from");
-
-    /// <summary>"Cancelled the talks", "postponed the meeting".</summary>
-    private static bool IsCancelled(MeetingScene scene)
-    {
-        (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
-        return MeetingWord
-            .In(sentence, "cancels")
-            .Any(w =>
-                (w.End <= word.First && word.First - w.End <= 5 && IsOpen(sentence, w.End, word.First))
-                || (
-                    w.First >= word.End
-                    && w.First - word.End <= 4
-                    && VerbGroup.Of(sentence, w.First, w.End, w.Forms) is { Passive: true }
-                )
-            );
-    }
-
-    /// <summary>"News conference", "board meeting", "the next round of tariffs".</summary>
-    private static bool IsOther(MeetingScene scene)
-    {
-        (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
-        if (
-            MeetingWord.EndsAt(sentence, "no_talks", word.First)
-            || IsGerund(sentence, word)
-            || (sentence.Norm(word.First) is "conference" && sentence.Norm(word.End) == "call")
-        )
-        {
-            return word.Class != "noun_round";
-        }
-
-        if (
-            word.Class == "noun_meeting"
-            && sentence.Norm(word.End) is "of"
-            && MeetingWord.Any(sentence, "no_talks", word.End, Math.Min(sentence.End, word.End + 4))
-        )
-        {
-            return true;
-        }
-
-        return word.Class == "noun_round" && !IsRoundOfTalks(sentence, word);
-    }
-
-    /// <summary>"In meeting the conditions".</summary>
-    private static bool IsGerund(Sentence sentence, MeetingWord word) =>
-        sentence.Norm(word.First) == "meeting"
-        && word.Length == 1
-        && sentence.Norm(word.End)
-            is "the"
-                or "its"
-                or "their"
-                or "these"
-                or "those"
-                or "all"
-                or "such"
-                or "our"
-                or "any"
-        && !sentence.Times.Any(t => t.First <= word.End + 1 && t.End > word.End);
-
-    /// <summary>A round is of talks where they stand beside it, or where nothing says of what it is.</summary>
-    private static bool IsRoundOfTalks(Sentence sentence, MeetingWord word)
-    {
-        if (
-            sentence.Norm(word.First - 1)
-                is "uruguay"
-                    or "tokyo"
-                    or "doha"
-                    or "kennedy"
-                    or "dillon"
-                    or "gatt"
-                    or "by"
-                    or "all"
-                    or "this"
-            && sentence.Tokens[word.First].Capital
-        )
-        {
-            return false;
-        }
-
-        bool talks = MeetingWord.In(sentence).Any(w => w.IsNoun && w.First >= word.End && w.First - word.End <= 8);
-        if (sentence.Norm(word.End) is "of")
-        {
-            return talks
-                || Enumerable
-                    .Range(word.End, 6)
-                    .Any(i => sentence.Norm(i) is "bargaining" or "diplomacy" or "contacts" or "negotiating");
-        }
-
-        return talks
-            || sentence.Of(Category.Ordinal).Any(h => h.End <= word.First && word.First - h.End <= 2)
-            || sentence.Norm(word.First - 1)
-                is "next"
-                    or "latest"
-                    or "new"
-                    or "last"
-                    or "final"
-                    or "previous"
-                    or "negotiating"
-            || sentence.Of(Category.Number).Any(h => h.First == word.End);
-    }
-
-    /// <summary>"On the sidelines of the G20 summit in Osaka": where another meeting is.</summary>
-    private static bool IsPlaceOfAnother(MeetingScene scene) =>
-        Enumerable
-            .Range(scene.Word.First - 7, 7)
-            .Any(i => scene.Norm(i) is "sidelines" or "margins" or "fringes" or "sideline" or "margin");
 
     /// <summary>"After talks with the ministers of Canada and Mexico": whoever comes from them is another.</summary>
     private static bool IsWithOthers(MeetingScene scene) =>
