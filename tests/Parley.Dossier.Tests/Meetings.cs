@@ -41,6 +41,26 @@ public class Meetings
     )]
     [InlineData("EU trade ministers will meet in Luxembourg on August 20.", "planned EU in Luxembourg 2018-08-20")]
     [InlineData("The U.S. will hold a hearing on the tariffs on August 20.", "planned USA 2018-08-20")]
+    [InlineData(
+        "Norway's fisheries minister paid a visit to London on Monday for consultations with the British government.",
+        "held GBR+NOR in London 2018-08-06"
+    )]
+    [InlineData(
+        "Japan is to send Vice Minister Makoto Kuroda to Washington next week to explain its position to the United States.",
+        "planned JPN+USA in Washington 2018-08-13/2018-08-19"
+    )]
+    [InlineData(
+        "The Canadian and Mexican ministers agreed in Ottawa on Wednesday to lower the tariffs on steel.",
+        "held CAN+MEX in Ottawa 2018-08-08"
+    )]
+    [InlineData(
+        "A fresh round of talks between India and the EU is planned for next week.",
+        "planned EU+IND 2018-08-13/2018-08-19"
+    )]
+    [InlineData(
+        "Trade ministers from 92 nations will meet in Geneva in September.",
+        "planned  in Geneva 2018-09-01/2018-09-30"
+    )]
     public void A_meeting_has_who_where_when_and_which_round(string sentence, string code) =>
         Assert.Equal([code], Read(sentence));
 
@@ -50,6 +70,14 @@ public class Meetings
     [InlineData("No talks between China and the United States are planned for this month.")]
     [InlineData("If China and the United States meet in September, markets will rise.")]
     [InlineData("Japan met its targets for U.S. imports last year.")]
+    [InlineData("The new law must meet EU standards for emissions in 2019.")]
+    [InlineData("The next round of U.S. tariffs on Chinese goods is to begin on September 1.")]
+    [InlineData(
+        "China's ministry told a news conference in Beijing on Thursday that it would answer the United States."
+    )]
+    [InlineData("The United States cancelled the talks with Canada planned for Thursday.")]
+    [InlineData("Tourists from China visiting Japan in July spent more.")]
+    [InlineData("England will meet Brazil in the second round in Paris on Sunday.")]
     public void Talk_of_talks_is_no_meeting(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]

@@ -17,6 +17,13 @@ public class States
     [InlineData("Farm subsidies are a sticking point.", "disputed subsidies")]
     [InlineData("Talks on steel between Brazil and Argentina collapsed.", "broken_off BRA+ARG goods_trade steel")]
     [InlineData("Brazil broke off talks with Argentina on sugar quotas.", "broken_off BRA+ARG quotas sugar")]
+    [InlineData("Chile and Peru reached a deal that lowers the tariff on fish.", "agreed CHL+PER tariffs fish")]
+    [InlineData(
+        "Tariffs on wine are still under discussion between London and Canberra.",
+        "open tariffs wine and beer"
+    )]
+    [InlineData("The beef dispute between Brazil and Canada went to a panel.", "disputed BRA+CAN goods_trade beef")]
+    [InlineData("Paris and Ottawa are at loggerheads over tariffs on wine.", "disputed FRA+CAN tariffs wine and beer")]
     public void An_issue_stands_as_the_sentence_says(string text, string code) => Assert.Contains(code, Codes(text));
 
     [Fact]
@@ -31,6 +38,21 @@ public class States
     [InlineData("Once the tariffs on wine were settled, prices could fall.")]
     [InlineData("The old bridge collapsed near the steel mill.")]
     public void What_is_not_so_is_not_settled(string text) => Assert.Empty(Codes(text));
+
+    [Theory]
+    [InlineData("Japan and Peru reached a trade agreement on Tuesday.", TalksOutcome.Agreed)]
+    [InlineData(
+        "Talks between the EU and Japan on cars ended without agreement on Friday.",
+        TalksOutcome.NothingDecided
+    )]
+    [InlineData("Talks between Australia and the EU on a trade deal collapsed on Sunday.", TalksOutcome.BrokenOff)]
+    [InlineData("Negotiations between Canada and India are still under way.", TalksOutcome.Continuing)]
+    [InlineData("Canadian and Indian negotiators will start talks in New Delhi next month.", TalksOutcome.Planned)]
+    [InlineData("The pact, agreed last year, calls on Japan to open its market.", TalksOutcome.Unsaid)]
+    [InlineData("If India and China reach a deal, prices will rise.", TalksOutcome.Unsaid)]
+    [InlineData("Negotiations over the coach's contract broke down, the club said.", TalksOutcome.Unsaid)]
+    public void The_talks_stand_as_the_article_ends(string text, TalksOutcome outcome) =>
+        Assert.Equal(outcome, Repository.Read("A headline\n\nWASHINGTON, August 10, 2018 - " + text).State.Outcome);
 
     [Fact]
     public void Words_for_the_mood_are_those_of_the_text_and_of_who_said_them()

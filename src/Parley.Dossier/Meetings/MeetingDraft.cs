@@ -53,7 +53,19 @@ internal sealed record MeetingDraft(Sentence Sentence, int First, int End)
                 ? Calendar.Between(day, span.To)
                 : null,
             TimeRelation.Since or TimeRelation.After => null,
-            _ => span,
+            _ => Held && today is { } now ? Before(span, now) : span,
         };
+    }
+
+    /// <summary>"Agreed on Wednesday to": the weekday of what was held is the one before, whatever verb stands beside it.</summary>
+    private DateSpan Before(DateSpan span, DateOnly today)
+    {
+        bool weekday =
+            span.Precision == DatePrecision.Day
+            && span.From > today
+            && span.To <= today.AddDays(7)
+            && !Time!.Words.Any(char.IsAsciiDigit)
+            && Time.Words.EndsWith("day", StringComparison.Ordinal);
+        return weekday ? span with { From = span.From.AddDays(-7), To = span.To.AddDays(-7) } : span;
     }
 }
