@@ -35,6 +35,11 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
             {
                 return voices.SideAt(p) is { } side ? new Doer([side], p, p + 1) : null;
             }
+
+            if (sentence.Norm(p) is not "who" && voices.Begins(p) is { } speaking)
+            {
+                return new Doer([speaking], p, p + 1);
+            }
         }
 
         if (
@@ -107,10 +112,13 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
     }
 
     /// <summary>"The government has conveyed its position that the tariffs are regrettable": who holds the view before a token.</summary>
-    public static string? Viewing(Sentence sentence, int before) =>
-        sentence.Of(Category.Word, "holds_view").LastOrDefault(h => h.End <= before && before - h.End <= 12) is { } view
-            ? First(sentence, view.First)
-            : null;
+    public Doer? Viewing(Sentence sentence, int before) =>
+        sentence.Of(Category.Word, "holds_view").LastOrDefault(h => h.End <= before && before - h.End <= 12)
+            is not { } view
+            ? null
+        : First(sentence, view.First) is { } first ? new Doer([first], view.First, view.End)
+        : Of(sentence, view.First) is { Economies: [var side] } ? new Doer([side], view.First, view.End)
+        : null;
 
     /// <summary>"Makers in Japan, South Korea and Taiwan", "In Taiwan, businessmen": people of a place.</summary>
     private static Doer? OfPlace(Sentence sentence, int last)

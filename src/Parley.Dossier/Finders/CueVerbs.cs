@@ -58,6 +58,30 @@ internal static class CueVerbs
     public static bool IsNeed(Sentence sentence, Hit hit) =>
         sentence.Norm(hit.First).StartsWith("need", StringComparison.Ordinal);
 
+    /// <summary>"Subsidies to state firms, a main U.S. complaint, are": where what the noun is set beside begins.</summary>
+    public static int? Apposed(Sentence sentence, Hit hit, Doer? owner)
+    {
+        if (owner is null || sentence.Norm(hit.End) is not ("," or "." or "") || owner.First > hit.First)
+        {
+            return null;
+        }
+
+        int comma = owner.First - 1;
+        while (comma > owner.First - 5 && comma > sentence.First && sentence.Norm(comma) != ",")
+        {
+            comma--;
+        }
+
+        int start = sentence.Norm(comma) == "," ? Grammar.ClauseStart(sentence, comma) : comma;
+        return start < comma && IssueFinder.FindOrGoods(sentence, start, comma) is not null ? start : null;
+    }
+
+    /// <summary>"Called on Robert Lighthizer" asks nothing where no "to" or "for" follows.</summary>
+    public static bool IsVisit(Sentence sentence, Hit hit, int end) =>
+        sentence.Norm(hit.First) is "call" or "calls" or "called" or "calling"
+        && sentence.Norm(hit.End - 1) is "on" or "upon"
+        && !Enumerable.Range(hit.End, Math.Max(0, end - hit.End)).Any(i => sentence.Norm(i) is "to" or "for");
+
     /// <summary>"Will protect its dairy farmers": what a side will stand up for.</summary>
     private static bool Defends(Sentence sentence, Hit hit) =>
         sentence.Norm(hit.First) is "protect" or "defend" or "safeguard" or "preserve";

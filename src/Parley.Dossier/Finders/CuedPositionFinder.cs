@@ -110,19 +110,17 @@ internal sealed class CuedPositionFinder
         int end = ActFinder.ObjectEnd(sentence, hit.End);
         Doer? subject = _subjects.Of(sentence, hit.First);
         int first = subject is not null ? Math.Min(subject.First, hit.First) : ClauseFirst(sentence, hit.First);
-        string? side =
-            _voices.SideAt(hit.First)
-            ?? (_voices.At(hit.First) is null ? CueSubjects.ForWhom(sentence) : null)
-            ?? (
-                _voices.At(hit.First) is null
-                && (
-                    Advice.Speaker(_reading, sentence, first, end) ?? Advice.Speaker(_reading, sentence, hit.First, end)
-                )
-                    is { Economies: [var one] }
-                    ? one
-                    : null
-            )
-            ?? (_voices.At(hit.First) is null ? CueSubjects.Viewing(sentence, hit.First) : null);
+        string? side = _voices.SideAt(hit.First);
+        if (side is null && _voices.At(hit.First) is null)
+        {
+            side = CueSubjects.ForWhom(sentence) ?? Advising(sentence, hit, first, end);
+            if (side is null && _subjects.Viewing(sentence, hit.First) is { Economies: [var holder] } viewing)
+            {
+                side = holder;
+                subject = viewing;
+            }
+        }
+
         PositionKind? kind = CueLimits.IsNegated(sentence, hit.First) ? cue.Negated : cue.Position;
         if (
             side is not null
@@ -137,6 +135,14 @@ internal sealed class CuedPositionFinder
             Add(sentence, side, known, ClauseFirst(sentence, hit.First), hit, end, Other(subject, side), whole: true);
         }
     }
+
+    /// <summary>Who says so where no statement was found; "Tokyo's alleged failure" is nobody's word.</summary>
+    private string? Advising(Sentence sentence, Hit hit, int first, int end) =>
+        (Advice.Speaker(_reading, sentence, first, end) ?? Advice.Speaker(_reading, sentence, hit.First, end))
+            is { Economies: [var side] } speaker
+        && (sentence.MentionAt(speaker.First) is not { } mention || Grammar.Acts(sentence, mention))
+            ? side
+            : null;
 
     /// <summary>A judgement on one's own side is no complaint: another side is named, or "it" and "this" point to what was told of.</summary>
     private bool IsOfOthers(Sentence sentence, Hit hit, int end, string side, Doer? subject)
@@ -248,6 +254,7 @@ internal sealed class CuedPositionFinder
                     m.First - hit.End is 0 or 1 && !m.IsPlace && !subject.Economies.Contains(m.Economy)
                 )
             )
+            || CueVerbs.IsVisit(sentence, hit, end)
             || (
                 sentence.Norm(hit.First) is "seek" or "seeks" or "sought" or "seeking" && sentence.Norm(hit.End) == "to"
             )
@@ -271,6 +278,15 @@ internal sealed class CuedPositionFinder
             sentence.Norm(subject.First - 1) is "which" or "that" && end - hit.End <= 3
                 ? Grammar.ClauseStart(sentence, subject.First)
                 : Math.Min(subject.First, group.First);
+        // "Foreign models have five pct of the market, the Americans complain"
+        if (kind == PositionKind.ComplainsOf && ActFinder.Trim(sentence, end) <= hit.End)
+        {
+            first =
+                _voices.At(sentence.First) is { } said && said.Speaker?.Economy == subject.Economies[0]
+                    ? sentence.First
+                    : first;
+        }
+
         foreach (string economy in subject.Economies)
         {
             // What one side says that another wants is not the other's word.
@@ -374,12 +390,14 @@ internal sealed class CuedPositionFinder
                 kind is { } known
                 && (
                     IssueFinder.FindOrGoods(sentence, hit.End, end) is not null
+                    || CueVerbs.Apposed(sentence, hit, owner) is not null
                     || (known != PositionKind.Offers && CueScope.Others(sentence, hit.End, end, economy).Count > 0)
                 )
                 && (owner is null || !CueLimits.AsksOwn(sentence, hit, known, owner))
             )
             {
-                Add(sentence, economy, known, Math.Min(owner?.First ?? hit.First, hit.First), hit, end, [], owner);
+                int from = Math.Min(owner?.First ?? hit.First, hit.First);
+                Add(sentence, economy, known, CueVerbs.Apposed(sentence, hit, owner) ?? from, hit, end, [], owner);
             }
         }
     }

@@ -147,6 +147,22 @@ internal static class PartyPositionFinder
             kind = PositionKind.Offers;
         }
 
+        // "Until the United States withdraws its own": a condition is no offer.
+        if (
+            kind is PositionKind.Offers or PositionKind.Accepts
+            && act.Sentence.Norm(
+                act.Sentence.Norm(by.First - 1) is "the" or "its" or "their" ? by.First - 2 : by.First - 1
+            )
+                is "until"
+                    or "unless"
+                    or "if"
+                    or "once"
+                    or "whether"
+        )
+        {
+            return;
+        }
+
         PositionKind? told = !act.Negated
             ? act.Modality == Modality.Wants && kind is PositionKind.Accepts or PositionKind.Offers
                 ? PositionKind.Wants
