@@ -298,10 +298,23 @@ internal sealed class ActorFinder
             return only;
         }
 
+        string[] near =
+        [
+            .. sentence
+                .Mentions.Concat(sentence.Before?.Mentions ?? [])
+                .Select(m => m.Economy)
+                .Where(e => e != "USA")
+                .Distinct(),
+        ];
+        // "South Korea's surplus is bound to diminish, Trade Minister Rha said", under a title that names no other.
+        bool ofTitle =
+            sentence.Mentions.Find(m => !m.IsPlace)?.Economy == _reading.MainOther
+            && _reading.TitleEconomies.Where(e => e != "USA").ToArray() is [var titled]
+            && titled == _reading.MainOther;
         return
             head is "minister" or "premier"
             && _reading.MainOther is { } other
-            && (sentence.Mentions.Concat(sentence.Before?.Mentions ?? [])).Any(m => m.Economy == other)
+            && (ofTitle || (near is [var one] && one == other))
             ? other
             : null;
     }
@@ -376,8 +389,19 @@ internal sealed class ActorFinder
                     && to + 2 < sentence.End
                     && Speech.VerbOf(sentence, i, Math.Min(sentence.End, to + PlaceLength(sentence, to))) is not null
                 );
+            bool leads =
+                sentence.Norm(end) == ","
+                && sentence.Norm(end + 1) == "who"
+                && sentence.Norm(end + 2) is "heads" or "leads" or "chairs" or "headed" or "led" or "chaired" or "runs"
+                && (
+                    house ??= institutions.Find(p =>
+                        p.First == end + 3 || (p.First == end + 4 && sentence.Norm(end + 3) is "the" or "a")
+                    )
+                )
+                    is not null;
+            speaks |= leads;
             bool known = _roster.Has(Sentence.OneLine(sentence.Quote(i, end).Text));
-            if (!placed && (speaks || known))
+            if (!placed && (speaks || known) && !IsRoom(sentence.Norm(end - 1)))
             {
                 int count = _roster.People.Count;
                 KnownPerson person = _roster.Add(
@@ -386,7 +410,8 @@ internal sealed class ActorFinder
                     sentence.Quote(i, to)
                 );
                 person.Institution ??= house?.Name;
-                person.Economy ??= title?.Economy;
+                person.Economy ??=
+                    title?.Economy ?? (leads ? house?.Economy : null) ?? EconomyOfLeader(sentence, i, end);
                 drafts.Add(
                     new ActorDraft(title?.First ?? i, to, ActorForm.Person)
                     {
@@ -399,6 +424,10 @@ internal sealed class ActorFinder
             i = Math.Max(to, i + 1);
         }
     }
+
+    /// <summary>"the East Room", "the Rose Garden": places with the names of no people.</summary>
+    private static bool IsRoom(string norm) =>
+        norm is "room" or "house" or "hall" or "garden" or "building" or "office" or "street" or "palace" or "centre";
 
     /// <summary>"in New York" is three tokens.</summary>
     private static int PlaceLength(Sentence sentence, int at)

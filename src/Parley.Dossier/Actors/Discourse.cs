@@ -12,6 +12,10 @@ internal sealed class Discourse
     private const int Remembered = 60;
 
     private readonly List<Referent> _before = [];
+
+    /// <summary>The ministries, agencies and the like, to be found again by "the Ministry" however far back.</summary>
+    private readonly List<Referent> _bodies = [];
+
     private int _sentence;
 
     /// <summary>Tells who each phrase of the next sentence is.</summary>
@@ -36,7 +40,7 @@ internal sealed class Discourse
             }
             else if (draft.Form == ActorForm.Unnamed)
             {
-                ResolveRole(sentence, draft);
+                ResolveRole(sentence, draft, drafts);
             }
 
             if (draft.Actor is null || quoted)
@@ -66,6 +70,14 @@ internal sealed class Discourse
         }
 
         _before.Add(referent);
+        if (
+            referent.Draft.Form == ActorForm.Institution
+            && referent.Actor.Economy is not null
+            && _bodies.Count < Remembered
+        )
+        {
+            _bodies.Add(referent);
+        }
     }
 
     private void ResolvePronoun(Sentence sentence, ActorDraft draft, Hit? verb, Referent? speaker, Referent? subject)
@@ -81,6 +93,7 @@ internal sealed class Discourse
             "one" => r => r.IsMany,
             _ => r => r.IsBody,
         };
+        closing &= !Enumerable.Range(sentence.First, draft.First - sentence.First).Any(i => sentence.Norm(i) == ";");
         Referent? found =
             speaker is not null && fits(speaker) ? speaker
             : !closing && subject is not null && fits(subject) ? subject
@@ -136,7 +149,7 @@ internal sealed class Discourse
         return best;
     }
 
-    private void ResolveRole(Sentence sentence, ActorDraft draft)
+    private void ResolveRole(Sentence sentence, ActorDraft draft, List<ActorDraft> drafts)
     {
         RolePhrase role = draft.Role!;
         bool definite =
@@ -144,14 +157,14 @@ internal sealed class Discourse
         bool bare = !role.IsDescribed && role.Determiner.Length == 0 && role.Class is "official" or "source";
         bool part = !role.IsDescribed && role.Determiner is "one" or "another";
         string lemma = Lemma(draft.Head);
-        if (BodyOf(sentence, role) is { } of)
+        if (BodyOf(sentence, role) is { } house)
         {
-            draft.Actor = draft.Actor! with { Economy = of.Economy, Institution = of.Institution };
+            draft.Actor = draft.Actor! with { Economy = house.Economy, Institution = house.Institution };
         }
 
         if (role.Class == "body" && definite && role.Economy is null && role.Institution is null)
         {
-            if (Find(r => r.IsBody && r.Fits(draft.Head)) is { } body)
+            if ((Find(r => r.IsBody && r.Fits(draft.Head)) ?? _bodies.FindLast(r => r.Fits(draft.Head))) is { } body)
             {
                 draft.Actor = body.Actor;
             }
@@ -189,6 +202,24 @@ internal sealed class Discourse
             }
         }
 
+        if (
+            bare
+            && draft.Many
+            && draft.Actor is { } of
+            && drafts.Find(d => d.End <= draft.First && IsSubject(sentence, d)) is { } first
+            && first.Kind is InstitutionKind.Government or InstitutionKind.Ministry or InstitutionKind.Agency
+            && sentence.Norm(draft.First - 1) == ","
+        )
+        {
+            // "The administration may also ..., officials said."
+            draft.Actor = of with
+            {
+                Economy = first.Actor!.Economy,
+                Institution = first.Actor.Institution,
+            };
+            return;
+        }
+
         if (bare || part || definite)
         {
             Referent? group = Find(r =>
@@ -214,12 +245,60 @@ internal sealed class Discourse
             return Find(r => r.Draft.Form == ActorForm.Institution && r.Sentence >= _sentence - Farthest)?.Actor;
         }
 
-        for (int i = role.First; i < role.Head.First; i++)
+        if (
+            role.Determiner is "his" or "her"
+            && role.Class is "representative" or "spokesperson" or "official" or "minister"
+        )
+        {
+            // "His spokesman", "an aide" of whoever acted last.
+            return
+                Find(r => r.Draft.Person is { Economy: not null } && r.Sentence >= _sentence - Farthest) is { } served
+                ? new Actor(served.Actor.Economy, served.Actor.Institution)
+                : null;
+        }
+
+        if (role.Determiner == "its" && role.Class == "minister")
+        {
+            return
+                Find(r =>
+                    r.Draft.Form is ActorForm.Economy or ActorForm.Institution
+                    && r.Actor.Economy is not null
+                    && r.IsSubject
+                    && r.Sentence >= _sentence - Farthest
+                )
+                    is { } country
+                ? new Actor(country.Actor.Economy)
+                : null;
+        }
+
+        bool aide = role.Class == "spokesperson" || sentence.Norm(role.Head.First) is "aide" or "aides";
+        if (aide && !role.IsDescribed && role.Determiner is "a" or "an" or "" && role.First == sentence.First)
+        {
+            // "A spokesperson said": of the body or the minister told of right before.
+            return
+                Find(r =>
+                    r.Sentence >= _sentence - 1
+                    && r.Actor.Economy is not null
+                    && r.IsSubject
+                    && (r.Draft.Form == ActorForm.Institution || r.Draft.Person is not null)
+                )
+                    is { } office
+                ? new Actor(office.Actor.Economy, office.Actor.Institution)
+                : null;
+        }
+
+        int end = sentence.Norm(role.End) is "at" or "of" or "from" or "in" ? role.End + 3 : role.End;
+        for (int i = role.First; i < end; i++)
         {
             string word = sentence.Norm(i);
             if (
                 word is "ministry" or "department" or "commission" or "committee"
-                && Find(r => r.Draft.Form == ActorForm.Institution && r.Fits(word)) is { } body
+                && i != role.Head.First
+                && (
+                    Find(r => r.Draft.Form == ActorForm.Institution && r.Fits(word))
+                    ?? _bodies.FindLast(r => r.Fits(word))
+                )
+                    is { } body
             )
             {
                 return body.Actor;
@@ -261,8 +340,17 @@ internal sealed class Discourse
         }
 
         string before = sentence.Norm(draft.First - 1);
+        if (draft.First > sentence.First && Dates.IsWeekday(sentence.Tokens[draft.First - 1]))
+        {
+            return true;
+        }
+
         return before
             is ""
+                or "today"
+                or "yesterday"
+                or "earlier"
+                or "later"
                 or ","
                 or "\""
                 or "and"

@@ -51,6 +51,7 @@ internal sealed class InstitutionFinder
             }
         }
 
+        AddGovernments(sentence, phrases);
         foreach (Hit hit in sentence.Of(Category.InstitutionWord))
         {
             if (!phrases.Exists(p => p.First < hit.End && hit.First < p.End) && OfWord(sentence, hit) is { } made)
@@ -85,6 +86,76 @@ internal sealed class InstitutionFinder
 
         return phrases;
     }
+
+    /// <summary>"the Government of Canada", "the Thai government", "South Korea's presidential office".</summary>
+    private void AddGovernments(Sentence sentence, List<InstitutionPhrase> phrases)
+    {
+        foreach (Mention mention in sentence.Mentions)
+        {
+            if (mention.Form is not (MentionForm.Name or MentionForm.Adjective) || mention.Economy == "EU")
+            {
+                continue;
+            }
+
+            int first = mention.First;
+            int end = mention.End;
+            int at = sentence.Norm(end) == "'s" ? end + 1 : end;
+            int before = sentence.Norm(first - 1) == "the" ? first - 2 : first - 1;
+            if (sentence.Norm(at) is "government" or "cabinet")
+            {
+                end = at + 1;
+            }
+            else if (
+                sentence.Norm(at) is "presidential" or "president's" or "prime"
+                && Enumerable.Range(at + 1, 3).FirstOrDefault(i => sentence.Norm(i) == "office") is var office and > 0
+            )
+            {
+                end = office + 1;
+            }
+            else if (
+                sentence.Norm(before) == "of"
+                && sentence.Norm(before - 1) == "government"
+                && sentence.Tokens[before - 1].Capital
+            )
+            {
+                first = before - 1;
+            }
+            else
+            {
+                continue;
+            }
+
+            if (!phrases.Exists(p => p.First < end && first < p.End))
+            {
+                phrases.Add(
+                    new InstitutionPhrase(
+                        first,
+                        end,
+                        GovernmentOf(mention.Economy) ?? Sentence.OneLine(sentence.Quote(first, end).Text),
+                        InstitutionKind.Government,
+                        mention.Economy
+                    )
+                );
+            }
+        }
+    }
+
+    /// <summary>The name under which the government of an economy is known: by the lexicon, else as it was first called.</summary>
+    private string? GovernmentOf(string economy) =>
+        Lexicon
+            .Shared.Institutions.Values.FirstOrDefault(i =>
+                i.Kind == InstitutionKind.Government
+                && i.Economy == economy
+                && (i.Name.EndsWith("government", StringComparison.Ordinal) || i.Name == "U.S. Administration")
+            )
+            ?.Name
+        ?? _found
+            .Values.FirstOrDefault(f =>
+                f.First.Kind == InstitutionKind.Government
+                && f.First.Economy == economy
+                && f.First.Name.Contains("overnment", StringComparison.Ordinal)
+            )
+            .First?.Name;
 
     public InstitutionPhrase TradeRepresentative(Sentence sentence, Hit head)
     {
@@ -143,11 +214,31 @@ internal sealed class InstitutionFinder
     }
 
     /// <summary>"the House" and "House lawmakers" are the chamber; "House of Lords" and "open house" are not.</summary>
-    private static bool IsName(Sentence sentence, Hit hit) =>
+    private bool IsName(Sentence sentence, Hit hit) =>
         sentence.Norm(hit.First) switch
         {
             "house" when hit.Length == 1 => sentence.Norm(hit.First - 1) is not ("white" or "blue" or "opera" or "'s")
                 && sentence.Norm(hit.End) is not "of",
+            "treasury" when hit.Length == 1 => sentence.Tokens[hit.First].Capital
+                && sentence.Norm(hit.End)
+                    is not (
+                        "bill"
+                        or "bills"
+                        or "bond"
+                        or "bonds"
+                        or "note"
+                        or "notes"
+                        or "yield"
+                        or "yields"
+                        or "securities"
+                        or "stock"
+                        or "secretary"
+                        or "markets"
+                        or "market"
+                        or "prices"
+                        or "minister"
+                    )
+                && !_named.Contains("GBR"),
             "administration" => sentence.Norm(hit.First - 1) is "the" or "an"
                 || sentence.MentionAt(hit.First - 1) is { Economy: "USA" }
                 || sentence.Norm(hit.End) is "officials" or "official" or "aides",
@@ -336,6 +427,17 @@ internal sealed class InstitutionFinder
         if (_economyOfMinistry.TryGetValue(portfolio, out string? known))
         {
             return known;
+        }
+
+        // "foreign ministry spokesperson Mao Ning told a briefing in Beijing"
+        if (
+            sentence
+                .Of(Category.Capital)
+                .FirstOrDefault(h => h.First > phrase.End && sentence.Norm(h.First - 1) == "in") is
+            { Key: not ("USA" or "CHE" or "BEL" or "EU") } seat
+        )
+        {
+            return seat.Key;
         }
 
         // The United States has departments; a ministry is of the other government in play.

@@ -13,5 +13,8 @@ internal sealed record Quotation(int Open, int First, int End, bool Continues)
     /// <summary>A closing mark stands at <see cref="End"/>.</summary>
     public bool Closed { get; init; } = true;
 
+    /// <summary>Where the label of whoever has the turn begins in a transcript; -1 for words between quotation marks.</summary>
+    public int Label { get; init; } = -1;
+
     public int Length => End - First;
 }

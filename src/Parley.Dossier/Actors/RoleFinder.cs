@@ -84,6 +84,13 @@ internal static class RoleFinder
         while (i > sentence.First && head.First - i < Longest)
         {
             string norm = sentence.Norm(i - 1);
+            if (joined > 0 && sentence.Hits.Exists(h => h.Category == Category.Role && h.End == i && !IsBody(h)))
+            {
+                // "Foreign Minister Ryohei Murata and other senior officials": another begins here.
+                i = joined;
+                break;
+            }
+
             InstitutionPhrase? owner = institutions.Find(p => p.First < i && i <= p.End);
             if (owner is not null)
             {
@@ -141,13 +148,6 @@ internal static class RoleFinder
                 && i < head.First
                 && IsModifier(sentence, i - 2, institutions)
                 && (economy is null || !IsName(sentence, i - 2, institutions));
-            if (joined > 0 && sentence.Hits.Exists(h => h.Category == Category.Role && h.End == i && !IsBody(h)))
-            {
-                // "Foreign Minister Ryohei Murata and other senior officials": another begins here.
-                i = joined;
-                break;
-            }
-
             if (!link && !IsModifier(sentence, i - 1, institutions))
             {
                 break;
@@ -197,7 +197,9 @@ internal static class RoleFinder
             Institution = institution,
         };
         AddComplement(sentence, role, institutions, several);
-        role.Economy ??= several ? null : DefaultEconomy(sentence, role) ?? OwnSide(sentence, role);
+        role.Economy ??= several
+            ? null
+            : DefaultEconomy(sentence, role) ?? OwnSide(sentence, role) ?? Seat(sentence, role);
         return role;
     }
 
@@ -216,6 +218,16 @@ internal static class RoleFinder
     /// <summary>The economy that an office names by itself: "Treasury Secretary", "Senator".</summary>
     private static string? DefaultEconomy(Sentence sentence, RolePhrase role)
     {
+        // "Republican Bill Frenzel"
+        if (
+            sentence.Norm(role.Head.First) is "republican" or "democrat" or "republicans" or "democrats"
+            && sentence.Tokens[role.Head.First].Capital
+            && sentence.Norm(role.Head.First - 1) is not ("social" or "liberal" or "free" or "christian")
+        )
+        {
+            return "USA";
+        }
+
         string own = role.Head.Key[(role.Head.Key.LastIndexOf('/') + 1)..];
         if (own.Length > 0)
         {
@@ -243,6 +255,21 @@ internal static class RoleFinder
                 .Range(role.First, role.Head.First - role.First)
                 .Any(i => sentence.Norm(i) is "government" or "company" or "ministry" or "cabinet");
         return own ? sentence.Mentions.Find(m => !m.IsPlace)?.Economy : null;
+    }
+
+    /// <summary>"A federal official in Ottawa": of the country whose capital it is, but for the seats of others and of embassies.</summary>
+    private static string? Seat(Sentence sentence, RolePhrase role)
+    {
+        bool local =
+            role.Class is "official" or "executive" or "spokesperson"
+            && role.Institution is null
+            && sentence.Norm(role.Head.First) is not ("diplomat" or "diplomats")
+            && sentence.Norm(role.End) == "in"
+            && !Enumerable
+                .Range(role.First, role.End - role.First)
+                .Any(i => sentence.Norm(i) is "embassy" or "foreign" or "visiting" or "other");
+        string? key = local ? sentence.Of(Category.Capital).FirstOrDefault(h => h.First == role.End + 1)?.Key : null;
+        return key is "CHE" or "BEL" or "EU" ? null : key;
     }
 
     private static bool IsBody(Hit role) => role.Key.StartsWith("body", StringComparison.Ordinal);

@@ -9,6 +9,7 @@ internal static class SpeechTagFinder
     private const int FarthestAside = 30;
     private const int FarthestRelative = 14;
     private const int LongestAddressee = 8;
+    private const int FarthestThat = 14;
 
     public static List<SpeechTag> Find(Sentence sentence, List<ActorDraft> drafts, Func<int, bool> isQuoted)
     {
@@ -125,7 +126,9 @@ internal static class SpeechTagFinder
         {
             speaker =
                 tags.Count > 0 ? tags[^1].Speaker
-                : verb.Key is "say" or "tell" or "warn" or "deny" ? FirstSubject(sentence, drafts, before, isQuoted)
+                : verb.Key is "say" or "tell" or "warn" or "deny"
+                || (verb.Key == "assert" && sentence.Norm(verb.End) == "that")
+                    ? FirstSubject(sentence, drafts, before, isQuoted)
                 : null;
             continues = true;
         }
@@ -362,7 +365,13 @@ internal static class SpeechTagFinder
 
     private static bool IsSubject(Sentence sentence, ActorDraft draft) =>
         !draft.IsOwner
-        && sentence.Norm(draft.First - 1)
+        && (
+            (draft.First > sentence.First && Dates.IsWeekday(sentence.Tokens[draft.First - 1]))
+            || IsBeginning(sentence.Norm(draft.First - 1))
+        );
+
+    private static bool IsBeginning(string before) =>
+        before
             is ""
                 or ","
                 or "\""
@@ -472,7 +481,59 @@ internal static class SpeechTagFinder
             }
         }
 
+        i = That(sentence, i);
         return sentence.Norm(i) is "that" or ":" ? i + 1 : i;
+    }
+
+    /// <summary>"here yesterday that", "in Canberra last Friday that", "after a meeting of trade officials that": where the "that" stands.</summary>
+    private static int That(Sentence sentence, int at)
+    {
+        bool aside =
+            sentence.At(at, Category.Audience) is { Key: "time" }
+            || sentence.Norm(at)
+                is "in"
+                    or "on"
+                    or "at"
+                    or "during"
+                    or "after"
+                    or "before"
+                    or "following"
+                    or "through"
+                    or "via"
+                    or "to"
+                    or "here"
+                    or "there"
+                    or "late"
+                    or "early"
+                    or "earlier"
+                    or "last"
+                    or "this"
+                    or "by"
+                    or "over"
+                    or "again"
+                    or "repeatedly"
+                    or "publicly"
+                    or "privately";
+        if (!aside)
+        {
+            return at;
+        }
+
+        for (int i = at + 1; i < Math.Min(sentence.End, at + FarthestThat); i++)
+        {
+            string norm = sentence.Norm(i);
+            if (norm == "that")
+            {
+                return sentence.Norm(i - 1) is "in" or "on" or "at" or "of" or "to" or "said" ? at : i;
+            }
+
+            if (norm is "," or "\"" or ";" or ":" or "." or "who" or "which" || Verbs.IsFinite(norm))
+            {
+                return at;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>"in Washington that": one past a place that what is said follows.</summary>
@@ -739,6 +800,14 @@ internal static class SpeechTagFinder
             if (Verbs.IsFinite(norm) && sentence.Norm(i - 1) != "to")
             {
                 return true;
+            }
+
+            if (
+                norm is "after" or "before" or "when" or "while" or "because" or "where"
+                && !sentence.Norm(at).Equals("it", StringComparison.Ordinal)
+            )
+            {
+                return false;
             }
 
             if (norm is "to" or "which" or "who" or "that" && farthest == 8)

@@ -23,7 +23,7 @@ internal sealed class Reading
             Body[i].Before = Body[i - 1];
         }
 
-        Quotations = Parley.Dossier.Quotations.Find(Text, Tokens, from);
+        Quotations = Turns.Among(Text, Tokens, from, Parley.Dossier.Quotations.Find(Text, Tokens, from));
         _quoted = new bool[Tokens.Count];
         foreach (Quotation quotation in Quotations)
         {

@@ -58,7 +58,7 @@ internal sealed class StatementFinder
     {
         List<SpeechTag> tags = sentence.SpeechTags;
         SpeechTag? outer = null;
-        int free = sentence.First;
+        int free = MeetingScene.Opening(sentence);
         if (tags.Count > 1 && IsAfter(sentence, tags, tags.Count - 1) && !_reading.IsQuoted(sentence.First))
         {
             // "Washington says it wants talks, the sources said": all of it is told by the last.
@@ -228,7 +228,64 @@ internal sealed class StatementFinder
                     or "offered"
                     or "would"
                     or "had";
+
+        // "..., he said, calling the pact "a strong card""
+        tail |=
+            sentence.Tokens[Math.Min(rightFirst, sentence.End - 1)] is { Capital: false }
+            && !_reading.IsQuoted(rightFirst)
+            && sentence.Norm(rightFirst)
+                is "calling"
+                    or "flanked"
+                    or "accompanied"
+                    or "standing"
+                    or "seated"
+                    or "who"
+                    or "whose"
+                    or "describing"
+                    or "referring"
+                    or "citing"
+                    or "pointing"
+                    or "quoting"
+                    or "alluding"
+                    or "speaking"
+                    or "branding"
+                    or "echoing"
+                    or "repeating"
+                    or "commenting"
+                    or "declining"
+                    or "responding"
+                    or "asking";
         if (hasLeft && tail && aside)
+        {
+            return [(leftFirst, left)];
+        }
+
+        // "..., Baldrige said on television", "..., he said in Canberra last Friday"
+        if (
+            hasLeft
+            && hasRight
+            && !aside
+            && !quoteBefore
+            && right - rightFirst <= 9
+            && sentence.Norm(tag.First - 1) == ","
+            && !IsIntroduction(sentence, leftFirst, left)
+            && sentence.Norm(rightFirst)
+                is "in"
+                    or "on"
+                    or "at"
+                    or "during"
+                    or "after"
+                    or "before"
+                    or "from"
+                    or "through"
+                    or "via"
+                    or "here"
+                    or "late"
+                    or "early"
+                    or "last"
+            && !HasQuote(rightFirst, right)
+            && !Enumerable.Range(rightFirst, right - rightFirst).Any(i => Verbs.IsFinite(sentence.Norm(i)))
+        )
         {
             return [(leftFirst, left)];
         }
@@ -403,6 +460,7 @@ internal sealed class StatementFinder
         List<StatementDraft> added = [];
         int d = 0;
         StatementDraft? before = null;
+        ActorDraft? turn = null;
         for (int q = 0; q < _reading.Quotations.Count; q++)
         {
             Quotation quotation = _reading.Quotations[q];
@@ -424,6 +482,17 @@ internal sealed class StatementFinder
             }
 
             int end = RunOn(quotation.First);
+            if (quotation.Label >= 0)
+            {
+                turn = TurnSpeaker.Find(_reading, sentence, quotation, turn);
+                if (turn is not null && !Turns.IsAsking(sentence, quotation.Label, quotation.Open))
+                {
+                    added.Add(new StatementDraft(sentence, turn, [(quotation.Open, end)], quotation.Open, end));
+                }
+
+                continue;
+            }
+
             // A careless line: he added."If you asked
             bool late = quotation.Open == sentence.End - 1;
             bool opens = late || quotation.Open == sentence.First;

@@ -17,23 +17,23 @@ internal sealed record MeetingScene(
     public string Norm(int token) => Sentence.Norm(token);
 
     /// <summary>The first token of the sentence behind a dateline ("WASHINGTON, March 15, 2023 -").</summary>
-    public int Start
+    public int Start => Opening(Sentence);
+
+    /// <summary>The first token of a sentence behind its dateline.</summary>
+    public static int Opening(Sentence sentence)
     {
-        get
+        if (sentence.Tokens[sentence.First].AllCapitals && !sentence.Norm(sentence.First).Contains('.'))
         {
-            if (Sentence.Tokens[Sentence.First].AllCapitals)
+            for (int i = sentence.First; i < Math.Min(sentence.End, sentence.First + 12); i++)
             {
-                for (int i = Sentence.First; i < Math.Min(Sentence.End, Sentence.First + 12); i++)
+                if (sentence.Norm(i) is "-" or "\u2013" or "\u2014" or "--")
                 {
-                    if (Norm(i) is "-" or "\u2013" or "\u2014" or "--")
-                    {
-                        return i + 1;
-                    }
+                    return i + 1;
                 }
             }
-
-            return Sentence.First;
         }
+
+        return sentence.First;
     }
 
     /// <summary>True where what comes is no longer said of the meeting.</summary>
