@@ -50,6 +50,8 @@ internal sealed class SectorMap(Dataset dataset)
         ["household appliances"] = ["C27", "ome", "Machinery_nec"],
         ["medical devices"] = ["C31T33", "ome", "Medical"],
         ["toys and games"] = ["C31T33", "omf", "Other"],
+        ["arms"] = ["C25", "fmp", "Metal_products"],
+        ["containers"] = ["C29", "mvh", "Auto"],
         ["furniture"] = ["C31T33", "omf", "Other"],
         ["jewellery"] = ["C31T33", "omf", "Other"],
         ["musical instruments"] = ["C31T33", "omf", "Other"],

@@ -123,7 +123,11 @@ internal sealed class TalksOnTable(
 
             Side[] hit = [.. _sides.Where(s => s != maker && HitOf(raised).Any(s.Economy.Members.Contains))];
             string[] codes = [.. hit.SelectMany(s => s.Economy.Members)];
-            if (hit.Length == 0 || IsTaken(maker, codes, draft.SectorsAtStake))
+            if (
+                hit.Length == 0
+                || IsTaken(maker, codes, draft.SectorsAtStake)
+                || IsBelowToday(raised, maker, codes, draft.SectorsAtStake)
+            )
             {
                 continue;
             }
@@ -394,6 +398,28 @@ internal sealed class TalksOnTable(
 
     private Side? Maker(OutcomeDraft draft) =>
         _sides.Find(s => draft.Actors.Count > 0 && draft.Actors.All(s.Economy.Members.Contains));
+
+    /// <summary>True where a rate is set on goods of which some pay more today: no threat, and today is off the range it ends.</summary>
+    private bool IsBelowToday(
+        TariffMeasure measure,
+        Side maker,
+        IReadOnlyCollection<string> origins,
+        IReadOnlyCollection<string> sectors
+    ) =>
+        measure.Rate.Kind == RateChangeKind.Set
+        && maker.Economy.Members.Any(importer =>
+            origins.Any(origin =>
+                sectors.Any(sector =>
+                {
+                    (int i, int j, int s) = (
+                        dataset.EconomyIndex(origin),
+                        dataset.EconomyIndex(importer),
+                        dataset.SectorIndex(sector)
+                    );
+                    return dataset.Trade[i, j, s] > 0 && dataset.Tariffs[i, j, s] > measure.Rate.Value;
+                })
+            )
+        );
 
     private IEnumerable<string> HitOf(TariffMeasure measure) =>
         (measure.Origins.Names.Count > 0 ? measure.Origins.Names : dataset.Economies.Select(e => e.Code))

@@ -133,6 +133,19 @@ internal static class MeasureSetting
             draft.Imposers.Add(holder.Economy);
         }
 
+        // "Japan will lower tariffs on farm goods. Its tariff on beef will fall to 9 percent."
+        if (
+            draft.IsOwned
+            && draft.Imposers.Count == 0
+            && draft.Sentence.Norm(draft.Sentence.First) == "its"
+            && draft.First - draft.Sentence.First <= 1
+            && Roles.Opening(reading, draft.Sentence.Before) is { Economies: [var opener] }
+            && !draft.Targets.Contains(opener)
+        )
+        {
+            draft.Imposers.Add(opener);
+        }
+
         if (draft.Kind == MeasureKind.Subsidy && IsAlleged(draft))
         {
             draft.Status = null;

@@ -270,7 +270,7 @@ internal static partial class Roles
             return person is null ? null : new Doer([person.Economy], at, at + 1);
         }
 
-        return pronoun == "it" && at == sentence.First && Opening(reading, sentence.Before, 3) is { } opening
+        return pronoun == "it" && at == sentence.First && Opening(reading, sentence.Before) is { } opening
             ? opening with
             {
                 First = at,
@@ -301,15 +301,15 @@ internal static partial class Roles
         return false;
     }
 
-    /// <summary>The subject that a sentence begins with, which "it" at the next one's beginning means.</summary>
-    private static Doer? Opening(Reading reading, Sentence? sentence, int deepest)
+    /// <summary>The subject that a sentence begins with, which "it" and "its" at the next one's beginning mean.</summary>
+    public static Doer? Opening(Reading reading, Sentence? sentence, int deepest = 3)
     {
         if (sentence is null || deepest == 0)
         {
             return null;
         }
 
-        if (sentence.Norm(sentence.First) == "it")
+        if (sentence.Norm(sentence.First) is "it" or "its")
         {
             return Opening(reading, sentence.Before, deepest - 1);
         }
