@@ -24,7 +24,11 @@ internal sealed record Act(
     EventTime Time,
     Issue? About,
     Quote Quote
-);
+)
+{
+    /// <summary>True where what it is about is told by no topic but by a word for what one may want or refuse.</summary>
+    public bool IsOfMatter { get; init; }
+}
 
 /// <summary>Finds acts: who presses, threatens, refuses, offers, by the lexicon <c>acts</c>.</summary>
 internal static class ActFinder
@@ -80,7 +84,11 @@ internal static class ActFinder
             return null;
         }
 
-        if (VerbGroup.OrPurpose(sentence, hit.First, hit.End, forms) is not { } group || IsNoun(sentence, hit, group))
+        Doer? listed = forms.HasFlag(VerbForm.Base) ? Undertakings.Of(reading, sentence, hit.First) : null;
+        VerbGroup? read = listed is not null
+            ? Undertakings.Group(hit.First)
+            : VerbGroup.OrPurpose(sentence, hit.First, hit.End, forms);
+        if (read is not { } group || IsNoun(sentence, hit, group))
         {
             return null;
         }
@@ -92,7 +100,8 @@ internal static class ActFinder
         }
 
         Doer? subject =
-            asked
+            listed
+            ?? asked
             ?? (
                 group.Participial || group.Loose
                     ? ActSides.Around(reading, sentence, hit, group)
@@ -132,13 +141,24 @@ internal static class ActFinder
 
         if (entry.Pattern == ActPattern.Begin)
         {
-            // "U.S. tariffs on Japanese goods took effect".
-            Mention[] held = [.. ActSides.MentionsBefore(sentence, group.First)];
+            // "U.S. tariffs on Japanese goods took effect", "that took effect".
+            int before = ActNeeding.RelativeOf(sentence, group.First) ?? group.First;
+            Mention[] held = [.. ActSides.MentionsBefore(sentence, before)];
             by =
                 held is [var owner, ..] && ActSides.IsOwner(sentence, owner)
                     ? new Doer([owner.Economy], owner.First, owner.End)
                     : null;
-            to = by is null ? null : ActSides.Held(sentence, group.First, by);
+            to = by is null ? null : ActSides.Held(sentence, before, by);
+        }
+
+        if (
+            to is null
+            && by is not null
+            && entry is { Pattern: ActPattern.Verb, Needs: ActNeeds.Harm }
+            && ActNeeding.RelativeOf(sentence, group.First) is { } that
+        )
+        {
+            to = ActSides.Held(sentence, that, by);
         }
 
         if (entry.Pattern == ActPattern.Visit)
@@ -187,12 +207,9 @@ internal static class ActFinder
             about = IssueFinder.Find(sentence, Grammar.ClauseStart(sentence, hit.First), hit.First);
         }
 
-        if (
-            to is null
-            && about is null
-            && by is { Economies: [var alone] }
-            && NeedsNoIssue(sentence, entry, hit, group)
-        )
+        bool needsNone = NeedsNoIssue(sentence, entry, hit, group);
+        bool matter = needsNone || ActNeeding.IsOfMatter(sentence, entry, hit, group);
+        if (to is null && about is null && by is { Economies: [var alone] } && needsNone)
         {
             to = Sides.Other(reading, alone) is { } facing ? new Doer([facing], hit.First, hit.End) : null;
         }
@@ -210,14 +227,17 @@ internal static class ActFinder
         if (
             entry is { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either }
             && to is null
-            && about is not null
+            && (about is not null || matter)
         )
         {
             to = ActSides.Asked(reading, sentence, hit.End, end, by);
         }
 
         if (
-            !ActNeeding.IsMet(sentence, entry, hit, end, group, to, about)
+            !(
+                ActNeeding.IsMet(sentence, entry, hit, end, group, to, about)
+                || (matter && entry.Needs is ActNeeds.Issue or ActNeeds.Either)
+            )
             || (by is null && (to is null || !group.Passive || subject is null || sentence.Norm(hit.End) == "by"))
             || (
                 sentence.Norm(hit.End) == "to"
@@ -269,7 +289,10 @@ internal static class ActFinder
             modality == Modality.Asserted && group.Time == EventTime.Future ? EventTime.Present : group.Time,
             about,
             sentence.Quote(Math.Max(first, hit.First - 40), Trim(sentence, Math.Max(end, to?.End ?? end)))
-        );
+        )
+        {
+            IsOfMatter = matter,
+        };
     }
 
     /// <summary>Where the words of the object end: with the clause, before ", said" and ", which".</summary>
@@ -425,9 +448,20 @@ internal static class ActFinder
 
     /// <summary>"London has refused", "did not accept the ruling", "filed a complaint": of two sides it needs no more words.</summary>
     private static bool NeedsNoIssue(Sentence sentence, ActEntry entry, Hit hit, VerbGroup group) =>
-        entry.Event == EventType.Accuse ? hit.Length >= 3
+        entry.Event == EventType.Accuse
+            ? hit.Length >= 3 || (entry.Needs == ActNeeds.Either && sentence.Norm(hit.End) is "," or ".")
         : entry.Event == EventType.Reject || (entry.Pattern == ActPattern.Accept && group.Negated)
-            ? sentence.Norm(hit.End) is "" or "." or "," or ";" or "it" or "them"
+            ? sentence.Norm(hit.End)
+                is ""
+                    or "."
+                    or ","
+                    or ";"
+                    or "it"
+                    or "them"
+                    or "that"
+                    or "this"
+                    or "outright"
+                    or "both"
                 || sentence.Norm(hit.End + 1)
                     is "ruling"
                         or "decision"

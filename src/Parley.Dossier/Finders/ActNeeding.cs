@@ -60,8 +60,74 @@ internal static class ActNeeding
             ActNeeds.Court => to is not null
                 && sentence.Norm(to.End) == "to"
                 && sentence.Agreements.Exists(a => a.First > to.End && a.First - to.End <= 3),
+            ActNeeds.Complaint => IsCase(sentence, entry, hit, group),
+            ActNeeds.Probe => HasWord(sentence, "inquiry", hit, group, 6),
+            ActNeeds.Rate => to is not null && HasWord(sentence, "percent", hit, group, 6),
             _ => true,
         };
+
+    /// <summary>
+    /// What is wanted, refused or welcomed where it is no topic of talks: "rejected the charge", "welcomed the decision",
+    /// "pressed for rice", "wants them lifted".
+    /// </summary>
+    public static bool IsOfMatter(Sentence sentence, ActEntry entry, Hit hit, VerbGroup group) =>
+        entry switch
+        {
+            { Event: null, Position: PositionKind.Wants } => HasWord(sentence, "removed", hit, group, 7),
+            { Needs: ActNeeds.Complaint or ActNeeds.Probe } => true,
+            { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either } or { Event: EventType.Reject } =>
+                HasWord(sentence, "matter", hit, group, 5)
+                    || sentence.Of(Category.Measure).Any(m => IsIn(m.First, m.End, hit, group, sentence, 4))
+                    || sentence.Of(Category.Good).Any(g => IsIn(g.First, g.End, hit, group, sentence, 2)),
+            { Event: EventType.Support, Needs: ActNeeds.Either } => HasWord(sentence, "matter", hit, group, 5)
+                || HasWord(sentence, "pact", hit, group, 5),
+            _ => false,
+        };
+
+    /// <summary>A complaint in the object, or a case of which a court is named.</summary>
+    private static bool IsCase(Sentence sentence, ActEntry entry, Hit hit, VerbGroup group)
+    {
+        bool complaint =
+            HasWord(sentence, "complaint", hit, group, 5)
+            || (
+                RelativeOf(sentence, group.First) is { } that
+                && sentence.Of(Category.Word, "complaint").Any(h => h.End <= that && that - h.End <= 4)
+            );
+        bool court =
+            sentence.Agreements.Count > 0
+            || Enumerable
+                .Range(sentence.First, sentence.End - sentence.First)
+                .Any(i => sentence.Norm(i) is "wto" or "gatt" or "panel" or "court" or "tribunal" or "courts");
+        return complaint && (court || entry.Event == EventType.Retreat);
+    }
+
+    /// <summary>Where the relative pronoun stands of which a verb is: "the duties that the President approved".</summary>
+    public static int? RelativeOf(Sentence sentence, int group)
+    {
+        for (int i = group - 1; i > Math.Max(sentence.First, group - 10); i--)
+        {
+            string norm = sentence.Norm(i);
+            if (norm is "that" or "which")
+            {
+                return sentence.Of(Category.Reporting).Any(h => h.End == i) ? null : i;
+            }
+
+            if (norm is "," or ";" or "and" or "but")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A measure that a relative clause is about: "the duties that Washington imposed", "tariffs that took effect".</summary>
+    private static bool IsHarmOf(Sentence sentence, int that) =>
+        sentence
+            .Of(Category.Measure)
+            .Where(m => m.Key is not ("subsidy" or "export_subsidy" or "tariff_rate_quota" or "voluntary_restraint"))
+            .Concat(sentence.Of(Category.Word, "burden"))
+            .Any(m => m.End <= that && that - m.End <= 7 && m.First >= Grammar.ClauseStart(sentence, that));
 
     /// <summary>"To", "for" or "that" right behind who is asked; in the passive behind the verb.</summary>
     private static bool IsAsked(Sentence sentence, int from, int end) =>
@@ -133,7 +199,9 @@ internal static class ActNeeding
             .Any(m =>
                 m.Key is not ("subsidy" or "export_subsidy" or "tariff_rate_quota" or "voluntary_restraint")
                 && IsIn(m.First, m.End, hit, group, sentence, FarthestMeasure)
-            ) || HasWord(sentence, "burden", hit, group, FarthestMeasure);
+            )
+        || HasWord(sentence, "burden", hit, group, FarthestMeasure)
+        || (RelativeOf(sentence, group.First) is { } that && IsHarmOf(sentence, that));
 
     private static bool HasGoods(Sentence sentence, Hit hit, VerbGroup group) =>
         sentence.Hits.Exists(h =>

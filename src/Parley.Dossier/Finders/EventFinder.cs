@@ -49,11 +49,16 @@ internal static class EventFinder
                     && AreSame(e.By, done.By)
                     && (
                         e.Quote!.Sentence == done.Quote!.Sentence
-                        || (e.Time == done.Time && (e.When is null || done.When is null || e.When == done.When))
+                        || (
+                            e.Time == done.Time
+                            && e.Time != EventTime.Future
+                            && (e.When is null || done.When is null || e.When == done.When)
+                        )
                     )
                 );
             Add(reading, events, told ? null : done);
             Add(reading, events, done is null ? null : Concession(act, done));
+            Add(reading, events, done is null ? null : Signed(act, done));
         }
 
         // "Broke off talks with China" tells of no talks.
@@ -99,7 +104,8 @@ internal static class EventFinder
             && (
                 e.Quote!.Sentence == found.Quote!.Sentence
                 || (
-                    e.Negated == found.Negated
+                    IsToldAgain(e, found)
+                    && e.Negated == found.Negated
                     && e.Modality == found.Modality
                     && e.Time == found.Time
                     && (e.About is null || found.About is null || IssueFinder.AreSame(e.About, found.About))
@@ -116,6 +122,11 @@ internal static class EventFinder
         }
     }
 
+    /// <summary>What is done together is told many times; what one does to another is one deed where it is about the same.</summary>
+    private static bool IsToldAgain(TalksEvent known, TalksEvent found) =>
+        found.Type is EventType.Agree or EventType.Consult or EventType.Cooperate
+        || (known.About is not null && found.About is not null);
+
     private static TalksEvent? OfAct(Reading reading, Act act)
     {
         EventType? type = act.Entry.Event;
@@ -124,8 +135,18 @@ internal static class EventFinder
         {
             bool seen =
                 act.Sentence.Norm(asked.First - 1) is "see" or "have" || act.Sentence.Norm(asked.First - 2) is "see";
-            bool direct = act.Sentence.Norm(act.Hit.End) != "to" && act.Sentence.Norm(asked.End) == "to";
+            bool direct =
+                act.Sentence.Norm(act.Hit.End) != "to"
+                && Enumerable.Range(asked.End, 4).FirstOrDefault(i => IsNoNoun(act.Sentence.Norm(i)), -1) is var after
+                && after >= 0
+                && act.Sentence.Norm(after) == "to";
             type = seen || direct ? EventType.Request : null;
+        }
+
+        if (type is null && act is { IsOfMatter: true, Entry: { Event: null, Position: PositionKind.Wants } })
+        {
+            // "Wants them lifted".
+            type = EventType.Request;
         }
 
         if (act.Entry.Pattern == ActPattern.Accept && negated)
@@ -204,13 +225,15 @@ internal static class EventFinder
                 && act.Entry.Pattern == ActPattern.Joint
                 && act is not { Time: EventTime.Past, Modality: Modality.Asserted }
             )
-            || (alone && act.About is null && act.Entry.Needs != ActNeeds.Measure)
+            || (
+                alone && act is { About: null, IsOfMatter: false, Entry.Needs: not (ActNeeds.Measure or ActNeeds.Harm) }
+            )
             || (alone && kind is EventType.Threaten)
             || (to.Count == 0 && kind == EventType.Accuse && act.Entry.Pattern == ActPattern.State)
             || (alone && kind is EventType.Sanction && !IsTold(reading, act))
             || (alone && kind == EventType.Accuse && act.Modality != Modality.Asserted && act.Modality != Modality.Will)
             || (alone && act.By is { Lawmaker: true })
-            || (alone && kind is EventType.Support && act.About?.Agreement is null)
+            || (alone && kind is EventType.Support && act.About?.Agreement is null && !act.IsOfMatter)
             || (alone && act.About?.Topic is "production" or "fiscal_policy" or "interest_rates")
         )
         {
@@ -239,6 +262,20 @@ internal static class EventFinder
             Quote = act.Quote,
         };
     }
+
+    /// <summary>"The two signed a first trade deal": who signs comes to terms.</summary>
+    private static TalksEvent? Signed(Act act, TalksEvent done) =>
+        done is { Type: EventType.Cooperate, Negated: false, Modality: Modality.Asserted, Time: EventTime.Past }
+        && act.Entry.Needs == ActNeeds.Agreement
+            ? done with
+            {
+                Type = EventType.Agree,
+            }
+            : null;
+
+    /// <summary>Where the words of who is asked end: "wants Japan's makers to".</summary>
+    private static bool IsNoNoun(string norm) =>
+        norm is "to" or "on" or "in" or "of" or "for" or "from" or "," or "." or "and" or "that" or "with" or ";";
 
     /// <summary>"Japan agreed to simplify its tests": what one side alone agrees to, it concedes.</summary>
     private static TalksEvent? Concession(Act act, TalksEvent done) =>
@@ -312,8 +349,12 @@ internal static class EventFinder
 
     /// <summary>"Washington imposed 100 pct tariffs last April": on whom may be told elsewhere in the article.</summary>
     private static bool IsTold(Reading reading, Act act) =>
-        act is { Modality: Modality.Asserted, Time: EventTime.Past, Entry.Needs: ActNeeds.Harm, By: { } by }
-        && act.Sentence.Norm(act.Hit.First).StartsWith("imposed", StringComparison.Ordinal)
+        act
+            is {
+                Modality: Modality.Asserted or Modality.Will,
+                Entry.Needs: ActNeeds.Harm or ActNeeds.Nothing,
+                By: { } by
+            }
         && reading.Sentences.Any(s => s.Mentions.Exists(m => !m.IsPlace && !by.Economies.Contains(m.Economy)));
 
     /// <summary>Of two sides that deal with each other alone, what one does to the other need not be said.</summary>

@@ -245,6 +245,15 @@ internal static partial class Roles
     {
         if (
             pronoun == "they"
+            && sentence.Of(Category.Word, "both").Any(h => h.End <= at && at - h.End <= 8)
+            && Sides.Pair(reading, sentence) is { Count: 2 } both
+        )
+        {
+            return new Doer(both, at, at + 1);
+        }
+
+        if (
+            pronoun == "they"
             && sentence.Before is { } before
             && Sides.Pair(reading, before) is { Count: 2 } pair
             && (before.Has(Category.Word, "both") || IsJoined(before, pair))

@@ -128,4 +128,13 @@ internal enum ActNeeds
 
     /// <summary>The one it is done to, and the time left: "give Japan six weeks to", "give Japan until April to".</summary>
     Deadline,
+
+    /// <summary>A complaint or a case before a court of trade: "bring the case before the WTO", "drop its complaint".</summary>
+    Complaint,
+
+    /// <summary>An inquiry, whomever it is into: "suspend two dumping cases".</summary>
+    Probe,
+
+    /// <summary>One it is done to, and a rate: "levied 100 pct on European handbags".</summary>
+    Rate,
 }
