@@ -142,13 +142,13 @@ internal static class ActFinder
         if (entry.Pattern == ActPattern.Begin)
         {
             // "U.S. tariffs on Japanese goods took effect", "that took effect".
-            int before = ActNeeding.RelativeOf(sentence, group.First) ?? group.First;
+            int before = ActNeeding.SubjectEnd(sentence, group.First);
             Mention[] held = [.. ActSides.MentionsBefore(sentence, before)];
-            by =
-                held is [var owner, ..] && ActSides.IsOwner(sentence, owner)
-                    ? new Doer([owner.Economy], owner.First, owner.End)
-                    : null;
+            by = Array.FindLast(held, m => ActSides.IsOwner(sentence, m)) is { } owner
+                ? new Doer([owner.Economy], owner.First, owner.End)
+                : null;
             to = by is null ? null : ActSides.Held(sentence, before, by);
+            to = to?.First > by?.First ? to : null;
         }
 
         if (

@@ -5,6 +5,9 @@ internal static class ActNeeding
 {
     private const int FarthestMeasure = 9;
     private const int FarthestGoods = 7;
+    private const int FarthestLevied = 11;
+    private const int FarthestOfRelative = 7;
+    private const int FarthestSubject = 14;
 
     public static bool IsMet(
         Sentence sentence,
@@ -22,11 +25,12 @@ internal static class ActNeeding
             ActNeeds.Issue => about is not null && (about.Topic != IssueFinder.Widest || to is not null),
             ActNeeds.Either => about is not null || to is not null,
             ActNeeds.Measure => HasMeasure(sentence, hit, group) || IsItsOwn(sentence, hit.End),
-            ActNeeds.Harm => HasHarm(
+            ActNeeds.Harm when entry.Pattern == ActPattern.Begin => IsHarmOf(
                 sentence,
-                hit,
-                entry.Pattern == ActPattern.Begin ? group with { Passive = true } : group
+                SubjectEnd(sentence, group.First),
+                FarthestSubject
             ),
+            ActNeeds.Harm => HasHarm(sentence, hit, group),
             ActNeeds.Reply => HasHarm(sentence, hit, group with { Passive = false }) && IsAnswer(sentence, hit),
             ActNeeds.Accord => IsOfMeasures(sentence) || (sentence.Before is { } before && IsOfMeasures(before)),
             ActNeeds.Trade => to is not null
@@ -61,8 +65,14 @@ internal static class ActNeeding
                 && sentence.Norm(to.End) == "to"
                 && sentence.Agreements.Exists(a => a.First > to.End && a.First - to.End <= 3),
             ActNeeds.Complaint => IsCase(sentence, entry, hit, group),
-            ActNeeds.Probe => HasWord(sentence, "inquiry", hit, group, 6),
-            ActNeeds.Rate => to is not null && HasWord(sentence, "percent", hit, group, 6),
+            ActNeeds.Probe => !group.Participial && HasWord(sentence, "inquiry", hit, group, 6),
+            ActNeeds.Rate => to is not null
+                && (
+                    HasWord(sentence, "percent", hit, group, FarthestGoods)
+                    || sentence
+                        .Hits.Where(h => h.Category is Category.GoodsWord or Category.Good)
+                        .Any(h => IsIn(h.First, h.End, hit, group, sentence, FarthestLevied))
+                ),
             _ => true,
         };
 
@@ -98,7 +108,7 @@ internal static class ActNeeding
             || Enumerable
                 .Range(sentence.First, sentence.End - sentence.First)
                 .Any(i => sentence.Norm(i) is "wto" or "gatt" or "panel" or "court" or "tribunal" or "courts");
-        return complaint && (court || entry.Event == EventType.Retreat);
+        return complaint && (court || group.Passive || entry.Event == EventType.Retreat);
     }
 
     /// <summary>Where the relative pronoun stands of which a verb is: "the duties that the President approved".</summary>
@@ -121,13 +131,35 @@ internal static class ActNeeding
         return null;
     }
 
+    /// <summary>Where a subject ends: before the verb, a relative pronoun, or a parenthesis between commas.</summary>
+    public static int SubjectEnd(Sentence sentence, int group)
+    {
+        if (RelativeOf(sentence, group) is { } that)
+        {
+            return that;
+        }
+
+        if (sentence.Norm(group - 1) == ",")
+        {
+            for (int i = group - 2; i > Math.Max(sentence.First, group - 14); i--)
+            {
+                if (sentence.Norm(i) == ",")
+                {
+                    return i;
+                }
+            }
+        }
+
+        return group;
+    }
+
     /// <summary>A measure that a relative clause is about: "the duties that Washington imposed", "tariffs that took effect".</summary>
-    private static bool IsHarmOf(Sentence sentence, int that) =>
+    private static bool IsHarmOf(Sentence sentence, int that, int farthest) =>
         sentence
             .Of(Category.Measure)
             .Where(m => m.Key is not ("subsidy" or "export_subsidy" or "tariff_rate_quota" or "voluntary_restraint"))
             .Concat(sentence.Of(Category.Word, "burden"))
-            .Any(m => m.End <= that && that - m.End <= 7 && m.First >= Grammar.ClauseStart(sentence, that));
+            .Any(m => m.End <= that && that - m.End <= farthest && m.First >= Grammar.ClauseStart(sentence, that));
 
     /// <summary>"To", "for" or "that" right behind who is asked; in the passive behind the verb.</summary>
     private static bool IsAsked(Sentence sentence, int from, int end) =>
@@ -201,7 +233,7 @@ internal static class ActNeeding
                 && IsIn(m.First, m.End, hit, group, sentence, FarthestMeasure)
             )
         || HasWord(sentence, "burden", hit, group, FarthestMeasure)
-        || (RelativeOf(sentence, group.First) is { } that && IsHarmOf(sentence, that));
+        || (RelativeOf(sentence, group.First) is { } that && IsHarmOf(sentence, that, FarthestOfRelative));
 
     private static bool HasGoods(Sentence sentence, Hit hit, VerbGroup group) =>
         sentence.Hits.Exists(h =>

@@ -104,7 +104,7 @@ internal static class EventFinder
             && (
                 e.Quote!.Sentence == found.Quote!.Sentence
                 || (
-                    IsToldAgain(e, found)
+                    IsToldAgain(found)
                     && e.Negated == found.Negated
                     && e.Modality == found.Modality
                     && e.Time == found.Time
@@ -122,10 +122,9 @@ internal static class EventFinder
         }
     }
 
-    /// <summary>What is done together is told many times; what one does to another is one deed where it is about the same.</summary>
-    private static bool IsToldAgain(TalksEvent known, TalksEvent found) =>
-        found.Type is EventType.Agree or EventType.Consult or EventType.Cooperate
-        || (known.About is not null && found.About is not null);
+    /// <summary>What is done together is told many times; what one does to another is a deed of its own in each sentence.</summary>
+    private static bool IsToldAgain(TalksEvent found) =>
+        found.Type is EventType.Agree or EventType.Consult or EventType.Cooperate;
 
     private static TalksEvent? OfAct(Reading reading, Act act)
     {

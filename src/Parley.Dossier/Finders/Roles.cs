@@ -55,7 +55,17 @@ internal static partial class Roles
 
         if (norm is "we" or "i")
         {
-            return Sides.Speaker(reading, p);
+            return Sides.Speaker(reading, p) ?? (norm == "we" && !reading.IsQuoted(p) ? Sides.Home(reading, p) : null);
+        }
+
+        if (norm is "government" or "ministry" && sentence.Norm(p - 1) == "the")
+        {
+            return Sides.Home(reading, p);
+        }
+
+        if (Seated(sentence, p) is { } seated)
+        {
+            return seated;
         }
 
         if (norm is "it" or "he" or "she" or "they")
@@ -74,6 +84,21 @@ internal static partial class Roles
         }
 
         return Nearest(reading, sentence, p + 1, p - FarthestSubject);
+    }
+
+    /// <summary>"A foreign ministry official in Tokyo", "the finance ministry in Seoul": whose capital it is.</summary>
+    private static Doer? Seated(Sentence sentence, int token)
+    {
+        int first = sentence.MentionAt(token) is { IsPlace: true } mention ? mention.First : token;
+        return
+            sentence.Norm(first - 1) == "in"
+            && sentence.At(first, Category.Capital) is { } capital
+            && capital.End == token + 1
+            && sentence.ActorAt(first - 2) is { IsOwner: false } who
+            && who.Form is ActorForm.Unnamed or ActorForm.Institution
+            && who.Actor.Economy is null or ""
+            ? new Doer([capital.Key], who.First, capital.End)
+            : null;
     }
 
     /// <summary>
@@ -316,6 +341,11 @@ internal static partial class Roles
         if (sentence is null || deepest == 0)
         {
             return null;
+        }
+
+        if (sentence.Norm(sentence.First) == "the" && sentence.Norm(sentence.First + 1) is "government" or "ministry")
+        {
+            return Sides.Home(reading, sentence.First + 1);
         }
 
         if (sentence.Norm(sentence.First) is "it" or "its")

@@ -4,6 +4,7 @@ namespace Parley.Dossier;
 internal static class Sides
 {
     private const int FarthestPair = 3;
+    private const int FarthestDateline = 12;
 
     /// <summary>The two that "both sides" are: those of the article, else the only two that act in the sentences before.</summary>
     public static IReadOnlyList<string> Pair(Reading reading, Sentence sentence)
@@ -41,6 +42,30 @@ internal static class Sides
         reading.StatementAt(token) is { Speaker: { Economy: not null } speaker }
             ? new Doer([speaker], token, token + 1)
             : null;
+
+    /// <summary>Whose capital the article is written in: "the Government" of a press release, "we" of a briefing.</summary>
+    public static Doer? Home(Reading reading, int token)
+    {
+        foreach (Sentence sentence in reading.Sentences.Take(FarthestDateline))
+        {
+            int end = Math.Min(sentence.End, sentence.First + FarthestDateline);
+            for (int i = sentence.First; i < end; i++)
+            {
+                // "WASHINGTON, April 2, 2007": a capital, then the day.
+                if (
+                    sentence.At(i, Category.Capital) is { } capital
+                    && (i == sentence.First || sentence.Norm(i + 1) == ",")
+                    && sentence.Times.Any(t => t.First >= capital.End && t.First - capital.End <= 2)
+                    && (reading.Both.Count == 0 || reading.Both.Contains(capital.Key))
+                )
+                {
+                    return new Doer([capital.Key], token, token + 1);
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The economy named at a token, a capital behind "to" included: a warning to Washington is for the government, a flight

@@ -155,6 +155,10 @@ internal sealed record VerbGroup(
                 sentence.MentionAt(_first - 1) is { } last
                 && (
                     sentence.Norm(last.First - 1) == "and"
+                    || (
+                        sentence.Norm(last.First - 1) == "the"
+                        && sentence.Norm(last.End - 1).EndsWith("ns", StringComparison.Ordinal)
+                    )
                     || (sentence.Norm(last.First - 1) is "in" or "from" && IsMany(last.First - 2))
                 )
             );
