@@ -126,6 +126,7 @@ internal static class ActFinder
         if (group.Passive)
         {
             (by, to) = ActSides.Undergone(reading, sentence, entry, hit, group, subject, to, end);
+            by ??= ActSides.OwnerBehind(sentence, entry, hit.End, to);
         }
 
         if (entry.Pattern == ActPattern.Suffer)
@@ -393,6 +394,18 @@ internal static class ActFinder
         if (!group.Bare)
         {
             return false;
+        }
+
+        // "Its digital services tax on American companies".
+        if (
+            group.Time == EventTime.Present
+            && ActEntry.Of(hit) is { Entry.Needs: ActNeeds.Trade, Forms: var forms }
+            && forms.HasFlag(VerbForm.Base)
+            && sentence.MentionAt(hit.First - 1) is null
+            && sentence.Norm(hit.First - 1) is not ("they" or "we" or "who")
+        )
+        {
+            return true;
         }
 
         string before = sentence.Norm(hit.First - 1);

@@ -30,7 +30,8 @@ internal static class ActNeeding
                 SubjectEnd(sentence, group.First),
                 FarthestSubject
             ),
-            ActNeeds.Harm => HasHarm(sentence, hit, group),
+            ActNeeds.Harm => HasHarm(sentence, hit, group) && !HasWord(sentence, "inquiry", hit, group, 6),
+            ActNeeds.Preference => to is not null && HasWord(sentence, "preference", hit, group, 10),
             ActNeeds.Reply => HasHarm(sentence, hit, group with { Passive = false }) && IsAnswer(sentence, hit),
             ActNeeds.Accord => IsOfMeasures(sentence) || (sentence.Before is { } before && IsOfMeasures(before)),
             ActNeeds.Trade => to is not null
@@ -38,7 +39,8 @@ internal static class ActNeeding
                 && !sentence.Norm(hit.End).EndsWith("ing", StringComparison.Ordinal),
             ActNeeds.Exempted => to is not null && IsSpared(sentence, hit, end),
             ActNeeds.Market => about is { Topic: "market_access" or "quotas" }
-                || IssueFinder.Find(sentence, hit.First, end) is { Topic: "market_access" },
+                || IssueFinder.Find(sentence, hit.First, end) is { Topic: "market_access" }
+                || IsOwnMarket(sentence, hit.End),
             ActNeeds.Agreement => sentence.Agreements.Exists(a => IsIn(a.First, a.End, hit, group, sentence, 8))
                 || sentence.Of(Category.Pact).Any(p => IsIn(p.First, p.End, hit, group, sentence, 8))
                 || HasWord(sentence, "pact", hit, group, 8)
@@ -90,9 +92,15 @@ internal static class ActNeeding
                     || sentence.Of(Category.Measure).Any(m => IsIn(m.First, m.End, hit, group, sentence, 4))
                     || sentence.Of(Category.Good).Any(g => IsIn(g.First, g.End, hit, group, sentence, 2)),
             { Event: EventType.Support, Needs: ActNeeds.Either } => HasWord(sentence, "matter", hit, group, 5)
-                || HasWord(sentence, "pact", hit, group, 5),
+                || HasWord(sentence, "pact", hit, group, 5)
+                || sentence.Norm(hit.End) is "them" or "it" or "that" or "this",
             _ => false,
         };
+
+    /// <summary>"Reopened its beef market".</summary>
+    private static bool IsOwnMarket(Sentence sentence, int at) =>
+        sentence.Norm(at) is "its" or "their"
+        && Enumerable.Range(at + 1, 4).Any(i => sentence.Norm(i) is "market" or "markets");
 
     /// <summary>A complaint in the object, or a case of which a court is named.</summary>
     private static bool IsCase(Sentence sentence, ActEntry entry, Hit hit, VerbGroup group)
@@ -107,7 +115,9 @@ internal static class ActNeeding
             sentence.Agreements.Count > 0
             || Enumerable
                 .Range(sentence.First, sentence.End - sentence.First)
-                .Any(i => sentence.Norm(i) is "wto" or "gatt" or "panel" or "court" or "tribunal" or "courts");
+                .Any(i =>
+                    sentence.Norm(i) is "wto" or "gatt" or "panel" or "panels" or "court" or "tribunal" or "courts"
+                );
         return complaint && (court || group.Passive || entry.Event == EventType.Retreat);
     }
 

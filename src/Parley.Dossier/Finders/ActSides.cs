@@ -148,6 +148,16 @@ internal static class ActSides
         return (by, to ?? Held(sentence, group.First, by));
     }
 
+    /// <summary>"Korea was exempted from the U.S. steel tariff": who owns the measure exempts from it.</summary>
+    public static Doer? OwnerBehind(Sentence sentence, ActEntry entry, int from, Doer? to) =>
+        entry.Event is EventType.Concede or EventType.Sanction
+        && sentence.Mentions.Find(m =>
+            m.First >= from && m.First - from <= 6 && IsOwner(sentence, m) && to?.Economies.Contains(m.Economy) != true
+        )
+            is { } owner
+            ? new Doer([owner.Economy], owner.First, owner.End)
+            : null;
+
     /// <summary>"The U.S. demand was rejected": of two sides, by the other.</summary>
     public static Doer? Answering(Reading reading, ActEntry entry, string held, Doer bearer) =>
         entry.Event == EventType.Reject && Sides.Other(reading, held) is { } other

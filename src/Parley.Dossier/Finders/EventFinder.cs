@@ -192,7 +192,7 @@ internal static class EventFinder
 
         if (to.Count == 0 && by is [{ Economy: { } one }] && MayBeUnderstood(act, kind))
         {
-            to = Sides.Other(reading, one) is { } other ? [new Actor(other)] : to;
+            to = (Sides.Other(reading, one) ?? OnlyOther(act, one)) is { } other ? [new Actor(other)] : to;
         }
 
         bool together = kind is EventType.Agree or EventType.Consult or EventType.Cooperate;
@@ -366,6 +366,16 @@ internal static class EventFinder
                 or EventType.Concede
                 or EventType.Accuse
         && act.Entry.Pattern != ActPattern.Noun;
+
+    /// <summary>"China vowed to hit back after Washington published a list": the only other that the sentence names.</summary>
+    private static string? OnlyOther(Act act, string economy)
+    {
+        string[] named =
+        [
+            .. act.Sentence.Mentions.Where(m => !m.IsPlace && m.Economy != economy).Select(m => m.Economy).Distinct(),
+        ];
+        return named is [var only] ? only : null;
+    }
 
     /// <summary>"Threatened to take retaliatory action".</summary>
     private static bool IsThreatened(Act act) =>

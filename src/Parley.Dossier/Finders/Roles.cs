@@ -90,15 +90,18 @@ internal static partial class Roles
     private static Doer? Seated(Sentence sentence, int token)
     {
         int first = sentence.MentionAt(token) is { IsPlace: true } mention ? mention.First : token;
-        return
-            sentence.Norm(first - 1) == "in"
-            && sentence.At(first, Category.Capital) is { } capital
-            && capital.End == token + 1
-            && sentence.ActorAt(first - 2) is { IsOwner: false } who
-            && who.Form is ActorForm.Unnamed or ActorForm.Institution
-            && who.Actor.Economy is null or ""
+        if (
+            sentence.Norm(first - 1) != "in"
+            || sentence.At(first, Category.Capital) is not { } capital
+            || sentence.ActorAt(first - 2) is not { IsOwner: false, Form: not ActorForm.Pronoun } who
+        )
+        {
+            return null;
+        }
+
+        return who.Actor.Economy is null
             ? new Doer([capital.Key], who.First, capital.End)
-            : null;
+            : new Doer([who.Actor], who.First, capital.End);
     }
 
     /// <summary>
@@ -294,6 +297,15 @@ internal static partial class Roles
         if (said is not null)
         {
             return Whole(reading, sentence, said) with { First = at, End = at + 1 };
+        }
+
+        // "China's Ministry of Commerce said it did not accept".
+        if (pronoun is "it" or "he" or "she" && at > sentence.First && !reading.IsQuoted(at))
+        {
+            if (Sides.Speaker(reading, at) is { } speaker)
+            {
+                return speaker;
+            }
         }
 
         if (pronoun is "he" or "she" && sentence.Before is { } last)

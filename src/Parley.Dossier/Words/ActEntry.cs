@@ -137,4 +137,7 @@ internal enum ActNeeds
 
     /// <summary>One it is done to, and a rate: "levied 100 pct on European handbags".</summary>
     Rate,
+
+    /// <summary>One it is done to, and a preference that it loses: "removed India from the Generalized System of Preferences".</summary>
+    Preference,
 }
