@@ -42,26 +42,7 @@ internal static class Turns
 
     /// <summary>True where a label names whoever asks or leads through the talk, whose words are no side's.</summary>
     public static bool IsAsking(Sentence sentence, int first, int colon) =>
-        Enumerable
-            .Range(first, colon - first)
-            .Any(i =>
-                sentence.Norm(i)
-                    is "q"
-                        or "question"
-                        or "questions"
-                        or "questioner"
-                        or "reporter"
-                        or "reporters"
-                        or "journalist"
-                        or "press"
-                        or "moderator"
-                        or "operator"
-                        or "interviewer"
-                        or "host"
-                        or "anchor"
-                        or "interpreter"
-                        or "participant"
-            ) && sentence.Norm(colon - 1) is not "secretary";
+        sentence.Has(Category.Word, "asks_in_transcript", first, colon) && sentence.Norm(colon - 1) is not "secretary";
 
     private static bool BeginsLine(string text, List<Token> tokens, int at) =>
         tokens[at].BeginsParagraph

@@ -6,7 +6,6 @@ internal sealed class Voices
     private readonly Reading _reading;
     private readonly Statement?[] _byToken;
     private readonly HashSet<string> _commentators;
-    private readonly string?[] _turns;
 
     public Voices(Reading reading, List<Statement> statements, List<Person> people)
     {
@@ -16,8 +15,6 @@ internal sealed class Voices
         [
             .. people.Where(p => Words(p.Office).Any(Lexicon.Shared.Commentators.Contains)).Select(p => p.Name),
         ];
-
-        _turns = Turns.SidesOf(reading, people);
 
         // What one tells that another said is the other's.
         foreach (Statement statement in statements.OrderBy(s => s.ReportedBy is not null))
@@ -31,13 +28,7 @@ internal sealed class Voices
 
     /// <summary>The economy whose side speaks at a token; null where none does, or somebody who only comments.</summary>
     public string? SideAt(int token) =>
-        At(token) is { } statement
-            ? statement.Speaker is { Economy: { } economy } speaker && !Comments(speaker)
-                ? economy
-                : null
-            : token >= 0 && token < _turns.Length
-                ? _turns[token]
-                : null;
+        At(token) is { Speaker: { Economy: { } economy } speaker } && !Comments(speaker) ? economy : null;
 
     /// <summary>The side whose statement begins with a token: "Ottawa said it would", "that it would".</summary>
     public string? Begins(int token) =>
