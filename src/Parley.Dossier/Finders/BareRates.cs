@@ -1,8 +1,10 @@
 namespace Parley.Dossier;
 
-/// <summary>Finds tariffs that are told by their rate: "threatened 25 % on imported cars", "and 10 percent on aluminium".</summary>
+/// <summary>Finds tariffs that are told by their rate: "threatened 25 % on imported cars", "our 2.5 percent on smaller cars", "and 10 percent on aluminium".</summary>
 internal static class BareRates
 {
+    private const int FarthestOn = 12;
+
     /// <summary>"tariffs of 25 percent on imports from Canada and 10 percent on goods from China": the noun is said once.</summary>
     public static IEnumerable<MeasureDraft> Siblings(Reading reading, MeasureDraft first)
     {
@@ -48,32 +50,184 @@ internal static class BareRates
     }
 
     /// <summary>A rate on goods from abroad is a tariff though no noun says so.</summary>
-    public static MeasureDraft? Find(Reading reading, Sentence sentence)
+    /// <param name="reading">The article.</param>
+    /// <param name="sentence">The sentence read.</param>
+    /// <param name="told">The measures that a noun of it names.</param>
+    public static IEnumerable<MeasureDraft> Find(Reading reading, Sentence sentence, IReadOnlyList<MeasureDraft> told)
     {
-        foreach (Quantity rate in sentence.Quantities.Where(q => q.IsPercent && sentence.Norm(q.End) == "on"))
+        MeasureDraft? before = told.Count > 0 ? told[^1] : null;
+        foreach (Quantity rate in sentence.Quantities.Where(q => q.IsPercent))
         {
-            MeasureDraft draft = new(
-                sentence,
-                new Hit(rate.First, rate.End, Category.Measure, "tariff"),
-                MeasureKind.Tariff
+            bool known = told.Any(d => d.First <= rate.First && rate.First < d.End);
+            if (
+                known
+                || (OnGoods(reading, sentence, rate, before) ?? BorneRates.Of(reading, sentence, rate)) is not { } draft
             )
-            {
-                Rate = rate.Value,
-            };
-            MeasureObject.Read(draft, rate.End);
-            bool abroad = sentence.Of(Category.GoodsWord).Any(h => h.First >= rate.End && h.End <= draft.End);
-            if (draft.Goods.Count == 0 || !abroad)
             {
                 continue;
             }
 
-            MeasureSetting.ReadSurroundings(draft);
-            draft.Governor = Governor.Left(sentence, draft.Start, draft.Noun);
-            MeasureVerb.Read(reading, draft);
-            MeasureSetting.Complete(reading, draft);
-            return draft.Status is null ? null : draft;
+            before = draft;
+            yield return draft;
+        }
+    }
+
+    private static MeasureDraft? OnGoods(Reading reading, Sentence sentence, Quantity rate, MeasureDraft? before)
+    {
+        int lead = Lead(sentence, rate);
+        string owner = sentence.Norm(lead);
+        bool owned = owner is "its" or "their" or "our" or "the";
+        MeasureDraft draft = new(
+            sentence,
+            new Hit(rate.First, rate.End, Category.Measure, "tariff"),
+            MeasureKind.Tariff
+        )
+        {
+            Rate = rate.Value,
+            IsOwned = owned && owner != "the",
+            Ours = owner == "our" ? lead : null,
+            Start = lead + 1,
+        };
+        Governor? relative = Governor.Relative(sentence, rate.End, rate.End);
+        relative = relative is { Role: MeasureRole.Impose or MeasureRole.Keep or MeasureRole.Threaten }
+            ? relative
+            : null;
+        int on = On(sentence, relative?.Hit.End ?? rate.End, near: relative is null);
+        if (on < 0)
+        {
+            return null;
         }
 
-        return null;
+        int thing = sentence.Norm(on + 1) is "the" or "a" or "its" ? on + 2 : on + 1;
+        if (
+            sentence.Norm(thing) is "price" or "prices" or "value" or "cost" or "costs" or "sales" or "top" or "average"
+        )
+        {
+            return null;
+        }
+
+        MeasureObject.Read(draft, on);
+        bool abroad =
+            draft.Targets.Count > 0
+            || sentence.Of(Category.GoodsWord).Any(h => h.Key == "foreign" && h.First >= on && h.End <= draft.End);
+        if (!draft.HasObject || !(abroad || (owned && reading.TellsOfTariffs)))
+        {
+            return null;
+        }
+
+        MeasureSetting.ReadSurroundings(draft);
+        draft.Governor = relative ?? Verb(sentence, lead + 1, draft.Noun, owned);
+        bool listed =
+            draft.Governor is null
+            && before is { Status: not null, Rate: not null }
+            && owned
+            && sentence.Norm(lead - 1) is "and" or ",";
+        if (draft.Governor is null && !listed)
+        {
+            return null;
+        }
+
+        MeasureVerb.Read(reading, draft);
+        if (listed)
+        {
+            draft.Follow(before!);
+        }
+
+        MeasureSetting.Complete(reading, draft);
+        draft.IsAnaphora = false;
+        return draft.Status is null ? null : draft;
     }
+
+    /// <summary>The verb right before a rate: "put 100 percent on", "drop our 2.5 percent on"; prices that "rise 10 percent on" are none.</summary>
+    private static Governor? Verb(Sentence sentence, int start, Hit rate, bool owned)
+    {
+        Governor? verb = Governor.Left(sentence, owned ? start - 1 : start, rate);
+        if (verb is null || verb.Entry.Form is not (MeasureVerbForm.Verb or MeasureVerbForm.Noun))
+        {
+            return null;
+        }
+
+        bool changes =
+            verb.Role is MeasureRole.Reduce or MeasureRole.Fall or MeasureRole.Rise
+            || sentence.Norm(verb.Hit.First) is var word
+                && (
+                    word.StartsWith("rais", StringComparison.Ordinal)
+                    || word.StartsWith("increas", StringComparison.Ordinal)
+                    || word.StartsWith("boost", StringComparison.Ordinal)
+                    || word.StartsWith("hik", StringComparison.Ordinal)
+                    || word is "take" or "takes" or "took" or "use" or "uses" or "used"
+                );
+        bool near = start - (owned ? 1 : 0) - verb.Hit.End <= 1;
+        bool taken = verb.Role is MeasureRole.Face or MeasureRole.Complain or MeasureRole.Avert or MeasureRole.Restrict;
+        return near && !taken && (owned || !changes) ? verb : null;
+    }
+
+    /// <summary>The word before a rate, behind "up to", "an extra", "another".</summary>
+    private static int Lead(Sentence sentence, Quantity rate)
+    {
+        int at = rate.First - 1;
+        while (
+            at > sentence.First
+            && (
+                sentence.Norm(at)
+                    is "up"
+                        or "to"
+                        or "as"
+                        or "much"
+                        or "high"
+                        or "a"
+                        or "an"
+                        or "extra"
+                        or "another"
+                        or "about"
+                        or "around"
+                        or "flat"
+                        or "full"
+                || sentence.At(at, Category.MeasureAdjective) is { Key: "" or "retaliation" }
+            )
+            && (sentence.Norm(at) != "to" || sentence.Norm(at - 1) == "up")
+        )
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>The "on" that its goods stand behind: at once, behind a pair of commas, or a few words after a verb.</summary>
+    private static int On(Sentence sentence, int from, bool near)
+    {
+        if (IsOn(sentence, from))
+        {
+            return from;
+        }
+
+        if (near && sentence.Norm(from) != ",")
+        {
+            return -1;
+        }
+
+        for (int i = from + 1; i < Math.Min(sentence.End, from + FarthestOn); i++)
+        {
+            if (near && sentence.Norm(i) == ",")
+            {
+                return IsOn(sentence, i + 1) ? i + 1 : -1;
+            }
+
+            if (sentence.Norm(i) is ";" or "." or ":" or "and")
+            {
+                return -1;
+            }
+
+            if (!near && IsOn(sentence, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsOn(Sentence sentence, int at) =>
+        sentence.Norm(at) == "on" && !sentence.Times.Any(t => t.First <= at + 1 && at + 1 < t.End);
 }

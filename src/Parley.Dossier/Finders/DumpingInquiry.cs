@@ -16,7 +16,7 @@ internal static class DumpingInquiry
             : sentence
                 .Of(Category.Word, "opens")
                 .LastOrDefault(h => h.End <= inquiry.First && inquiry.First - h.End <= Farthest);
-        if (inquiry is not { } probe || opens is null || Authority(reading, sentence, opens.First) is not { } authority)
+        if (inquiry is not { } probe)
         {
             return null;
         }
@@ -32,6 +32,16 @@ internal static class DumpingInquiry
             "safeguard" or "safeguards" => MeasureKind.Safeguard,
             _ => null,
         };
+        string? authority =
+            opens is not null ? Authority(reading, sentence, opens.First)
+            : kind is not null && sentence.Norm(probe.End) is "of" or "on" or "into" or "concerning" or "against"
+                ? Grammar.Subject(sentence, probe.First, sentence.First)?.Economy
+            : null;
+        if (authority is null)
+        {
+            return null;
+        }
+
         if (kind is { } named)
         {
             return Draft(sentence, authority, probe, probe.End, named);
@@ -40,7 +50,7 @@ internal static class DumpingInquiry
         Hit? dumping = sentence
             .Of(Category.Claim, "dumping")
             .FirstOrDefault(h => h.First >= probe.End && h.First - probe.End <= Farthest);
-        return dumping is not null && (sentence.Norm(dumping.End) is "by" or "of" or "from")
+        return dumping is not null && (sentence.Norm(dumping.End) is "by" or "of" or "from") && opens is not null
             ? Draft(sentence, authority, probe, dumping.End, MeasureKind.AntiDumpingDuty)
             : null;
     }
@@ -61,7 +71,9 @@ internal static class DumpingInquiry
             Status = MeasureStatus.UnderInquiry,
         };
         draft.Imposers.Add(authority);
-        int at = sentence.Norm(from) is "into" or "on" or "against" or "of" or "by" or "from" ? from + 1 : from;
+        int at = sentence.Norm(from) is "into" or "on" or "against" or "of" or "by" or "from" or "concerning"
+            ? from + 1
+            : from;
         MeasureObject.Read(draft, at, inObject: true);
         draft.Targets.Remove(authority);
         return draft.HasObject ? draft : null;

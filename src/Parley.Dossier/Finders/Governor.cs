@@ -173,7 +173,13 @@ internal sealed record Governor(
                 continue;
             }
 
-            Mention? doer = sentence.Mentions.Find(m => m.First >= noun && m.End == group.First && !m.IsPlace);
+            Mention? doer = sentence.Actors.Find(a => a.First >= noun && a.End == group.First)
+                is {
+                    Form: ActorForm.Institution or ActorForm.Person or ActorForm.Unnamed,
+                    Actor.Economy: { } economy
+                } actor
+                ? new Mention(economy, actor.First, actor.End, MentionForm.Actor, IsPlace: false)
+                : sentence.Mentions.Find(m => m.First >= noun && m.End == group.First && !m.IsPlace);
             foreach (int from in new[] { noun, after })
             {
                 if (doer is not null && doer.First >= from && IsOpenToDoer(sentence, from, doer.First))

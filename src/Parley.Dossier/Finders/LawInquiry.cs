@@ -9,7 +9,9 @@ internal static class LawInquiry
             .Of(Category.Law)
             .FirstOrDefault(h => h.Key is "Section 232" or "Section 301" or "Section 201");
         Hit? inquiry = sentence.Of(Category.Effect, "inquiry").FirstOrDefault();
-        if (law is null || inquiry is null || sentence.Of(Category.Measure).Any())
+        bool over =
+            inquiry is not null && sentence.Norm(inquiry.End) is "found" or "concluded" or "determined" or "showed";
+        if (law is null || inquiry is null || over || sentence.Of(Category.Measure).Any())
         {
             return null;
         }

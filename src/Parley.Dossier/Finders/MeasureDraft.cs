@@ -37,6 +37,18 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
     /// <summary>"its usual duty": whoever the sentence is about has it.</summary>
     public bool IsOwned { get; set; }
 
+    /// <summary>Where "our" stands before it.</summary>
+    public int? Ours { get; set; }
+
+    /// <summary>"its own", "the one on phones", "those on steel": the noun is said before.</summary>
+    public bool IsStandIn => Sentence.Norm(Noun.First) is "own" or "one" or "ones" or "those";
+
+    /// <summary>"on most other goods": not the one told before.</summary>
+    public bool IsOfOthers { get; set; }
+
+    /// <summary>A point of a list, told with its goods in front.</summary>
+    public bool IsOfTopic { get; set; }
+
     public bool Retaliation { get; set; }
 
     /// <summary>The measure is a verb: "to retaliate", "would curb imports".</summary>
@@ -62,6 +74,9 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
 
     /// <summary>Where what it falls on goes.</summary>
     public string? Destination { get; set; }
+
+    /// <summary>"steel (25 percent) and aluminium (10 percent)": the good before each rate in brackets.</summary>
+    public List<(string Good, decimal Rate, int First, int End)> RateOfGood { get; } = [];
 
     /// <summary>What a quota or a restraint allows.</summary>
     public Figure? Volume { get; set; }

@@ -9,7 +9,8 @@ internal static class MeasureFinder
         foreach (Sentence sentence in reading.Body)
         {
             found.AddGoods(MeasureObject.OfPronoun(sentence), sentence);
-            foreach (MeasureDraft draft in OfNouns(reading, sentence))
+            List<MeasureDraft> told = OfNouns(reading, sentence);
+            foreach (MeasureDraft draft in told)
             {
                 found.Add(draft);
             }
@@ -37,9 +38,9 @@ internal static class MeasureFinder
                 found.Add(inquiry);
             }
 
-            if (!sentence.Of(Category.Measure).Any(h => !h.Key.EndsWith('?')))
+            foreach (MeasureDraft draft in BareRates.Find(reading, sentence, told))
             {
-                found.Add(BareRates.Find(reading, sentence));
+                found.Add(draft);
             }
 
             found.Spare(ExemptionFinder.Find(sentence), sentence);
@@ -48,8 +49,9 @@ internal static class MeasureFinder
         return found.Done();
     }
 
-    private static IEnumerable<MeasureDraft> OfNouns(Reading reading, Sentence sentence)
+    private static List<MeasureDraft> OfNouns(Reading reading, Sentence sentence)
     {
+        List<MeasureDraft> all = [];
         int taken = sentence.First;
         MeasureDraft? last = null;
         Hit[] nouns =
@@ -57,7 +59,9 @@ internal static class MeasureFinder
             .. sentence
                 .Hits.Where(h => h.Category is Category.Measure or Category.MeasureNoun or Category.MeasureDeed)
                 .Where(n => n.Category != Category.MeasureNoun || !IsVerb(sentence, n))
-                .Where(n => !IsAdverbial(sentence, n) && !IsModifying(sentence, n)),
+                .Where(n => !IsAdverbial(sentence, n) && !IsModifying(sentence, n))
+                .Concat(MeasureHeads.Of(sentence))
+                .OrderBy(n => n.First),
         ];
         for (int i = 0; i < nouns.Length; i++)
         {
@@ -79,12 +83,22 @@ internal static class MeasureFinder
             {
                 one.When ??= siblings.Length > 0 ? Deadlines.Effect(sentence, taken, taken) : null;
                 one.Deadline ??= drafts[0].Deadline;
-                yield return one;
             }
 
+            if (last is not null && MeasureHeads.Shares(last, drafts[0]))
+            {
+                last.Share(drafts[0]);
+                MeasureSetting.Complete(reading, last);
+            }
+
+            all.AddRange(drafts);
+            all.AddRange(siblings);
+            all.AddRange(drafts.SelectMany(MeasureHeads.OfEachGood));
             last = drafts[0];
             i = end;
         }
+
+        return all;
     }
 
     /// <summary>"tariffs and quotas on cars": each noun of the chain is a measure, with what all of them share.</summary>
@@ -127,16 +141,45 @@ internal static class MeasureFinder
             relative?.Hit.End ?? (change > 0 ? change : end),
             inObject: sentence.Norm(draft.Noun.First).StartsWith("sanctioned", StringComparison.Ordinal)
         );
-        relative ??= draft.IsActive ? null : Governor.Relative(sentence, end, draft.End);
+        if (relative is null && !draft.IsActive)
+        {
+            relative = Governor.Relative(sentence, end, draft.End);
+            if (
+                relative is not null
+                && !draft.HasObject
+                && MeasureHeads.ObjectAfter(sentence, relative.Hit.End) is { } on
+            )
+            {
+                MeasureObject.Read(draft, on);
+            }
+        }
+
+        if (!draft.HasObject && !draft.IsActive && MeasureHeads.Falls(sentence, draft.End) is { } falls)
+        {
+            MeasureObject.Read(draft, falls, inObject: true);
+        }
+
+        if (!draft.HasObject && !draft.IsActive && !draft.IsAnaphora)
+        {
+            MeasureHeads.AddTopic(draft);
+        }
+
+        Governor? clause = relative ?? (draft.IsActive ? null : Governor.Reduced(sentence, end));
         draft.Governor = draft.IsActive
             ? Governor.Itself(draft.Noun, sentence.Norm(draft.Noun.First))
-            : relative
-                ?? Governor.Reduced(sentence, end)
+            : clause
                 ?? Governor.Outermost(sentence, draft.Start, draft.Noun)
                 ?? Governor.Right(sentence, end, draft.End);
         MeasureSetting.ReadAfterVerb(draft);
         MeasureSetting.ReadSurroundings(draft);
         MeasureVerb.Read(reading, draft);
+        if (clause is not null && Undone(sentence, draft, clause) is { } undone)
+        {
+            // "lifted the tariffs that he had put on steel": what is done to it now, not what was done once.
+            draft.Governor = undone;
+            MeasureVerb.Read(reading, draft);
+        }
+
         bool listed =
             before is { Status: not null }
             && draft.Governor is null
@@ -152,7 +195,8 @@ internal static class MeasureFinder
             draft.Status = MeasureStatus.InForce;
         }
 
-        if (draft.Governor is { Before: false, Passive: false } && draft.HasObject && relative is not null)
+        bool told = draft.HasObject || draft.Rate is not null || draft.Law is not null;
+        if (draft.Governor is not null && told && clause is not null)
         {
             draft.IsAnaphora = false;
         }
@@ -187,6 +231,23 @@ internal static class MeasureFinder
         MeasureSetting.ReadTimes(draft);
     }
 
+    /// <summary>The verb that takes back or changes a measure which a clause of its own tells of.</summary>
+    private static Governor? Undone(Sentence sentence, MeasureDraft draft, Governor clause)
+    {
+        Governor? outer =
+            Governor.Outermost(sentence, draft.Start, draft.Noun)
+            ?? Governor.Right(sentence, clause.Hit.End, Math.Max(clause.Hit.End, draft.End));
+        return
+            outer?.Role
+                is MeasureRole.Lift
+                    or MeasureRole.Suspend
+                    or MeasureRole.Reduce
+                    or MeasureRole.Delay
+                    or MeasureRole.End
+            ? outer
+            : null;
+    }
+
     /// <summary>"restrictions on exports of chips", "curbs on Japanese exports": the word for trade tells which side holds back.</summary>
     private static void Restrict(MeasureDraft draft)
     {
@@ -199,7 +260,8 @@ internal static class MeasureFinder
         bool governed =
             draft.Governor?.Role is MeasureRole.Impose or MeasureRole.Lift or MeasureRole.Suspend or MeasureRole.Keep
             && draft.Imposers.Count > 0;
-        if (draft.TradeWord is null && draft.Targets.Count == 0 && !draft.OnAll && !governed)
+        bool guards = draft.Kind == MeasureKind.ExportRestriction && draft.Goods.Count > 0;
+        if (draft.TradeWord is null && draft.Targets.Count == 0 && !draft.OnAll && !governed && !guards)
         {
             draft.Status = null;
         }

@@ -3,6 +3,8 @@ namespace Parley.Dossier;
 /// <summary>The measures found so far: a new mention joins the one it speaks of, or begins a new one.</summary>
 internal sealed class MeasureList
 {
+    private const int FarthestPoint = 10;
+
     private readonly List<Group> _groups = [];
 
     public void Add(MeasureDraft? draft)
@@ -12,6 +14,7 @@ internal sealed class MeasureList
             return;
         }
 
+        Inherit(draft);
         Group? known = _groups.FindLast(g => g.Accepts(draft));
         if (known is not null)
         {
@@ -30,7 +33,14 @@ internal sealed class MeasureList
 
         bool says =
             draft.Status is not null
-            && (!draft.IsAnaphora || (draft.Rate is not null && draft.HasObject))
+            && (
+                !draft.IsAnaphora
+                || (draft.Rate is not null && draft.Imposers.Count > 0 && draft.Governor is not null)
+                || (
+                    draft.HasObject
+                    && (draft.Rate is not null || (draft.Imposers.Count > 0 && draft.Governor is not null))
+                )
+            )
             && (
                 draft.HasObject
                 || draft.IsDeed
@@ -51,10 +61,41 @@ internal sealed class MeasureList
                 || (draft.HasObject && draft.Imposers.Count > 0)
                 || (draft.Kind == MeasureKind.Subsidy && draft.Goods.Count > 0)
             )
-            && (draft.Imposers.Count > 0 || draft.Goods.Count > 0 || draft.Rate is not null);
+            && (
+                draft.Imposers.Count > 0
+                || draft.Goods.Count > 0
+                || draft.Rate is not null
+                || (draft.Kind == MeasureKind.Sanctions && draft.Targets.Count > 0)
+            );
         if (says && _groups.Count < Reading.Most)
         {
             _groups.Add(new Group(draft));
+        }
+    }
+
+    /// <summary>"25 percent on steel ... The 10 percent duty on aluminium": whoever imposes the one told just before.</summary>
+    private void Inherit(MeasureDraft draft)
+    {
+        bool follows =
+            draft.Imposers.Count == 0
+            && (draft.Rate is not null || draft.IsOfTopic)
+            && draft.Kind is MeasureKind.Tariff or MeasureKind.TariffRateQuota or MeasureKind.Quota
+            && !draft.IsOwned
+            && draft.Status is not (null or MeasureStatus.Proposed);
+        int back = draft.IsOfTopic ? FarthestPoint : 1;
+        Group? last = null;
+        Sentence? at = draft.Sentence;
+        for (int i = 0; follows && last is null && i <= back && at is not null; i++, at = at.Before)
+        {
+            Sentence here = at;
+            last = _groups.FindLast(g =>
+                g.Kind is MeasureKind.Tariff or MeasureKind.Safeguard && g.Mentions.Any(m => m.Sentence == here)
+            );
+        }
+
+        if (last?.Imposers is [var one] && !draft.Targets.Contains(one))
+        {
+            draft.Imposers.Add(one);
         }
     }
 
@@ -122,6 +163,10 @@ internal sealed class MeasureList
 
         public IReadOnlyList<MeasureDraft> Mentions => _mentions;
 
+        public IReadOnlyList<string> Imposers => _imposers;
+
+        public MeasureKind Kind => _kind;
+
         /// <summary>The status of the fullest mention that gives one.</summary>
         private MeasureStatus? Status => _fullest?.Status;
 
@@ -150,7 +195,9 @@ internal sealed class MeasureList
                 return Agree(draft.Imposers, _imposers);
             }
 
-            if (!sameKind)
+            bool both = draft.IsAnaphora && draft.Imposers.Count == 2 && _imposers.Count == 1;
+            bool standsIn = draft.IsStandIn && draft.HasObject && _mentions.Exists(m => m.Sentence == draft.Sentence);
+            if (!sameKind || both || standsIn || (draft.IsOfOthers && _goods.Count > 0))
             {
                 return false;
             }

@@ -87,6 +87,7 @@ internal static class MeasureNoun
             if (norm is "the" or "these" or "those" or "such" or "its" or "their" or "his" or "that" or "this" or "our")
             {
                 draft.IsOwned = norm is "its" or "their" or "our";
+                draft.Ours = norm == "our" ? i : null;
                 draft.IsAnaphora = norm is not ("its" or "their" or "his" or "our") && draft.Fullness == 0;
                 break;
             }

@@ -70,6 +70,8 @@ internal static class MeasureObject
                 return buyer.End + 1;
             }
 
+            draft.IsOfOthers |= _inObject && norm == "other" && !draft.HasObject;
+
             if (_inObject && _sentence.MentionAt(i) is { } mention && !IsOwnDeed(mention))
             {
                 return To(mention.Economy, mention.End);
@@ -88,6 +90,19 @@ internal static class MeasureObject
                 _foreign |= last == "imports";
                 draft.TradeWord ??= last is "imports" or "exports" or "shipments" ? last : null;
                 return good.End;
+            }
+
+            if (
+                norm == "("
+                && _inObject
+                && _sentence.QuantityAt(i + 1) is { IsPercent: true } own
+                && _sentence.Norm(own.End) == ")"
+                && _sentence.Of(Category.Good).LastOrDefault(h => h.End == i) is { } rated
+            )
+            {
+                draft.RateOfGood.Add((rated.Key, own.Value, rated.First, own.End + 1));
+                draft.End = own.End + 1;
+                return own.End + 1;
             }
 
             if (norm is "," or "(" && _inObject && ExamplesAfter(i + 1) is > 0 and var examples)
@@ -184,6 +199,18 @@ internal static class MeasureObject
                 return i + 1;
             }
 
+            if (_inObject && norm == "of" && IsGoodsBefore(i) && MentionFrom(i + 1) is { Form: MentionForm.Name } made)
+            {
+                // "goods of the European Union"
+                return To(made.Economy, made.End);
+            }
+
+            if (_inObject && norm == "from" && draft.HasObject && _sentence.At(i + 1, Category.Good) is not null)
+            {
+                // "beef from cattle treated with hormones"
+                return null;
+            }
+
             if (_inObject && norm is "from" or "since")
             {
                 bool trade =
@@ -201,7 +228,7 @@ internal static class MeasureObject
                 return word.End;
             }
 
-            if (norm is "to" or "into" && RateAfter(_sentence, i) is { } raised)
+            if ((norm is "to" or "into" || (norm == "at" && _inObject)) && RateAfter(_sentence, i) is { } raised)
             {
                 // "doubled its tariffs on cars to 120 percent"
                 draft.RateBefore ??= draft.Rate is { } first && first != raised.Value ? first : null;
@@ -284,8 +311,20 @@ internal static class MeasureObject
 
         private bool Opens(int i, string norm) =>
             norm is "on" or "against" or "upon"
+            || (norm == "to" && !_inObject && draft.Rate is not null && IsGoodsAt(i + 1))
             || (!_inObject && norm is "covering" or "targeting" or "affecting" or "hitting" or "aimed")
-            || (norm == "of" && i == from && (draft.Kind == MeasureKind.Subsidy || direct))
+            || (
+                norm == "of"
+                && i == from
+                && (draft.Kind is MeasureKind.Subsidy or MeasureKind.ExportRestriction || direct)
+            )
+            || (
+                norm == "of"
+                && i > from
+                && !_inObject
+                && draft.Kind is MeasureKind.Quota or MeasureKind.TariffRateQuota or MeasureKind.VoluntaryRestraint
+                && IsGoodsAt(i + 1)
+            )
             || (
                 norm == "to"
                 && i == from
@@ -309,6 +348,39 @@ internal static class MeasureObject
                     || _sentence.At(i + 1, Category.GoodsWord) is not null
                 )
             );
+
+        private bool IsGoodsBefore(int at) => _sentence.Of(Category.GoodsWord).Any(h => h.End == at);
+
+        /// <summary>"nearly all goods of", "most Indian products".</summary>
+        private bool IsGoodsAt(int at)
+        {
+            while (
+                _sentence.Norm(at) is "nearly" or "all" or "almost" or "most" or "the" or "any" or "other" or "certain"
+            )
+            {
+                at++;
+            }
+
+            if (_sentence.MentionAt(at) is { Form: MentionForm.Adjective } mention)
+            {
+                at = mention.End;
+                if (
+                    _sentence.Norm(at)
+                    is "producers"
+                        or "exporters"
+                        or "companies"
+                        or "manufacturers"
+                        or "makers"
+                        or "mills"
+                        or "firms"
+                )
+                {
+                    return true;
+                }
+            }
+
+            return _sentence.At(at, Category.Good) is not null || _sentence.At(at, Category.GoodsWord) is not null;
+        }
 
         /// <summary>"a quota on them": the good named last before.</summary>
         private string? Meant(int at) =>

@@ -65,7 +65,8 @@ internal static class MeasureSetting
                 return;
             }
 
-            if (changes && norm is "to" or "at" && MeasureObject.RateAfter(sentence, i) is { } rate)
+            bool stays = governor.Role == MeasureRole.Stand && norm == "at" && draft.Rate is null;
+            if (((changes && norm is "to" or "at") || stays) && MeasureObject.RateAfter(sentence, i) is { } rate)
             {
                 draft.RateBefore ??= draft.Rate;
                 draft.Rate = rate.Value;
@@ -88,6 +89,23 @@ internal static class MeasureSetting
     public static void Complete(Reading reading, MeasureDraft draft)
     {
         ReadDestination(draft);
+        if (draft.Kind == MeasureKind.Subsidy && draft.Imposers.Count == 0 && draft.Targets is [var subsidized])
+        {
+            // "subsidies to Chinese steel mills": who is paid is who pays.
+            draft.Imposers.Add(subsidized);
+            draft.Targets.Clear();
+        }
+
+        if (draft.Imposers.Count == 0 && draft.Ours is { } ours && MeasureOwner.OfSpeaker(reading, ours) is { } speaker)
+        {
+            draft.Imposers.Add(speaker);
+        }
+
+        if (draft.Imposers.Count == 0 && MeasureOwner.OfHeading(draft) is { } headed && !draft.Targets.Contains(headed))
+        {
+            draft.Imposers.Add(headed);
+        }
+
         if (
             draft.Imposers.Count == 0
             && draft.RemovalAskedBy is [var asks]
@@ -124,6 +142,7 @@ internal static class MeasureSetting
 
         if (
             draft.IsOwned
+            && draft.Ours is null
             && draft.Imposers.Count == 0
             && draft.RemovalAskedBy.Count == 0
             && Grammar.Subject(draft.Sentence, draft.First, draft.Sentence.First) is { } holder
@@ -164,6 +183,20 @@ internal static class MeasureSetting
         )
         {
             draft.Targets.Add(reading.Both.First(e => e != only));
+        }
+
+        // "its tariff on 120 billion dlrs of goods", in an article about two: the other's goods.
+        if (
+            IsOnSum(draft)
+            && draft.Kind is MeasureKind.Tariff or MeasureKind.Sanctions
+            && draft.Goods.Count == 0
+            && draft.Targets.Count == 0
+            && !draft.OnAll
+            && draft.Imposers is [var levies]
+            && reading.Both.Contains(levies)
+        )
+        {
+            draft.Targets.Add(reading.Both.First(e => e != levies));
         }
 
         // A report about one economy's trade speaks of that economy's duties on imports from others.
@@ -230,6 +263,34 @@ internal static class MeasureSetting
         }
     }
 
+    /// <summary>"on 120 billion dlrs of goods", "on another $250 billion".</summary>
+    private static bool IsOnSum(MeasureDraft draft)
+    {
+        Quantity? sum =
+            draft.Amount is null || draft.IsAnaphora
+                ? null
+                : draft.Sentence.Quantities.Find(q => !q.IsPercent && q.First >= draft.Noun.End && q.End <= draft.End);
+        int at = (sum?.First ?? 0) - 1;
+        while (
+            sum is not null
+            && draft.Sentence.Norm(at)
+                is "another"
+                    or "a"
+                    or "further"
+                    or "about"
+                    or "some"
+                    or "around"
+                    or "additional"
+                    or "nearly"
+                    or "roughly"
+        )
+        {
+            at--;
+        }
+
+        return sum is not null && draft.Sentence.Norm(at) == "on";
+    }
+
     public static void ReadTimes(MeasureDraft draft)
     {
         // "to exempt Japan from the steel tariff" says nothing of how real the tariff is.
@@ -278,7 +339,7 @@ internal static class MeasureSetting
         }
 
         bool not = sentence.Has(Category.Effect, "negation", Math.Max(from, draft.First - 4), draft.First);
-        bool says2 = draft.HasObject && (draft.Rate is not null || draft.Imposers.Count > 0);
+        bool says2 = draft.HasObject && (draft.Rate is not null || draft.Imposers.Count > 0 || draft.IsOfTopic);
         return key switch
         {
             "forgo" => MeasureStatus.RuledOut,

@@ -36,8 +36,10 @@ internal static class MeasureVerb
             draft.Targets.RemoveAll(draft.Imposers.Contains);
         }
 
-        draft.Status = governor is null
-            ? MeasureSetting.StatusWithoutVerb(draft)
+        bool listed = governor is null && ReadList(reading, draft);
+        draft.Status =
+            listed ? MeasureStatus.Threatened
+            : governor is null ? MeasureSetting.StatusWithoutVerb(draft)
             : StatusOf(reading, draft, governor, reality, subject);
         if (
             (governor?.Role == MeasureRole.Avert || reality.Certainty == Certainty.Prevented)
@@ -263,7 +265,9 @@ internal static class MeasureVerb
             return null;
         }
 
+        bool lies = draft.Sentence.Norm(governor.Hit.End - 1) is "to" or "on";
         return reality.Certainty is Certainty.Conditional or Certainty.May ? MeasureStatus.Threatened
+            : lies && reality.Certainty == Certainty.Present ? MeasureStatus.InForce
             : IsPast(draft.Sentence.Norm(governor.Hit.First)) ? MeasureStatus.InForce
             : MeasureStatus.Announced;
     }
@@ -354,12 +358,9 @@ internal static class MeasureVerb
         }
 
         string? not = draft.Targets.Count == 1 && governor.Role != MeasureRole.Lift ? draft.Targets[0] : null;
-        if (
-            sentence.Norm(reality.First - 1) is "we" or "you" or "i"
-            && SpeakerOf(sentence, reality.First - 1) is var speaker
-        )
+        if (sentence.Norm(reality.First - 1) is "we" or "you" or "i")
         {
-            return speaker;
+            return SpeakerOf(reading, sentence, reality.First - 1);
         }
 
         Doer? subject = Roles.Subject(reading, sentence, reality.First);
@@ -402,10 +403,18 @@ internal static class MeasureVerb
     }
 
     /// <summary>"We will", in a quotation: the speaker's side, whose trade policy is the EU's where it is a member; "you": nobody.</summary>
-    private static Doer? SpeakerOf(Sentence sentence, int pronoun) =>
-        sentence.Norm(pronoun) != "you" && sentence.SpeechTags is [{ Speaker.Actor.Economy: { } economy } tag, ..]
-            ? new Doer([Lexicon.Shared.EuMembers.Contains(economy) ? "EU" : economy], tag.First, tag.End)
+    private static Doer? SpeakerOf(Reading reading, Sentence sentence, int pronoun)
+    {
+        if (sentence.Norm(pronoun) == "you")
+        {
+            return null;
+        }
+
+        return sentence.SpeechTags is [{ Speaker.Actor.Economy: { } economy } tag, ..]
+                ? new Doer([Lexicon.Shared.EuMembers.Contains(economy) ? "EU" : economy], tag.First, tag.End)
+            : MeasureOwner.OfSpeaker(reading, pronoun) is { } speaks ? new Doer([speaks], pronoun, pronoun + 1)
             : null;
+    }
 
     /// <summary>"proposed to cut its quotas": what is one's own to do is not asked of another.</summary>
     private static bool IsOwnProposal(string norm) =>
@@ -537,6 +546,35 @@ internal static class MeasureVerb
         {
             draft.AddGood(good.Key);
         }
+    }
+
+    /// <summary>"a list of French goods for sanctions": whose goods are on it, and who drew it up.</summary>
+    private static bool ReadList(Reading reading, MeasureDraft draft)
+    {
+        Sentence sentence = draft.Sentence;
+        Hit? list = sentence.Norm(draft.Start - 1) is not ("for" or "facing")
+            ? null
+            : sentence
+                .Of(Category.MeasureVerb)
+                .LastOrDefault(h =>
+                    h.End < draft.Start
+                    && draft.Start - h.End <= 8
+                    && sentence.Norm(h.First) is "list" or "lists"
+                    && sentence.Norm(h.End - 1) == "of"
+                );
+        if (list is null)
+        {
+            return false;
+        }
+
+        Gather(draft, list.End, draft.Start - 1);
+        if (draft.Imposers.Count == 0 && Grammar.Subject(sentence, list.First, sentence.First) is { } author)
+        {
+            draft.Imposers.Add(author.Economy);
+            draft.Targets.Remove(author.Economy);
+        }
+
+        return draft.HasObject;
     }
 
     /// <summary>"America's decision to impose tariffs", "the Commission's proposal to impose a tax".</summary>

@@ -58,6 +58,8 @@ internal sealed class Reading
 
     public ArticleHeader Header { get; }
 
+    private bool? _tellsOfTariffs;
+
     /// <summary>Codes of the economies that the title names.</summary>
     public string[] TitleEconomies =>
         Sentences is [{ IsTitle: true } title, ..] ? [.. title.Mentions.Select(m => m.Economy).Distinct()] : [];
@@ -151,6 +153,10 @@ internal sealed class Reading
 
     /// <summary>The first mention of a legislature, null where there is none.</summary>
     public Mention? Legislature => field ??= Body.SelectMany(s => s.Mentions).FirstOrDefault(m => m.IsLawmaker);
+
+    /// <summary>True where the article speaks of tariffs anywhere, so that a bare rate on goods may be one.</summary>
+    public bool TellsOfTariffs =>
+        _tellsOfTariffs ??= Sentences.Any(s => s.Of(Category.Measure).Any(h => h.Key is "tariff" or "safeguard"));
 
     public static Good GoodOf(string name, string? origin = null) =>
         new(name, Lexicon.Shared.GroupsOfGood.GetValueOrDefault(name, []), origin);

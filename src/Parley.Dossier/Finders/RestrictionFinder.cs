@@ -26,7 +26,12 @@ internal static class RestrictionFinder
                     && word.First < m.End
                     && (!m.Key.EndsWith('?') || sentence.Norm(m.End) is "on" or "against" or "to")
                 );
-            if (!known && (OfActive(sentence, word, entry) ?? OfPassive(sentence, word, entry)) is { } draft)
+            MeasureDraft? told = known
+                ? null
+                : OfActive(sentence, word, entry)
+                    ?? OfPassive(sentence, word, entry)
+                    ?? ForeignGoods.Barred(sentence, word, entry);
+            if (told is { } draft)
             {
                 taken = draft.End;
                 yield return draft;
@@ -39,11 +44,20 @@ internal static class RestrictionFinder
     {
         bool bans = draft.Kind == MeasureKind.ImportBan;
         bool exports = draft.TradeWord is "exports" or "shipments" or "export" or "sales";
-        bool own = exports && (draft.Targets.Count == 0 || draft.Targets.TrueForAll(draft.Imposers.Contains));
+        bool own =
+            (exports && (draft.Targets.Count == 0 || draft.Targets.TrueForAll(draft.Imposers.Contains)))
+            || (draft.TradeWord is null && draft.Goods is [var good, ..] && IsGuarded(draft, good.Name));
         return own ? MeasureKind.ExportRestriction
             : bans ? MeasureKind.ImportBan
             : MeasureKind.ImportRestriction;
     }
+
+    /// <summary>"American curbs on chipmaking equipment": what is kept from others, not kept out.</summary>
+    private static bool IsGuarded(MeasureDraft draft, string good) =>
+        draft.Imposers.Count > 0
+        && !draft.Targets.Exists(t => !draft.Imposers.Contains(t))
+        && good is "semiconductors" or "machinery" or "critical minerals" or "arms"
+        && draft.Kind != MeasureKind.ImportBan;
 
     private static MeasureDraft? OfActive(Sentence sentence, Hit word, MeasureVerbEntry entry)
     {
@@ -86,6 +100,7 @@ internal static class RestrictionFinder
         draft.Rate = null;
         draft.Governor = Governor.Itself(word, sentence.Norm(word.First));
         bool exports = draft.TradeWord is "exports" or "shipments" or "export" or "sales";
+        exports &= !(draft.TradeWord == "shipments" && sentence.Norm(draft.End) == "from");
         Mention? subject = Grammar.Subject(sentence, word.First, sentence.First);
         if (exports && (draft.Targets.Count == 0 || draft.Targets is [var own] && own == subject?.Economy))
         {
