@@ -4,11 +4,11 @@ namespace Parley.Dossier.Tests;
 public class ActsOfModernTexts
 {
     [Theory]
-    [InlineData("China rejected the charge that it dumps steel in India.", "reject CHN>IND")]
+    [InlineData("China rejected the charge that it dumps steel abroad.", "reject CHN>")]
     [InlineData("France turned that down.", "reject FRA>")]
     [InlineData("Australia's trade minister welcomed the decision.", "support AUS>")]
     [InlineData("Norway pressed for compensation from Canada.", "request NOR>CAN")]
-    [InlineData("Mexico wants the United States' tariffs lifted.", "request MEX>")]
+    [InlineData("Mexico wants the United States' tariffs lifted.", "request MEX>USA")]
     [InlineData("The case was brought by Brazil against Canada.", "accuse BRA>CAN")]
     [InlineData("India will bring the case before the World Trade Organization.", "accuse IND>")]
     [InlineData("Each side, Peru and Chile, will keep talking. Chile will drop the complaint.", "retreat CHL>")]
@@ -22,11 +22,11 @@ public class ActsOfModernTexts
     [InlineData("Japan reopened its market to Canadian beef.", "concede JPN>CAN")]
     [InlineData("Washington removed India from the Generalized System of Preferences.", "sanction USA>IND")]
     [InlineData("China vowed to hit back with duties after Australia published a list.", "threaten CHN>AUS")]
-    [InlineData("The Koreans complained about dumping by Indian mills.", "accuse KOR>IND")]
+    [InlineData("The Canadians complain of Indian dumping.", "accuse CAN>IND")]
     [InlineData("Mexico and Chile signed a trade agreement on Monday.", "agree MEX+CHL>")]
     [InlineData("The finance ministry in Seoul rejected the demand.", "reject KOR>")]
     [InlineData("Brazil's foreign ministry said it did not accept the ruling.", "reject BRA>")]
-    [InlineData("What Norway will do\n\nSuspend the export controls for a year.\n", "concede NOR>")]
+    [InlineData("A fact sheet\n\nWhat Norway will do\n\nSuspend the export controls for a year.\n", "concede NOR>")]
     public void Who_does_what_to_whom(string text, string code) => Assert.Contains(code, Codes(text));
 
     [Theory]

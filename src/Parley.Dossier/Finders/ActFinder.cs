@@ -145,7 +145,7 @@ internal static class ActFinder
             // "U.S. tariffs on Japanese goods took effect", "that took effect".
             int before = ActNeeding.SubjectEnd(sentence, group.First);
             Mention[] held = [.. ActSides.MentionsBefore(sentence, before)];
-            by = Array.FindLast(held, m => ActSides.IsOwner(sentence, m)) is { } owner
+            by = Array.FindLast(held, m => ActSides.Owns(sentence, m)) is { } owner
                 ? new Doer([owner.Economy], owner.First, owner.End)
                 : null;
             to = by is null ? null : ActSides.Held(sentence, before, by);

@@ -152,11 +152,15 @@ internal static class ActSides
     public static Doer? OwnerBehind(Sentence sentence, ActEntry entry, int from, Doer? to) =>
         entry.Event is EventType.Concede or EventType.Sanction
         && sentence.Mentions.Find(m =>
-            m.First >= from && m.First - from <= 6 && IsOwner(sentence, m) && to?.Economies.Contains(m.Economy) != true
+            m.First >= from && m.First - from <= 6 && Owns(sentence, m) && to?.Economies.Contains(m.Economy) != true
         )
             is { } owner
             ? new Doer([owner.Economy], owner.First, owner.End)
             : null;
+
+    /// <summary>As <see cref="IsOwner"/>, wherever it stands: "exempted from the U.S. tariff", "the answer to U.S. tariffs that".</summary>
+    public static bool Owns(Sentence sentence, Mention mention) =>
+        sentence.Of(Category.Measure).Any(m => m.First >= mention.End && m.First - mention.End <= 2);
 
     /// <summary>"The U.S. demand was rejected": of two sides, by the other.</summary>
     public static Doer? Answering(Reading reading, ActEntry entry, string held, Doer bearer) =>
