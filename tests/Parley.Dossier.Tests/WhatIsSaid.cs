@@ -158,6 +158,55 @@ public class WhatIsSaid
         Quotes.StandWhereTheySay(article, new ArticleReader().Read(article));
     }
 
+    [Fact]
+    public void A_turn_of_a_transcript_is_said_word_for_word_and_a_question_is_no_sides()
+    {
+        List<Statement> statements = Read(
+            "Press briefing\n\nWASHINGTON, May 11, 2025\n\n"
+                + "SECRETARY BESSENT: We made progress with China. They told us \"yes\" twice.\n\n"
+                + "Q: Will the tariffs come down?\n\nSECRETARY BESSENT: You will see the details.\n\n"
+                + "Q: When?\n\nSENIOR OFFICIAL: Tomorrow, I think."
+        );
+        Assert.Equal(
+            [
+                "direct BESSENT: We made progress with China. They told us \"yes\" twice.",
+                "direct BESSENT: You will see the details.",
+                "direct USA: Tomorrow, I think.",
+            ],
+            statements.Select(Code)
+        );
+    }
+
+    [Fact]
+    public void Lines_that_begin_with_a_word_and_a_colon_are_no_turns_where_they_are_few_or_head_a_document() =>
+        Assert.Empty(
+            Read("RESULTS: Japan sold more cars.\n\nDATE: May 3\n\nCONTACT: Ann Lee\n\nNOTE: Rain is expected.")
+        );
+
+    [Theory]
+    [InlineData(
+        "OTTAWA, March 12, 2025 - Canada will answer, Finance Minister Dominic LeBlanc said on Wednesday.",
+        "reported Dominic LeBlanc: Canada will answer"
+    )]
+    [InlineData(
+        "Japan must wait, U.S. Trade Representative Jamieson Greer said on television.",
+        "reported Jamieson Greer: Japan must wait"
+    )]
+    [InlineData("EC officials said in Brussels last Friday that Japan must act.", "reported EU: Japan must act")]
+    [InlineData("A federal official in Ottawa said a cap could be offered.", "reported CAN: a cap could be offered")]
+    [InlineData(
+        "China's Commerce Ministry confirmed the move. A spokesperson said it would wait.",
+        "reported CHN: it would wait"
+    )]
+    [InlineData(
+        "\"I may hold it up,\" President Donald Trump said, calling the pact \"a strong card\".",
+        "direct Donald Trump: I may hold it up,"
+    )]
+    public void Neither_the_place_nor_the_occasion_nor_an_aside_is_a_part_of_what_is_said(
+        string text,
+        string expected
+    ) => Assert.Contains(expected, Read(text).Select(Code));
+
     private static List<Statement> Read(string text) =>
         [.. new ArticleReader().Read(ArticleText.FromText("test", text)).Statements];
 

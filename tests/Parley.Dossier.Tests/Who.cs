@@ -54,6 +54,11 @@ public class Who
         "Ryohei Murata|Deputy Foreign Minister|JPN"
     )]
     [InlineData("It was President Donald Trump who said so.", "Donald Trump|President|USA")]
+    [InlineData(
+        "Deputy U.S. Trade Representative Karan Bhatia and Trade Minister Kim Hyun-chong met.",
+        "Karan Bhatia|Deputy U.S. Trade Representative|USA"
+    )]
+    [InlineData("Leo Gerard, who heads the United Steelworkers, spoke.", "Leo Gerard||USA")]
     public void Somebody_is_known_by_name_office_and_side(string sentence, string expected) =>
         Assert.Contains(expected, Read(sentence).People.Select(p => $"{p.Name}|{p.Office}|{p.Economy}"));
 
@@ -142,6 +147,12 @@ public class Who
         "European Electrical Component Manufacturers Association|industry|EU"
     )]
     [InlineData("The U.S. Trade Representative opened an inquiry.", "U.S. Trade Representative's Office|agency|USA")]
+    [InlineData("The Government of Canada acts.", "Canadian government|government|CAN")]
+    [InlineData("South Korea's presidential office acts.", "South Korean government|government|KOR")]
+    [InlineData(
+        "The World Organization for Animal Health acts.",
+        "World Organisation for Animal Health|international|"
+    )]
     [InlineData("Asia Advisory Service Inc acts.", "Asia Advisory Service Inc|company|")]
     [InlineData("The U.S. House Ways and Means Committee acts.", "U.S. House Ways and Means Committee|legislature|USA")]
     public void An_institution_has_a_kind_and_an_economy(string sentence, string expected) =>

@@ -83,7 +83,13 @@ internal static class SettlementFinder
             )
             || (status == SettlementStatus.Disputed && IsBeingSettled(sentence, first))
             || ActFinder.IsHypothetical(sentence, first)
-            || (status == SettlementStatus.Agreed && IsUnreal(sentence, first))
+            || (
+                status == SettlementStatus.Agreed
+                && (
+                    IsUnreal(sentence, first)
+                    || Enumerable.Range(first, end - first).Any(i => sentence.Norm(i) is "no" or "neither")
+                )
+            )
             || (status == SettlementStatus.Agreed && around && !IsOfStates(reading, sentence, clauseStart, end))
         )
         {

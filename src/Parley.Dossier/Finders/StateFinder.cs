@@ -110,6 +110,15 @@ internal static class StateFinder
             return false;
         }
 
+        // "No new talks are planned", "reached no agreement".
+        if (
+            outcome != TalksOutcome.NothingDecided
+            && Enumerable.Range(first - 2, end - first + 2).Any(i => sentence.Norm(i) is "no" or "neither" or "nor")
+        )
+        {
+            return false;
+        }
+
         if (outcome is TalksOutcome.Continuing or TalksOutcome.Planned)
         {
             return sentence.Mentions.Count > 0

@@ -231,7 +231,8 @@ internal sealed class StatementFinder
 
         // "..., he said, calling the pact "a strong card""
         tail |=
-            sentence.Tokens[Math.Min(rightFirst, sentence.End - 1)] is { Capital: false }
+            hasRight
+            && sentence.Tokens[Math.Min(rightFirst, sentence.End - 1)] is { Capital: false }
             && !_reading.IsQuoted(rightFirst)
             && sentence.Norm(rightFirst)
                 is "calling"
