@@ -14,6 +14,12 @@ internal static class CueLimits
                 .Any(h => h.First >= hit.End && h.End <= end && IsCurb(sentence, h))
             || issue.Topic is "trade_legislation" or "protectionism"
             || (
+                sentence.Norm(hit.First).StartsWith("proposal", StringComparison.Ordinal)
+                && Enumerable
+                    .Range(hit.End, Math.Max(0, end - hit.End))
+                    .Any(i => sentence.Norm(i) is "legislation" or "bill" or "bills")
+            )
+            || (
                 issue.Topic is "sanctions" or "retaliation"
                 && !sentence.Has(Category.Effect, "lift", hit.First, end)
                 && !sentence.Has(Category.Effect, "lifted", hit.First, end)
@@ -117,6 +123,40 @@ internal static class CueLimits
             sentence.Norm(hit.End) is not ("for" or "that" or "to")
             || sentence.Norm(hit.First - 1) is "domestic" or "consumer" or "internal" or "world" or "strong" or "weak"
             || sentence.Of(Category.Good).Concat(sentence.Of(Category.GoodsWord)).Any(g => g.First - hit.End is 1 or 2)
+        );
+
+    /// <summary>"I do not think that there will be a trade war".</summary>
+    public static bool IsDoubted(Sentence sentence, int at)
+    {
+        for (int i = at - 1; i > Math.Max(sentence.First, at - 10); i--)
+        {
+            if (sentence.Norm(i) is "think" or "believe" or "expect" or "foresee" or "anticipate")
+            {
+                return IsNegated(sentence, i);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"There is concern": the speaker's own; "complaints had come in" are others'.</summary>
+    public static bool MayBeSpeakers(Sentence sentence, Hit hit, PositionCue cue) =>
+        cue.Position is PositionKind.Fears
+        || (
+            cue.Position is PositionKind.ComplainsOf
+            && sentence.Norm(hit.First)
+                is not (
+                    "complaint"
+                    or "complaints"
+                    or "protest"
+                    or "protests"
+                    or "charge"
+                    or "charges"
+                    or "allegation"
+                    or "allegations"
+                    or "accusation"
+                    or "accusations"
+                )
         );
 
     public static bool IsNegated(Sentence sentence, int first)

@@ -113,18 +113,21 @@ internal sealed class CuedPositionFinder
         string? side = _voices.SideAt(hit.First);
         if (side is null && _voices.At(hit.First) is null)
         {
-            side = CueSubjects.ForWhom(sentence) ?? Advising(sentence, hit, first, end);
+            side = CueSubjects.ForWhom(sentence);
             if (side is null && _subjects.Viewing(sentence, hit.First) is { Economies: [var holder] } viewing)
             {
                 side = holder;
                 subject = viewing;
             }
+
+            side ??= Advising(sentence, hit, first, end);
         }
 
         PositionKind? kind = CueLimits.IsNegated(sentence, hit.First) ? cue.Negated : cue.Position;
         if (
             side is not null
             && kind is { } known
+            && !CueLimits.IsDoubted(sentence, hit.First)
             && (known is not PositionKind.Fears || CueLimits.IsFeared(sentence, hit, end, side))
             && (
                 known is not (PositionKind.ComplainsOf or PositionKind.Accepts)
@@ -255,6 +258,8 @@ internal sealed class CuedPositionFinder
                 )
             )
             || CueVerbs.IsVisit(sentence, hit, end)
+            // "The two will soon settle their dispute" foretells.
+            || (cue.Holder is CueHolder.Yield && group.Modality == Modality.Will && subject.Economies.Count > 1)
             || (
                 sentence.Norm(hit.First) is "seek" or "seeks" or "sought" or "seeking" && sentence.Norm(hit.End) == "to"
             )
@@ -366,7 +371,7 @@ internal sealed class CuedPositionFinder
             ?? _subjects.Having(sentence, hit.First);
         string[] holders =
             owner is not null ? [.. owner.Economies]
-            : side is not null && cue.Position is PositionKind.Fears or PositionKind.ComplainsOf ? [side]
+            : side is not null && CueLimits.MayBeSpeakers(sentence, hit, cue) ? [side]
             : [];
         PositionKind? kind = sentence.Norm(hit.First - 1) is "no" ? cue.Negated : cue.Position;
         foreach (string economy in holders)
@@ -390,7 +395,7 @@ internal sealed class CuedPositionFinder
                 kind is { } known
                 && (
                     IssueFinder.FindOrGoods(sentence, hit.End, end) is not null
-                    || CueVerbs.Apposed(sentence, hit, owner) is not null
+                    || (known != PositionKind.Offers && CueVerbs.Apposed(sentence, hit, owner) is not null)
                     || (known != PositionKind.Offers && CueScope.Others(sentence, hit.End, end, economy).Count > 0)
                 )
                 && (owner is null || !CueLimits.AsksOwn(sentence, hit, known, owner))
