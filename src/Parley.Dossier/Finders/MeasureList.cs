@@ -219,12 +219,12 @@ internal sealed class MeasureList
                 return false;
             }
 
-            // Nor is the rate on beef that of all farm goods.
+            // Nor is the fall of the rate on beef that of all farm goods.
             bool othersNamed =
                 draft.Goods.Count > 0
                 && _goods.Count > 0
                 && !draft.Goods.Exists(g => _goods.Exists(o => o.Name == g.Name));
-            if (_rate is null && draft.Rate is not null && othersNamed)
+            if (_rate is null && draft.RateBefore is not null && othersNamed)
             {
                 return false;
             }
