@@ -223,6 +223,7 @@ internal sealed class MeasureList
             bool othersNamed =
                 draft.Goods.Count > 0
                 && _goods.Count > 0
+                && (draft.Targets.Count == 0 || _targets.Count == 0)
                 && !draft.Goods.Exists(g => _goods.Exists(o => o.Name == g.Name));
             if (_rate is null && draft.RateBefore is not null && othersNamed)
             {
