@@ -19,7 +19,9 @@ internal static class TariffGameTable
     /// <param name="worlds">Names of datasets; none = all that ship.</param>
     public static void Write(TextWriter output, IReadOnlyList<string> worlds)
     {
-        output.WriteLine("| world | search | duties | s: median | least | equilibria | stopped by | residual | check |");
+        output.WriteLine(
+            "| world | search | duties | s: median | least | equilibria | stopped by | residual | check |"
+        );
         output.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (string name in worlds.Count == 0 ? Datasets.Names : worlds)
         {

@@ -123,14 +123,20 @@ internal sealed class TalksOnTable(
 
             Side[] hit = [.. _sides.Where(s => s != maker && HitOf(raised).Any(s.Economy.Members.Contains))];
             string[] codes = [.. hit.SelectMany(s => s.Economy.Members)];
-            if (
-                hit.Length == 0
-                || IsTaken(maker, codes, draft.SectorsAtStake)
-                || IsBelowToday(raised, maker, codes, draft.SectorsAtStake)
-            )
+            if (hit.Length == 0 || IsTaken(maker, codes, draft.SectorsAtStake))
             {
                 continue;
             }
+
+            double[] today = RatesToday(maker, codes, draft.SectorsAtStake);
+            if (raised.Rate.Kind == RateChangeKind.Set && today.Any(rate => rate > raised.Rate.Value))
+            {
+                // Less than some pay today is no threat.
+                continue;
+            }
+
+            // From none at all, where today is a point on the way.
+            bool isOnTheWay = today.All(rate => Math.Abs(rate - today[0]) < 1e-12);
 
             string goods = draft.SectorsAtStakeName;
             TariffMeasure bilateral = raised with { Origins = new Selection(codes, []) };
@@ -146,7 +152,7 @@ internal sealed class TalksOnTable(
                         Importers = raised.Importers,
                         Origins = bilateral.Origins,
                         Sectors = raised.Sectors,
-                        From = new RateEnd(false, 0),
+                        From = new RateEnd(!isOnTheWay, 0),
                         To = new RateEnd(raised.Rate.Kind == RateChangeKind.Add, raised.Rate.Value),
                     }
                 )
@@ -399,27 +405,15 @@ internal sealed class TalksOnTable(
     private Side? Maker(OutcomeDraft draft) =>
         _sides.Find(s => draft.Actors.Count > 0 && draft.Actors.All(s.Economy.Members.Contains));
 
-    /// <summary>True where a rate is set on goods of which some pay more today: no threat, and today is off the range it ends.</summary>
-    private bool IsBelowToday(
-        TariffMeasure measure,
-        Side maker,
-        IReadOnlyCollection<string> origins,
-        IReadOnlyCollection<string> sectors
-    ) =>
-        measure.Rate.Kind == RateChangeKind.Set
-        && maker.Economy.Members.Any(importer =>
-            origins.Any(origin =>
-                sectors.Any(sector =>
-                {
-                    (int i, int j, int s) = (
-                        dataset.EconomyIndex(origin),
-                        dataset.EconomyIndex(importer),
-                        dataset.SectorIndex(sector)
-                    );
-                    return dataset.Trade[i, j, s] > 0 && dataset.Tariffs[i, j, s] > measure.Rate.Value;
-                })
-            )
-        );
+    /// <summary>What is paid today on the goods of a threat, flow by flow.</summary>
+    private double[] RatesToday(Side maker, string[] origins, IReadOnlyList<string> held) =>
+        [
+            .. from s in sectors.IndicesOf(held)
+            from i in origins.Select(dataset.EconomyIndex)
+            from j in maker.Economy.Indices
+            where i != j && dataset.Trade[i, j, s] > 0
+            select dataset.Tariffs[i, j, s],
+        ];
 
     private IEnumerable<string> HitOf(TariffMeasure measure) =>
         (measure.Origins.Names.Count > 0 ? measure.Origins.Names : dataset.Economies.Select(e => e.Code))

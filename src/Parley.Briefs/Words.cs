@@ -92,7 +92,8 @@ internal static class Words
         {
             MeasureKind.Quota or MeasureKind.TariffRateQuota =>
                 "A quota needs a quantity that is a part of today's trade, and the article gives none; a scenario of yours can state one.",
-            MeasureKind.VoluntaryRestraint => "A restraint needs a quantity that is a part of today's trade, and the article gives none; a scenario of yours can state one.",
+            MeasureKind.VoluntaryRestraint =>
+                "A restraint needs a quantity that is a part of today's trade, and the article gives none; a scenario of yours can state one.",
             MeasureKind.ExportRestriction => "A restriction of exports needs a quantity, and the article gives none.",
             MeasureKind.ImportRestriction =>
                 "The article does not say what form the restriction has, so there is no rate.",
