@@ -17,7 +17,7 @@ public static class Findings
         string target =
             measure.Targets.All ? " from everyone"
             : measure.Targets.Economies.Count == 0 ? ""
-            : IsOnImports(measure.Kind) ? $" from {List(measure.Targets.Economies)}"
+            : measure.Kind.IsOnImports() ? $" from {List(measure.Targets.Economies)}"
             : $" against {List(measure.Targets.Economies)}";
         string who = measure.Imposers.Count == 0 ? "somebody unnamed" : List(measure.Imposers);
         List<string> more = [];
@@ -229,18 +229,6 @@ public static class Findings
         };
         return string.Create(CultureInfo.InvariantCulture, $"{money.Value / scale:0.###}{word} {money.Currency}");
     }
-
-    private static bool IsOnImports(MeasureKind kind) =>
-        kind
-            is MeasureKind.Tariff
-                or MeasureKind.Quota
-                or MeasureKind.TariffRateQuota
-                or MeasureKind.AntiDumpingDuty
-                or MeasureKind.CountervailingDuty
-                or MeasureKind.Safeguard
-                or MeasureKind.ImportTax
-                or MeasureKind.ImportBan
-                or MeasureKind.ImportRestriction;
 
     private static string Percent(decimal fraction) =>
         string.Create(CultureInfo.InvariantCulture, $"{fraction * 100m:0.####} %");

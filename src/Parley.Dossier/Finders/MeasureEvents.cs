@@ -130,17 +130,5 @@ internal static class MeasureEvents
         sentence.Norm(mention.First - 1) == "the" ? mention.First - 1 : mention.First;
 
     private static bool IsAgainst(MeasureKind kind) =>
-        kind
-            is MeasureKind.Tariff
-                or MeasureKind.Quota
-                or MeasureKind.TariffRateQuota
-                or MeasureKind.AntiDumpingDuty
-                or MeasureKind.CountervailingDuty
-                or MeasureKind.Safeguard
-                or MeasureKind.ImportTax
-                or MeasureKind.ImportBan
-                or MeasureKind.ImportRestriction
-                or MeasureKind.Sanctions
-                or MeasureKind.ExportRestriction
-                or MeasureKind.Embargo;
+        kind.IsOnImports() || kind is MeasureKind.Sanctions or MeasureKind.ExportRestriction or MeasureKind.Embargo;
 }

@@ -159,38 +159,28 @@ internal sealed partial class MapReader
         return null;
     }
 
-    public double? Factor(string key)
-    {
-        if (Scalar(key) is not { } scalar)
-        {
-            return null;
-        }
-
-        if (
-            double.TryParse(
-                scalar.Value,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out double factor
-            ) && factor is >= Grammar.LeastFactor and <= Grammar.MostFactor
-        )
-        {
-            return factor;
-        }
-
-        Error(
+    public double? Factor(string key) =>
+        Number(
+            key,
+            factor => factor is >= Grammar.LeastFactor and <= Grammar.MostFactor,
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"a factor is a number from {Grammar.LeastFactor} to {Grammar.MostFactor}"
             ),
-            scalar,
             "1 leaves the elasticities as they are, 0.5 halves and 2 doubles them"
         );
-        return null;
-    }
 
     /// <summary>A value in million USD, above zero.</summary>
-    public double? MillionUsd(string key)
+    public double? MillionUsd(string key) =>
+        Number(
+            key,
+            value => value > 0 && double.IsFinite(value),
+            "this is a number of million USD, above zero",
+            "write such as 'million_usd: 12000'"
+        );
+
+    /// <summary>A number without a unit.</summary>
+    private double? Number(string key, Func<double, bool> isAllowed, string message, string wayOut)
     {
         if (Scalar(key) is not { } scalar)
         {
@@ -202,16 +192,14 @@ internal sealed partial class MapReader
                 scalar.Value,
                 NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture,
-                out double value
-            )
-            && value > 0
-            && double.IsFinite(value)
+                out double number
+            ) && isAllowed(number)
         )
         {
-            return value;
+            return number;
         }
 
-        Error("this is a number of million USD, above zero", scalar, "write such as 'million_usd: 12000'");
+        Error(message, scalar, wayOut);
         return null;
     }
 

@@ -168,29 +168,51 @@ internal static class MeasureReader
 
     private static Selection Goods(MapReader reader) => reader.Selection("on", "except");
 
-    private static RateChange ReadRate(MeasureForm form, MapReader reader, List<InputError> errors)
+    /// <summary>The one key that is given of those of which a measure takes one; null after an error where none or more are.</summary>
+    private static string? OneOf(
+        MeasureForm form,
+        MapReader reader,
+        List<InputError> errors,
+        string whereNone,
+        string whereMore
+    )
     {
         string[] given = [.. form.ExactlyOneOf!.Where(reader.Has)];
-        if (given.Length != 1)
+        if (given.Length == 1)
         {
-            string words = string.Join(", ", form.ExactlyOneOf!);
-            errors.Add(
-                new InputError(
-                    given.Length == 0
-                        ? $"'{form.Name}' needs one of {words}"
-                        : $"'{form.Name}' takes one of {words}, this has {string.Join(" and ", given)}",
-                    given.Length == 0 ? reader.Place : reader.Value(given[1])!.Place,
+            return given[0];
+        }
+
+        string words = string.Join(", ", form.ExactlyOneOf!);
+        errors.Add(
+            given.Length == 0
+                ? new InputError($"'{form.Name}' needs one of {words}", reader.Place, null, whereNone)
+                : new InputError(
+                    $"'{form.Name}' takes one of {words}, this has {string.Join(" and ", given)}",
+                    reader.Value(given[1])!.Place,
                     null,
-                    given.Length == 0
-                        ? "write such as 'add: 25%'"
-                        : "keep one; for two steps, write two measures in their order"
+                    whereMore
                 )
-            );
+        );
+        return null;
+    }
+
+    private static RateChange ReadRate(MeasureForm form, MapReader reader, List<InputError> errors)
+    {
+        string? given = OneOf(
+            form,
+            reader,
+            errors,
+            "write such as 'add: 25%'",
+            "keep one; for two steps, write two measures in their order"
+        );
+        if (given is null)
+        {
             return new RateChange(RateChangeKind.Add, 0);
         }
 
-        RateChangeKind kind = ScenarioWords.RateChanges[given[0]];
-        double value = reader.Rate(given[0]) ?? 0;
+        RateChangeKind kind = ScenarioWords.RateChanges[given];
+        double value = reader.Rate(given) ?? 0;
         switch (kind)
         {
             case RateChangeKind.Cut when value is < 0 or > 1:
@@ -202,7 +224,7 @@ internal static class MeasureReader
             case RateChangeKind.Set or RateChangeKind.Add when value <= -1:
                 reader.Error(
                     "a rate of -100 % or less would pay for the goods",
-                    given[0],
+                    given,
                     "stay above -100 %, or set it to 0%"
                 );
                 break;
@@ -215,35 +237,24 @@ internal static class MeasureReader
 
     private static LimitSize ReadLimit(MeasureForm form, MapReader reader, List<InputError> errors)
     {
-        string[] given = [.. form.ExactlyOneOf!.Where(reader.Has)];
-        if (given.Length != 1)
+        string? given = OneOf(form, reader, errors, "write such as 'of_baseline: 80%'", "keep one");
+        if (given is null)
         {
-            string words = string.Join(", ", form.ExactlyOneOf!);
-            errors.Add(
-                new InputError(
-                    given.Length == 0
-                        ? $"'{form.Name}' needs one of {words}"
-                        : $"'{form.Name}' takes one of {words}, this has {string.Join(" and ", given)}",
-                    given.Length == 0 ? reader.Place : reader.Value(given[1])!.Place,
-                    null,
-                    given.Length == 0 ? "write such as 'of_baseline: 80%'" : "keep one"
-                )
-            );
             return new LimitSize(LimitKind.OfBaseline, 1);
         }
 
-        LimitKind kind = ScenarioWords.LimitKinds[given[0]];
+        LimitKind kind = ScenarioWords.LimitKinds[given];
         if (kind == LimitKind.MillionUsd)
         {
-            return new LimitSize(kind, reader.MillionUsd(given[0]) ?? 1);
+            return new LimitSize(kind, reader.MillionUsd(given) ?? 1);
         }
 
-        double value = reader.Rate(given[0]) ?? 1;
+        double value = reader.Rate(given) ?? 1;
         if (value <= (kind == LimitKind.Growth ? -1 : 0))
         {
             reader.Error(
                 "a limit lets something through",
-                given[0],
+                given,
                 "write more than nothing; to stop trade altogether, write an embargo"
             );
         }
