@@ -88,6 +88,11 @@ internal static class Words
             return "The article says that it is no longer in force.";
         }
 
+        if (measure.Status != MeasureStatus.Lifted && measure.RateBefore > measure.Rate)
+        {
+            return $"It lowers a duty from {Wording.Rate((double)measure.RateBefore)} to {Wording.Rate((double)measure.Rate!)}; the data hold an average of a sector, which such a cut on a part of it does not set. A scenario of yours can state it.";
+        }
+
         return measure.Kind switch
         {
             MeasureKind.Quota or MeasureKind.TariffRateQuota =>

@@ -236,6 +236,29 @@ public class OutcomesOnTheTable
     }
 
     [Fact]
+    public void A_rate_that_comes_down_is_not_solved_as_one_that_goes_up()
+    {
+        Measure lowered = Articles.CarTariff with
+        {
+            Status = MeasureStatus.Announced,
+            Targets = Targets.Named(["JPN"]),
+            Rate = 0.15m,
+            RateBefore = 0.275m,
+        };
+
+        Brief brief = Write(Articles.Talks([lowered]));
+
+        Assert.DoesNotContain(
+            brief.Outcomes,
+            o => o.Kind is BriefOutcomeKind.ThreatCarriedOut or BriefOutcomeKind.MeasureInForce
+        );
+        Assert.Contains(
+            brief.Unsolved,
+            u => u.Why.StartsWith("It lowers a duty from 27.5 % to 15 %", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Retaliation_that_is_ruled_out_is_not_on_the_table()
     {
         Measure onJapan = Articles.CarTariff with { Targets = Targets.Named(["JPN"]) };
