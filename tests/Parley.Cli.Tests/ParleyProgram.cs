@@ -24,7 +24,14 @@ internal sealed class ParleyProgram : IDisposable
         File.WriteAllBytes(path, content);
     }
 
-    public ProgramResult Run(IReadOnlyList<string> arguments, string? standardInput = null)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="standardInput">What is piped into it.</param>
+    /// <param name="whileRunning">What is done to it before its end is waited for.</param>
+    public ProgramResult Run(
+        IReadOnlyList<string> arguments,
+        string? standardInput = null,
+        Action<Process>? whileRunning = null
+    )
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -46,6 +53,7 @@ internal sealed class ParleyProgram : IDisposable
         Task<string> errors = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(standardInput ?? "");
         process.StandardInput.Close();
+        whileRunning?.Invoke(process);
         if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
         {
             process.Kill(entireProcessTree: true);
@@ -58,7 +66,7 @@ internal sealed class ParleyProgram : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
 
-/// <param name="ExitCode">0 done, 1 no answer, 2 wrong input.</param>
+/// <param name="ExitCode">0 done, 1 no answer, 2 wrong input, 130 stopped.</param>
 /// <param name="Output">Standard output.</param>
 /// <param name="Errors">Standard error.</param>
 internal sealed record ProgramResult(int ExitCode, string Output, string Errors);
