@@ -28,7 +28,7 @@ internal static class EvaluationView
             console.MarkupLineInterpolated($"[bold underline]{Title(part)}[/]");
             Scores(console, part);
             console.WriteLine();
-            if (verbose && part.Name != ReaderEvaluation.OwnPart)
+            if (verbose && part.Name is not (ReaderEvaluation.OwnPart or ReaderEvaluation.SecondReaderPart))
             {
                 Slots(console, part);
                 console.WriteLine();
@@ -159,7 +159,8 @@ internal static class EvaluationView
         {
             "development" => "Development: the rules were written with these",
             "held_out" => "Held out: labelled after the rules were written",
-            _ => "Our own texts, of either half",
+            ReaderEvaluation.OwnPart => "Our own texts, of either half",
+            _ => "A second careful reader of texts held out, who had not seen the labels",
         };
         return $"{name} ({part.Texts} {(part.Texts == 1 ? "text" : "texts")})";
     }

@@ -12,7 +12,7 @@ internal sealed class Comparison
     {
         (File, _pairs) = (file, pairs);
         HashSet<Template> answering = [.. pairs.Select(p => p.Finding)];
-        _findings = [.. findings.Where(f => answering.Contains(f) || !IsInHeadlineAlone(f))];
+        _findings = [.. findings.Where(f => answering.Contains(f) || !(f.Optional || IsInHeadlineAlone(f)))];
         Remarks = RemarksOn(file, _findings, pairs);
     }
 
@@ -20,9 +20,15 @@ internal sealed class Comparison
 
     public IReadOnlyList<Remark> Remarks { get; }
 
-    public static Comparison Of(LabelFile file, ArticleDossier dossier)
+    public static Comparison Of(LabelFile file, ArticleDossier dossier) =>
+        Of(file, [.. FindingKind.All.SelectMany(k => k.FindingsOf(dossier))]);
+
+    /// <summary>What another careful reader found in the same text, held against the labels as if a program had found it.</summary>
+    public static Comparison Of(LabelFile file, LabelFile second) =>
+        Of(file, [.. second.Labels.Select(l => l.AsFinding()).OfType<Template>()]);
+
+    private static Comparison Of(LabelFile file, List<Template> findings)
     {
-        List<Template> findings = [.. FindingKind.All.SelectMany(k => k.FindingsOf(dossier))];
         List<Pair> pairs =
         [
             .. FindingKind.All.SelectMany(k =>

@@ -4,7 +4,7 @@ using Parley.Inputs;
 namespace Parley.Dossier.Evaluation;
 
 /// <summary>A reader held against labels that a careful reader wrote by hand.</summary>
-/// <param name="Parts">Scores of the development half, of the half held out, and of the texts in the repository.</param>
+/// <param name="Parts">Scores of the development half, of the half held out, of the texts in the repository, and of a second reader of some held out.</param>
 /// <param name="Remarks">Every difference, text by text.</param>
 /// <param name="Skipped">Label files whose text is not there.</param>
 /// <param name="Texts">The texts read.</param>
@@ -18,6 +18,12 @@ public sealed record ReaderEvaluation(
     /// <summary>Name of the part that holds the repository's own texts.</summary>
     public const string OwnPart = "own";
 
+    /// <summary>
+    /// Name of the part that holds what a second careful reader found in some of the texts, who had not seen the labels: how far
+    /// people agree, which no program can be asked to beat.
+    /// </summary>
+    public const string SecondReaderPart = "second_reader";
+
     /// <summary>The kinds of finding that are labelled.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. FindingKind.All.Select(k => k.Name)];
 
@@ -27,29 +33,23 @@ public sealed record ReaderEvaluation(
 
     /// <summary>Reads every text that is labelled in a folder and compares.</summary>
     /// <param name="reader">The reader to measure.</param>
-    /// <param name="folder">A folder with <c>labels/*.yaml</c>; the paths of the texts count from it.</param>
+    /// <param name="folder">
+    /// A folder with <c>labels/*.yaml</c> and, where texts were labelled twice, <c>second/*.yaml</c>; the paths of the texts count from it.
+    /// </param>
     /// <exception cref="InputException">There are no labels, or a label file is wrong.</exception>
     public static ReaderEvaluation Of(IReader reader, string folder)
     {
         List<LabelFile> files = [];
         List<string> skipped = [];
+        List<LabelFile> second = [];
         List<InputError> errors = [];
         foreach (string path in LabelPaths(folder))
         {
-            try
+            Load(path, files, skipped);
+            string again = Path.Combine(folder, "second", Path.GetFileName(path));
+            if (File.Exists(again))
             {
-                if (LabelFile.Load(path, folder) is { } file)
-                {
-                    files.Add(file);
-                }
-                else
-                {
-                    skipped.Add(Path.GetFileNameWithoutExtension(path));
-                }
-            }
-            catch (InputException e)
-            {
-                errors.AddRange(e.Errors);
+                Load(again, second, []);
             }
         }
 
@@ -58,12 +58,32 @@ public sealed record ReaderEvaluation(
             throw new InputException(errors);
         }
 
+        void Load(string path, List<LabelFile> loaded, List<string> missing)
+        {
+            try
+            {
+                if (LabelFile.Load(path, folder) is { } file)
+                {
+                    loaded.Add(file);
+                }
+                else
+                {
+                    missing.Add(Path.GetFileNameWithoutExtension(path));
+                }
+            }
+            catch (InputException e)
+            {
+                errors.AddRange(e.Errors);
+            }
+        }
+
         List<Comparison> comparisons = [.. files.Select(f => Comparison.Of(f, reader.Read(f.Text)))];
         return new ReaderEvaluation(
             [
                 Part(SnakeCase.Of(Half.Development), comparisons.Where(c => c.File.Half == Half.Development)),
                 Part(SnakeCase.Of(Half.HeldOut), comparisons.Where(c => c.File.Half == Half.HeldOut)),
                 Part(OwnPart, comparisons.Where(c => c.File.Own)),
+                Part(SecondReaderPart, second.Select(s => Comparison.Of(files.Single(f => f.Name == s.Name), s))),
             ],
             [.. comparisons.SelectMany(c => c.Remarks)],
             skipped,

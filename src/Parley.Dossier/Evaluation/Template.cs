@@ -12,6 +12,18 @@ internal sealed record Template(
     bool Optional = false
 )
 {
+    /// <summary>
+    /// A label as somebody found it, who says nothing in the slots that were not to be judged; null where such a slot is what it would
+    /// be known by.
+    /// </summary>
+    public Template? AsFinding() =>
+        Kind.Slots.Any(s => s.Role == SlotRole.Key && !Values.ContainsKey(s.Name))
+            ? null
+            : this with
+            {
+                Values = Kind.Slots.ToDictionary(s => s.Name, s => Values.GetValueOrDefault(s.Name, [])),
+            };
+
     public override string ToString() =>
         string.Join(
             ' ',

@@ -127,7 +127,7 @@ public class Floors
     {
         int start = page.IndexOf(TableStart, StringComparison.Ordinal) + TableStart.Length;
         int end = page.IndexOf(TableEnd, StringComparison.Ordinal);
-        string[] parts = ["development", "held_out", ReaderEvaluation.OwnPart];
+        string[] parts = ["development", "held_out", ReaderEvaluation.OwnPart, ReaderEvaluation.SecondReaderPart];
         IEnumerable<string> rows = ReaderEvaluation.Kinds.Select(kind =>
             $"| {kind} | "
             + string.Join(
@@ -139,8 +139,8 @@ public class Floors
             + " |\n"
         );
         return page[..start]
-            + "\n| | development: precision | recall | held out: precision | recall | our own: precision | recall |\n"
-            + "|---|---|---|---|---|---|---|\n"
+            + "\n| | development: precision | recall | held out: precision | recall | our own: precision | recall | second reader: precision | recall |\n"
+            + "|---|---|---|---|---|---|---|---|---|\n"
             + string.Concat(rows)
             + "\n"
             + page[end..];

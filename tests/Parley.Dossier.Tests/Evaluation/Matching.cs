@@ -50,6 +50,17 @@ public class Matching
     }
 
     [Fact]
+    public void A_second_reader_is_held_against_the_first_and_what_one_calls_optional_is_no_error()
+    {
+        const string Other = "- { person: Motegi, economy: JPN, form: reported, about: \"?\", at: 1:56-1:73 }\n";
+        string optional = Other.Replace(" }", ", optional: true }", StringComparison.Ordinal);
+        Assert.Equal((1, 0, 0, 0), Second(Label, Label + optional));
+        Assert.Equal((1, 0, 1, 0), Second(Label, Label + Other));
+        Assert.Equal((1, 0, 0, 1), Second(Label + Other, Label));
+        Assert.Equal((2, 0, 0, 0), Second(Label + Other, Label + optional));
+    }
+
+    [Fact]
     public void What_is_found_in_the_headline_alone_counts_neither_way()
     {
         using TemporarySet set = new(Text);
@@ -151,9 +162,24 @@ public class Matching
         return Counts(set, dossier);
     }
 
-    private static (int Right, int Partly, int Wrong, int Missed) Counts(TemporarySet set, ArticleDossier dossier)
+    private static (int Right, int Partly, int Wrong, int Missed) Second(string first, string second)
     {
-        IReadOnlyList<Score> scores = ReaderEvaluation.Of(new Always(dossier), set.Folder).Parts[0].Scores;
+        using TemporarySet set = new(Text);
+        set.Label(first);
+        set.LabelAgain(second);
+        return Counts(set, Of(), ReaderEvaluation.SecondReaderPart);
+    }
+
+    private static (int Right, int Partly, int Wrong, int Missed) Counts(
+        TemporarySet set,
+        ArticleDossier dossier,
+        string part = "development"
+    )
+    {
+        IReadOnlyList<Score> scores = ReaderEvaluation
+            .Of(new Always(dossier), set.Folder)
+            .Parts.Single(p => p.Name == part)
+            .Scores;
         return (
             scores.Sum(s => s.Right),
             scores.Sum(s => s.Partly),
