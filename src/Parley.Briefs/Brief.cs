@@ -141,6 +141,12 @@ public enum BriefOutcomeKind
 
     /// <summary>In force when the article was written, not in the data.</summary>
     MeasureInForce,
+
+    /// <summary>A duty that comes down, as it was before.</summary>
+    DutyBeforeCut,
+
+    /// <summary>A duty that comes down, as it is to be.</summary>
+    DutyAfterCut,
     Agreement,
     AgreementWithoutSensitiveSectors,
     AgreementWithoutFormerMember,

@@ -34,6 +34,8 @@ internal sealed class BriefSummary(
             sentences.Add(Effects(mains[0]));
         }
 
+        AddCuts(sentences);
+
         AddDeals(sentences);
         foreach (BriefOutcome main in mains.Skip(1))
         {
@@ -81,6 +83,7 @@ internal sealed class BriefSummary(
                             is BriefOutcomeKind.ThreatCarriedOut
                                 or BriefOutcomeKind.MeasureInForce
                                 or BriefOutcomeKind.MeasureRemoved
+                                or BriefOutcomeKind.DutyAfterCut
                         && !answers.Any(a => a.IsMadeOf(drafts[o.Name]))
                     )
                 )
@@ -89,6 +92,26 @@ internal sealed class BriefSummary(
                 )
                 .Take(MostMains),
         ];
+    }
+
+    /// <summary>What a cut of a duty brings each party: from the world with the duty as it was to that with the duty as it is to be.</summary>
+    private void AddCuts(List<string> sentences)
+    {
+        for (int k = 1; k < outcomes.Count; k++)
+        {
+            (BriefOutcome before, BriefOutcome after) = (outcomes[k - 1], outcomes[k]);
+            if (before.Kind != BriefOutcomeKind.DutyBeforeCut || after.Kind != BriefOutcomeKind.DutyAfterCut)
+            {
+                continue;
+            }
+
+            IEnumerable<string> sides = parties.Select(p =>
+                $"{p.InText} {Wording.Signed(Way(EffectOn(before, p).RealIncome, EffectOn(after, p).RealIncome))} of real income (government {Wording.Signed(Way(EffectOn(before, p).GovernmentWelfare, EffectOn(after, p).GovernmentWelfare))})"
+            );
+            sentences.Add($"The cut itself, from \"{before.Title}\" to \"{after.Title}\": {string.Join("; ", sides)}.");
+        }
+
+        static double Way(double before, double after) => 100 * (((1 + (after / 100)) / (1 + (before / 100))) - 1);
     }
 
     /// <summary>What an outcome does to the people and the government of each party, and to the third countries it moves most.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Parley.Data;
 using Parley.Dossier;
 using Parley.Scenarios;
@@ -5,7 +6,7 @@ using Parley.Scenarios;
 namespace Parley.Briefs;
 
 /// <summary>Outcomes made of the article's measures: carried out, with the talking partner exempt, answered in kind, removed.</summary>
-internal sealed class MeasureOutcomes(
+internal sealed partial class MeasureOutcomes(
     ArticleDossier dossier,
     Dataset dataset,
     EconomyMap economies,
@@ -66,6 +67,8 @@ internal sealed class MeasureOutcomes(
                     )
                 ),
         ];
+        new DutyCuts(dataset, economies, list).Add(found);
+        found.RemoveAll(t => DutyCuts.IsCut(t.Measure));
         Tariff[] standing = [.. found.Where(t => t.Measure.Status != MeasureStatus.Lifted)];
         foreach (Tariff tariff in found)
         {
@@ -318,7 +321,7 @@ internal sealed class MeasureOutcomes(
             MappedGood all = new("goods", AllGoods, sectors.Goods, true, "all goods", "goods");
             double trade = _flows.TradeOf(new Tariff(measure, imposers, targets, [all]));
             double part = (double)(measure.Amount?.MillionDollars ?? 0) / trade;
-            if (measure.Rate is not null && part >= LeastPart)
+            if (measure.Rate is not null && (part >= LeastPart || IsOnGoodsInGeneral(measure)))
             {
                 return [all];
             }
@@ -355,6 +358,27 @@ internal sealed class MeasureOutcomes(
         return goods;
     }
 
+    /// <summary>
+    /// Whether the article has it fall on the goods of an economy as such ("a tariff of 30 percent on Chinese goods"), not on some of
+    /// them, on a sum of them or on a list.
+    /// </summary>
+    private static bool IsOnGoodsInGeneral(Measure measure) =>
+        measure.Amount is null
+        && Words.QuotesOf(measure).Any(q => InGeneral().IsMatch(q.Text))
+        && !Words.QuotesOf(measure).Any(q => OnSome().IsMatch(q.Sentence));
+
+    [GeneratedRegex(
+        @"\b(?:on|against)\s+(?:\S+\s+){0,4}(?:goods|imports|products|exports|merchandise)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex InGeneral();
+
+    [GeneratedRegex(
+        @"\b(?:up to|some|certain|selected|several|list|worth|many|most|other)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OnSome();
+
     private bool IsInTheData(Tariff tariff)
     {
         double inForce = _flows.AverageRate(tariff);
@@ -375,14 +399,14 @@ internal sealed class MeasureOutcomes(
         OutcomeDraft main = new()
         {
             Name = inForceThen ? $"in-force-{Wording.Slug(tariff.GoodsSaid)}" : "threat",
-            Title = $"{rise.Subject} from {ShortTargets(tariff.Targets)}{rise.For}",
+            Title = $"{rise.Subject} from {tariff.Targets.Short}{rise.For}",
             Kind = inForceThen ? BriefOutcomeKind.MeasureInForce : BriefOutcomeKind.ThreatCarriedOut,
             Why = WhyRise(tariff, inForceThen),
             IsSaid = true,
             Rank = 0,
             Notes = rise.Notes,
             AssumesGoods = tariff.WithoutGoods is not null,
-            Quotes = QuotesOf(measure),
+            Quotes = Words.QuotesOf(measure),
             Measures = [rise.Raised],
             SectorsAtStake = tariff.SectorCodes,
             SectorsAtStakeName = tariff.GoodsName,
@@ -420,7 +444,7 @@ internal sealed class MeasureOutcomes(
                 Why = WhyRise(answer, answer.Measure.Status == MeasureStatus.InForce),
                 Rank = 0,
                 Notes = [.. main.Notes.Union(rise.Notes)],
-                Quotes = QuotesOf(answer.Measure),
+                Quotes = Words.QuotesOf(answer.Measure),
                 Measures = [.. main.Measures, rise.Raised],
                 SectorsAtStake = [.. main.SectorsAtStake.Union(answer.SectorCodes)],
                 SectorsAtStakeName = MappedGood.WordsFor(tariff.Goods.Concat(answer.Goods)),
@@ -435,12 +459,12 @@ internal sealed class MeasureOutcomes(
             {
                 Name = $"{main.Name}-both",
                 AnswerIsTold = true,
-                Title = $"{main.Title}, and {rise.Subject} from {ShortTargets(other.Targets)}{rise.For}",
+                Title = $"{main.Title}, and {rise.Subject} from {other.Targets.Short}{rise.For}",
                 Kind = BriefOutcomeKind.Retaliation,
                 Why =
                     $"{main.Why} {WhyRise(other, other.Measure.Status == MeasureStatus.InForce)} The two together are solved here.",
                 Notes = [.. main.Notes.Union(rise.Notes)],
-                Quotes = [.. main.Quotes, .. QuotesOf(other.Measure)],
+                Quotes = [.. main.Quotes, .. Words.QuotesOf(other.Measure)],
                 Measures = [.. main.Measures, rise.Raised],
                 SectorsAtStake = [.. main.SectorsAtStake.Union(other.SectorCodes)],
                 SectorsAtStakeName = MappedGood.WordsFor(tariff.Goods.Concat(other.Goods)),
@@ -534,7 +558,7 @@ internal sealed class MeasureOutcomes(
                             + $"In what form it does not say; here it is {form}.",
                 IsSaid = answers.Count > 0,
                 Rank = answers.Count > 0 ? 1 : 3,
-                Quotes = answers.Count > 0 ? [.. answers.SelectMany(QuotesOf)] : main.Quotes,
+                Quotes = answers.Count > 0 ? [.. answers.SelectMany(Words.QuotesOf)] : main.Quotes,
                 Measures =
                 [
                     raised,
@@ -591,7 +615,7 @@ internal sealed class MeasureOutcomes(
             {
                 Name = $"without-{Wording.Slug(tariff.GoodsSaid)}-tariff",
                 Title =
-                    $"{Words.Owner(Words.Short(tariff.Imposers))} tariff on {tariff.GoodsName} from {ShortTargets(tariff.Targets)} {(rate > 0 ? $"back to {Wording.Rate(rate)}" : "removed")}",
+                    $"{Words.Owner(Words.Short(tariff.Imposers))} tariff on {tariff.GoodsName} from {tariff.Targets.Short} {(rate > 0 ? $"back to {Wording.Rate(rate)}" : "removed")}",
                 Kind = BriefOutcomeKind.MeasureRemoved,
                 Why =
                     measure.RemovalAskedBy.Count > 0
@@ -602,7 +626,7 @@ internal sealed class MeasureOutcomes(
                 IsSaid = measure.RemovalAskedBy.Count > 0 || measure.Status == MeasureStatus.Lifted,
                 Rank = 0,
                 Notes = notes,
-                Quotes = QuotesOf(measure),
+                Quotes = Words.QuotesOf(measure),
                 Measures =
                 [
                     new TariffMeasure(
@@ -634,7 +658,7 @@ internal sealed class MeasureOutcomes(
             new OutcomeDraft
             {
                 Name = "ban",
-                Title = $"{Words.Short(tariff.Imposers)} ban on {tariff.GoodsName} from {ShortTargets(tariff.Targets)}",
+                Title = $"{Words.Short(tariff.Imposers)} ban on {tariff.GoodsName} from {tariff.Targets.Short}",
                 Kind =
                     tariff.Measure.Status == MeasureStatus.InForce
                         ? BriefOutcomeKind.MeasureInForce
@@ -643,7 +667,7 @@ internal sealed class MeasureOutcomes(
                 IsSaid = true,
                 Rank = 0,
                 Notes = [.. tariff.Targets.Notes, .. TariffRises.SectorNotes(tariff)],
-                Quotes = QuotesOf(tariff.Measure),
+                Quotes = Words.QuotesOf(tariff.Measure),
                 Measures =
                 [
                     new EmbargoMeasure(
@@ -672,7 +696,7 @@ internal sealed class MeasureOutcomes(
             {
                 Name = "export-tax",
                 Title =
-                    $"{Words.Short(tariff.Imposers)} export tax of {Wording.Rate((double)rate)} on {tariff.GoodsName} to {ShortTargets(tariff.Targets)}",
+                    $"{Words.Short(tariff.Imposers)} export tax of {Wording.Rate((double)rate)} on {tariff.GoodsName} to {tariff.Targets.Short}",
                 Kind =
                     tariff.Measure.Status == MeasureStatus.InForce
                         ? BriefOutcomeKind.MeasureInForce
@@ -681,7 +705,7 @@ internal sealed class MeasureOutcomes(
                 IsSaid = true,
                 Rank = 0,
                 Notes = [.. tariff.Targets.Notes, .. TariffRises.SectorNotes(tariff)],
-                Quotes = QuotesOf(tariff.Measure),
+                Quotes = Words.QuotesOf(tariff.Measure),
                 Measures =
                 [
                     new ExportTaxMeasure(
@@ -737,12 +761,4 @@ internal sealed class MeasureOutcomes(
     }
 
     private void Refuse(Measure measure, string why) => list.Refuse(measure, why, economies);
-
-    private static IReadOnlyList<Quote> QuotesOf(Measure measure) =>
-        measure.Quote is null ? measure.AlsoAt : [measure.Quote, .. measure.AlsoAt];
-
-    private static string ShortTargets(MeasureTargets targets) =>
-        !targets.All ? Words.Short(targets.Economies)
-        : targets.Exempt.Count == 0 ? "everyone"
-        : $"everyone but {Words.Short(targets.Exempt)}";
 }

@@ -17,6 +17,12 @@ internal sealed record MeasureTargets(
     /// <summary>Those that the article names as exempt from a measure on everyone.</summary>
     public IReadOnlyList<MappedEconomy> Exempt { get; init; } = [];
 
+    /// <summary>For a title: <c>Japan and Canada</c>, <c>everyone but Mexico</c>.</summary>
+    public string Short =>
+        !All ? Words.Short(Economies)
+        : Exempt.Count == 0 ? "everyone"
+        : $"everyone but {Words.Short(Exempt)}";
+
     /// <summary>Their codes.</summary>
     public IReadOnlyList<string> ExemptCodes => [.. Exempt.SelectMany(e => e.Members).Distinct()];
 }

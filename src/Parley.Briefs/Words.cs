@@ -58,12 +58,16 @@ internal static class Words
     /// </summary>
     public static string Source(Measure measure) => IsQuoted(measure) ? "The article" : "The dossier";
 
+    /// <summary>Every place that tells of it, the fullest first.</summary>
+    public static IReadOnlyList<Quote> QuotesOf(Measure measure) =>
+        measure.Quote is null ? measure.AlsoAt : [measure.Quote, .. measure.AlsoAt];
+
     private static bool IsQuoted(Measure measure)
     {
-        IEnumerable<Quote> quotes = measure.Quote is null ? measure.AlsoAt : measure.AlsoAt.Prepend(measure.Quote);
+        IReadOnlyList<Quote> quotes = QuotesOf(measure);
         if (measure.Rate is not { } rate)
         {
-            return quotes.Any();
+            return quotes.Count > 0;
         }
 
         string number = Regex.Escape((100 * rate).ToString("0.####", CultureInfo.InvariantCulture));
@@ -86,11 +90,6 @@ internal static class Words
         )
         {
             return "The article says that it is no longer in force.";
-        }
-
-        if (measure.Status != MeasureStatus.Lifted && measure.RateBefore > measure.Rate)
-        {
-            return $"It lowers a duty from {Wording.Rate((double)measure.RateBefore)} to {Wording.Rate((double)measure.Rate!)}; the data hold an average of a sector, which such a cut on a part of it does not set. A scenario of yours can state it.";
         }
 
         return measure.Kind switch
@@ -130,7 +129,7 @@ internal static class Words
 
         if (measure.RateBefore is { } before)
         {
-            text += $" (up from {Wording.Rate((double)before)})";
+            text += $" ({(before > measure.Rate ? "down" : "up")} from {Wording.Rate((double)before)})";
         }
 
         if (measure.Goods.Count > 0)

@@ -236,26 +236,110 @@ public class OutcomesOnTheTable
     }
 
     [Fact]
-    public void A_rate_that_comes_down_is_not_solved_as_one_that_goes_up()
+    public void A_duty_that_comes_down_is_solved_as_it_was_and_as_it_is_to_be()
     {
-        Measure lowered = Articles.CarTariff with
-        {
-            Status = MeasureStatus.Announced,
-            Targets = Targets.Named(["JPN"]),
-            Rate = 0.15m,
-            RateBefore = 0.275m,
-        };
+        Brief brief = Write(Articles.Talks([CutOnCars]));
 
-        Brief brief = Write(Articles.Talks([lowered]));
-
+        BriefOutcome before = brief.Outcomes.Single(o => o.Kind == BriefOutcomeKind.DutyBeforeCut);
+        BriefOutcome after = brief.Outcomes.Single(o => o.Kind == BriefOutcomeKind.DutyAfterCut);
+        Assert.Equal("Before the cut: US 27.5 % on cars from Japan", before.Title);
+        Assert.Equal("After the cut: US 15 % on cars from Japan", after.Title);
         Assert.DoesNotContain(
             brief.Outcomes,
             o => o.Kind is BriefOutcomeKind.ThreatCarriedOut or BriefOutcomeKind.MeasureInForce
         );
+        double lostBefore = before.Effects.Single(e => e.Economy == "JPN").RealIncome;
+        double lostAfter = after.Effects.Single(e => e.Economy == "JPN").RealIncome;
+        Assert.True(lostBefore < lostAfter && lostAfter < 0);
+        string way = Wording.Signed(100 * (((1 + (lostAfter / 100)) / (1 + (lostBefore / 100))) - 1));
+        Assert.Contains(
+            brief.Summary,
+            s => s.StartsWith("The cut itself", StringComparison.Ordinal) && s.Contains($"Japan {way} of real income")
+        );
+    }
+
+    [Fact]
+    public void A_duty_that_comes_down_from_what_the_data_hold_needs_no_world_before_it()
+    {
+        Brief brief = Write(Articles.Talks([CutOnCars with { Rate = 0, RateBefore = 0.025m }]));
+
+        Assert.Equal(
+            [BriefOutcomeKind.NothingHappens, BriefOutcomeKind.DutyAfterCut],
+            brief.Outcomes.Select(o => o.Kind)
+        );
+    }
+
+    [Fact]
+    public void A_duty_on_a_part_of_a_sector_that_comes_down_is_not_solved()
+    {
+        Measure onBeef = CutOnCars with
+        {
+            Imposers = ["JPN"],
+            Targets = Targets.Named(["USA"]),
+            Goods = [new Good("beef", ["beef", "agriculture_and_food"])],
+        };
+
+        Brief brief = Write(Articles.Talks([onBeef]));
+
+        Assert.DoesNotContain(brief.Outcomes, o => o.Kind == BriefOutcomeKind.DutyAfterCut);
         Assert.Contains(
             brief.Unsolved,
-            u => u.Why.StartsWith("It lowers a duty from 27.5 % to 15 %", StringComparison.Ordinal)
+            u =>
+                u.Finding.Contains("15 % (down from 27.5 %)")
+                && u.Why.StartsWith("It lowers a duty from 27.5 % to 15 %", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void Cuts_that_two_sides_make_for_one_another_are_solved_together_on_all_goods_where_none_are_named()
+    {
+        Measure american = new()
+        {
+            Kind = MeasureKind.Tariff,
+            Status = MeasureStatus.Announced,
+            Imposers = ["USA"],
+            Targets = Targets.Named(["EU"]),
+            Rate = 0.3m,
+            RateBefore = 1.45m,
+            Quote = Articles.Quote("Washington cuts its additional tariff on European goods to 30 percent from 145."),
+        };
+        Measure chinese = american with
+        {
+            Imposers = ["EU"],
+            Targets = Targets.Named(["USA"]),
+            Rate = 0.1m,
+            RateBefore = 1.25m,
+            Quote = Articles.Quote("Brussels cuts its own on American goods to 10 percent from 125."),
+        };
+
+        Brief brief = Write(Articles.Talks([american, chinese], talking: ["EU", "USA"]));
+
+        Assert.Equal(
+            [
+                "Nothing happens",
+                "Before the cut: US +145 points on goods from EU and EU +125 points on goods from US",
+                "After the cut: US +30 points on goods from EU and EU +10 points on goods from US",
+            ],
+            brief.Outcomes.Select(o => o.Title)
+        );
+    }
+
+    [Fact]
+    public void A_tariff_on_some_of_an_economys_goods_is_not_taken_for_one_on_all()
+    {
+        Measure some = new()
+        {
+            Kind = MeasureKind.Tariff,
+            Status = MeasureStatus.Threatened,
+            Imposers = ["USA"],
+            Targets = Targets.Named(["EU"]),
+            Rate = 1m,
+            Quote = Articles.Quote("Washington threatens tariffs of up to 100 percent on European goods."),
+        };
+
+        Brief brief = Write(Articles.Talks([some], talking: ["EU", "USA"]));
+
+        Assert.Equal("The article does not say which goods it falls on.", Assert.Single(brief.Unsolved).Why);
     }
 
     [Fact]
@@ -703,6 +787,15 @@ public class OutcomesOnTheTable
             );
         }
     }
+
+    /// <summary>What Washington took off Japan's cars in 2025.</summary>
+    private static readonly Measure CutOnCars = Articles.CarTariff with
+    {
+        Status = MeasureStatus.Announced,
+        Targets = Targets.Named(["JPN"]),
+        Rate = 0.15m,
+        RateBefore = 0.275m,
+    };
 
     private static Brief Write(ArticleDossier dossier) =>
         BriefWriter.Write(dossier, _data, TestContext.Current.CancellationToken);
