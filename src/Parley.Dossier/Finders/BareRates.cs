@@ -99,9 +99,7 @@ internal static class BareRates
         }
 
         int thing = sentence.Norm(on + 1) is "the" or "a" or "its" ? on + 2 : on + 1;
-        if (
-            sentence.Norm(thing) is "price" or "prices" or "value" or "cost" or "costs" or "sales" or "top" or "average"
-        )
+        if (WordClass.Priced.Contains(sentence.Norm(thing)))
         {
             return null;
         }
@@ -169,20 +167,7 @@ internal static class BareRates
         while (
             at > sentence.First
             && (
-                sentence.Norm(at)
-                    is "up"
-                        or "to"
-                        or "as"
-                        or "much"
-                        or "high"
-                        or "a"
-                        or "an"
-                        or "extra"
-                        or "another"
-                        or "about"
-                        or "around"
-                        or "flat"
-                        or "full"
+                WordClass.BeforeBareRate.Contains(sentence.Norm(at))
                 || sentence.At(at, Category.MeasureAdjective) is { Key: "" or "retaliation" }
             )
             && (sentence.Norm(at) != "to" || sentence.Norm(at - 1) == "up")

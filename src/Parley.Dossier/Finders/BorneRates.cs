@@ -89,35 +89,7 @@ internal static class BorneRates
                 return i;
             }
 
-            bool filler =
-                norm
-                    is "close"
-                        or "to"
-                        or "nearly"
-                        or "almost"
-                        or "about"
-                        or "around"
-                        or "no"
-                        or "more"
-                        or "less"
-                        or "than"
-                        or "up"
-                        or "as"
-                        or "much"
-                        or "little"
-                        or "at"
-                        or "a"
-                        or "an"
-                        or "the"
-                        or "only"
-                        or "just"
-                        or "still"
-                        or "extra"
-                        or "another"
-                        or "roughly"
-                        or "over"
-                        or "flat"
-                || sentence.At(i, Category.MeasureAdjective) is not null;
+            bool filler = WordClass.RateFillers.Contains(norm) || sentence.At(i, Category.MeasureAdjective) is not null;
             if (!filler)
             {
                 return null;
@@ -152,33 +124,7 @@ internal static class BorneRates
     private static bool EndsPhrase(Sentence sentence, int at) =>
         at >= sentence.End
         || sentence.Tokens[at].Kind == TokenKind.Mark
-        || sentence.Norm(at)
-            is "from"
-                or "in"
-                or "on"
-                or "as"
-                or "under"
-                or "when"
-                or "if"
-                or "unless"
-                or "until"
-                or "at"
-                or "instead"
-                or "rather"
-                or "rising"
-                or "and"
-                or "to"
-                or "by"
-                or "while"
-                or "but"
-                or "starting"
-                or "beginning"
-                or "even"
-                or "upon"
-                or "since"
-                or "after"
-                or "today"
-                or "now";
+        || WordClass.EndsBornRate.Contains(sentence.Norm(at));
 
     private static MeasureStatus? Status(Sentence sentence, VerbGroup.Reader group, int verb)
     {

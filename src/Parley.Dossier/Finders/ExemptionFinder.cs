@@ -63,27 +63,7 @@ internal static class ExemptionFinder
                 continue;
             }
 
-            bool light =
-                sentence.Norm(i)
-                is "are"
-                    or "is"
-                    or "were"
-                    or "was"
-                    or "be"
-                    or "been"
-                    or "will"
-                    or "would"
-                    or "have"
-                    or "has"
-                    or "and"
-                    or ","
-                    or "the"
-                    or "imports"
-                    or "from"
-                    or "goods"
-                    or "products"
-                    or "also"
-                    or "both";
+            bool light = WordClass.WithinSpared.Contains(sentence.Norm(i));
             if (!light)
             {
                 break;

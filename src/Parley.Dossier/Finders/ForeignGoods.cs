@@ -11,19 +11,7 @@ internal static class ForeignGoods
         string last = sentence.Norm(verb.End - 1);
         VerbGroup.Reader group = new(sentence, verb.First);
         group.Back();
-        bool keepsOut =
-            last is "out"
-            && word
-                is "keep"
-                    or "keeps"
-                    or "kept"
-                    or "keeping"
-                    or "shut"
-                    or "shuts"
-                    or "shutting"
-                    or "lock"
-                    or "locks"
-                    or "locked";
+        bool keepsOut = last is "out" && WordClass.KeepsOut.Contains(word);
         bool buys = last is "buying" || (last is "of" && verb.Length > 1) || last is "to" || last is "back";
         bool bars =
             keepsOut
@@ -99,30 +87,5 @@ internal static class ForeignGoods
         sentence.At(at, Category.GoodsWord) is { Key: "trade" }
         && sentence.Norm(at) is not ("import" or "export" or "exports");
 
-    private static bool IsFunction(string norm) =>
-        norm
-            is "the"
-                or "a"
-                or "an"
-                or "in"
-                or "on"
-                or "to"
-                or "for"
-                or "by"
-                or "with"
-                or "at"
-                or "and"
-                or "or"
-                or "that"
-                or "him"
-                or "them"
-                or "it"
-                or "any"
-                or "its"
-                or "their"
-                or "from"
-                or "of"
-                or "as"
-                or "is"
-                or "are";
+    private static bool IsFunction(string norm) => WordClass.FunctionWords.Contains(norm);
 }

@@ -236,26 +236,7 @@ internal sealed record Governor(
         Enumerable
             .Range(noun, hit.First - noun)
             .All(i => VerbGroup.Reader.IsAdverb(sentence.Norm(i)) || sentence.Norm(i) is "," or "being")
-        && sentence.Norm(hit.End)
-            is "by"
-                or "on"
-                or "in"
-                or "last"
-                or "against"
-                or "under"
-                or "after"
-                or "earlier"
-                or "this"
-                or "since"
-                or "at"
-                or "from"
-                or "to"
-                or "as"
-                or ","
-                or "over"
-                or "for"
-                or "."
-                or "during";
+        && WordClass.BehindParticiple.Contains(sentence.Norm(hit.End));
 
     private static bool IsAfterBe(Sentence sentence, int verb)
     {
@@ -268,24 +249,7 @@ internal sealed record Governor(
     private static bool IsVerb(Sentence sentence, Hit hit, MeasureVerbEntry entry)
     {
         string before = sentence.Norm(hit.First - 1);
-        bool noun =
-            before
-            is "the"
-                or "a"
-                or "an"
-                or "its"
-                or "their"
-                or "of"
-                or "on"
-                or "this"
-                or "that"
-                or "'s"
-                or "any"
-                or "no"
-                or "in"
-                or "for"
-                or "by"
-                or "with";
+        bool noun = WordClass.BeforeVerbLikeNoun.Contains(before);
         if (
             (entry.Forms & (VerbForm.Past | VerbForm.Gerund | VerbForm.Participle)) != 0
             && before is not ("the" or "a" or "an" or "its" or "their")
@@ -334,54 +298,7 @@ internal sealed record Governor(
             }
 
             bool blocks =
-                norm
-                    is "to"
-                        or "for"
-                        or "from"
-                        or "against"
-                        or "by"
-                        or "with"
-                        or "in"
-                        or "on"
-                        or "at"
-                        or "over"
-                        or "about"
-                        or "because"
-                        or "as"
-                        or "after"
-                        or "before"
-                        or "under"
-                        or "into"
-                        or "than"
-                        or "if"
-                        or "when"
-                        or "that"
-                        or "which"
-                        or "who"
-                        or "through"
-                        or "until"
-                        or "unless"
-                        or "while"
-                        or "but"
-                        or ";"
-                        or ":"
-                        or "."
-                        or "\""
-                        or "?"
-                        or "is"
-                        or "are"
-                        or "was"
-                        or "were"
-                        or "be"
-                        or "will"
-                        or "would"
-                        or "could"
-                        or "may"
-                        or "has"
-                        or "had"
-                        or "he"
-                        or "it"
-                        or "they"
+                WordClass.PartsVerbFromMeasure.Contains(norm)
                 || sentence.At(i, Category.Reporting) is not null
                 || sentence.Hits.Exists(h =>
                     h.First == i

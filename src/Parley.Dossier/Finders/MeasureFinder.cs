@@ -8,7 +8,7 @@ internal static class MeasureFinder
         MeasureList found = new();
         foreach (Sentence sentence in reading.Body)
         {
-            found.AddGoods(MeasureObject.OfPronoun(sentence), sentence);
+            found.AddGoods(MeasurePronoun.GoodsOf(sentence), sentence);
             List<MeasureDraft> told = OfNouns(reading, sentence);
             foreach (MeasureDraft draft in told)
             {
@@ -311,33 +311,9 @@ internal static class MeasureFinder
 
     /// <summary>"tariff cuts on": one past the word for a change of the measure; 0 where there is none.</summary>
     private static int ChangeAfter(Sentence sentence, int end) =>
-        IsCut(sentence.Norm(end))
-        || sentence.Norm(end)
-            is "increase"
-                or "increases"
-                or "hike"
-                or "hikes"
-                or "rise"
-                or "rises"
-                or "threat"
-                or "threats"
-            ? end + 1
-            : 0;
+        IsCut(sentence.Norm(end)) || WordClass.Changes.Contains(sentence.Norm(end)) ? end + 1 : 0;
 
-    private static bool IsCut(string norm) =>
-        norm
-            is "cut"
-                or "cuts"
-                or "reduction"
-                or "reductions"
-                or "concession"
-                or "concessions"
-                or "relief"
-                or "rollback"
-                or "elimination"
-                or "suspension"
-                or "pause"
-                or "truce";
+    private static bool IsCut(string norm) => WordClass.Cuts.Contains(norm);
 
     /// <summary>"tariffs and quotas", "duties, or quantitative limits".</summary>
     private static bool IsJoined(Sentence sentence, Hit a, Hit b) =>

@@ -84,7 +84,7 @@ internal static class MeasureNoun
                 continue;
             }
 
-            if (norm is "the" or "these" or "those" or "such" or "its" or "their" or "his" or "that" or "this" or "our")
+            if (WordClass.Determiners.Contains(norm))
             {
                 draft.IsOwned = norm is "its" or "their" or "our";
                 draft.Ours = norm == "our" ? i : null;
@@ -168,18 +168,7 @@ internal static class MeasureNoun
 
         // "proposed tariffs" after a subject is a verb: "the Commission proposed tariffs".
         return hit.Key.Length == 0
-            || draft.Sentence.Norm(at - 1)
-                is "the"
-                    or "a"
-                    or "an"
-                    or "its"
-                    or "their"
-                    or "'s"
-                    or "these"
-                    or "any"
-                    or "new"
-                    or "of"
-                    or "on"
+            || WordClass.BeforeModifier.Contains(draft.Sentence.Norm(at - 1))
             || hit.Key is "all" or "retaliation"
             || !draft.Sentence.Norm(at).EndsWith("ed", StringComparison.Ordinal)
             || Forget(draft);
@@ -205,52 +194,7 @@ internal static class MeasureNoun
     private static bool IsStop(Sentence sentence, int at)
     {
         string norm = sentence.Norm(at);
-        return norm
-                is "on"
-                    or "in"
-                    or "of"
-                    or "to"
-                    or "by"
-                    or "with"
-                    or "and"
-                    or "or"
-                    or "from"
-                    or "against"
-                    or "for"
-                    or "no"
-                    or "not"
-                    or "that"
-                    or "be"
-                    or "is"
-                    or "are"
-                    or "was"
-                    or "were"
-                    or "as"
-                    or "at"
-                    or "than"
-                    or "face"
-                    or "faces"
-                    or "faced"
-                    or "said"
-                    or "has"
-                    or "have"
-                    or "had"
-                    or "over"
-                    or "about"
-                    or "into"
-                    or "if"
-                    or "when"
-                    or "because"
-                    or "after"
-                    or "before"
-                    or "under"
-                    or "despite"
-                    or "without"
-                    or "through"
-                    or "what"
-                    or "which"
-                    or "would"
-                    or "will"
+        return WordClass.BeforeNounPhrase.Contains(norm)
             || sentence.Hits.Exists(h =>
                 h.Category is Category.Effect or Category.Attitude or Category.Pact or Category.MeasureVerb
                 && h.First <= at

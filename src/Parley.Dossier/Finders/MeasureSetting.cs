@@ -66,12 +66,12 @@ internal static class MeasureSetting
             }
 
             bool stays = governor.Role == MeasureRole.Stand && norm == "at" && draft.Rate is null;
-            if (((changes && norm is "to" or "at") || stays) && MeasureObject.RateAfter(sentence, i) is { } rate)
+            if (((changes && norm is "to" or "at") || stays) && MeasureRates.After(sentence, i) is { } rate)
             {
                 draft.RateBefore ??= draft.Rate;
                 draft.Rate = rate.Value;
             }
-            else if (changes && norm == "from" && MeasureObject.RateAfter(sentence, i) is { } before)
+            else if (changes && norm == "from" && MeasureRates.After(sentence, i) is { } before)
             {
                 draft.RateBefore = before.Value;
             }
@@ -271,19 +271,7 @@ internal static class MeasureSetting
                 ? null
                 : draft.Sentence.Quantities.Find(q => !q.IsPercent && q.First >= draft.Noun.End && q.End <= draft.End);
         int at = (sum?.First ?? 0) - 1;
-        while (
-            sum is not null
-            && draft.Sentence.Norm(at)
-                is "another"
-                    or "a"
-                    or "further"
-                    or "about"
-                    or "some"
-                    or "around"
-                    or "additional"
-                    or "nearly"
-                    or "roughly"
-        )
+        while (sum is not null && WordClass.BeforeSum.Contains(draft.Sentence.Norm(at)))
         {
             at--;
         }

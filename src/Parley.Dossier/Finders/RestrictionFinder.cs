@@ -205,21 +205,7 @@ internal static class RestrictionFinder
 
             if (
                 (sentence.Tokens[i].Kind != TokenKind.Word && sentence.QuantityAt(i) is null)
-                || norm
-                    is "and"
-                        or "or"
-                        or "in"
-                        or "of"
-                        or "for"
-                        or "by"
-                        or "as"
-                        or "is"
-                        or "are"
-                        or "was"
-                        or "from"
-                        or "that"
-                        or "to"
-                        or "with"
+                || WordClass.PartsRestrictionFromTrade.Contains(norm)
             )
             {
                 return -1;

@@ -70,30 +70,7 @@ internal static class TariffFinder
             sentence.Norm(at) is "to" && sentence.Norm(at - 1) is "apply" or "applies" or "applied" or "applying"
                 ? at - 1
                 : at;
-        bool touches =
-            sentence.Norm(at)
-            is "touch"
-                or "touches"
-                or "touched"
-                or "cover"
-                or "covers"
-                or "covered"
-                or "covering"
-                or "affect"
-                or "affects"
-                or "affected"
-                or "affecting"
-                or "hit"
-                or "hits"
-                or "hitting"
-                or "target"
-                or "targets"
-                or "targeted"
-                or "targeting"
-                or "apply"
-                or "applies"
-                or "applied"
-                or "applying";
+        bool touches = WordClass.Touches.Contains(sentence.Norm(at));
         return touches ? Tariffs(sentence).LastOrDefault(h => h.End <= at && at - h.End <= Reach) : null;
     }
 
@@ -111,17 +88,7 @@ internal static class TariffFinder
 
         for (int i = money.End; i < Math.Min(sentence.End, money.End + 8); i++)
         {
-            if (
-                sentence.Norm(i)
-                is "face"
-                    or "faces"
-                    or "facing"
-                    or "subject"
-                    or "hit"
-                    or "affected"
-                    or "covered"
-                    or "targeted"
-            )
+            if (WordClass.Faces.Contains(sentence.Norm(i)))
             {
                 return Tariffs(sentence).FirstOrDefault(h => h.First > i && h.First - i <= 6);
             }
