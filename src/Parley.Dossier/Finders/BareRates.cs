@@ -9,11 +9,34 @@ internal static class BareRates
     public static IEnumerable<MeasureDraft> Siblings(Reading reading, MeasureDraft first)
     {
         Sentence sentence = first.Sentence;
-        if (first.Rate is null || first.Status is null)
+        bool lists = first.Rate is null && !first.HasObject && IsListing(sentence, first.End);
+        List<MeasureDraft> siblings = first.Rate is null && !lists ? [] : [.. Siblings(sentence, first)];
+        if (lists && first.Status is null && siblings.Count > 0)
         {
-            yield break;
+            // "The penalties, 25 % on steel and 10 % on aluminium, take effect at midnight": their verb stands behind the rates.
+            first.Governor = Governor.Right(sentence, siblings[^1].End, siblings[^1].End);
+            MeasureVerb.Read(reading, first);
+            first.Status ??= MeasureStatus.Announced;
+            if (first.Imposers.Count == 0 && Grammar.Subject(sentence, first.First, sentence.First) is { } lister)
+            {
+                first.Imposers.Add(lister.Economy);
+            }
         }
 
+        foreach (MeasureDraft sibling in first.Status is null ? [] : siblings)
+        {
+            sibling.Status = first.Status;
+            sibling.Imposers.AddRange(first.Imposers);
+            MeasureSetting.Complete(reading, sibling);
+            if (sibling.HasObject)
+            {
+                yield return sibling;
+            }
+        }
+    }
+
+    private static IEnumerable<MeasureDraft> Siblings(Sentence sentence, MeasureDraft first)
+    {
         int next =
             sentence.Of(Category.Measure).FirstOrDefault(h => h.First >= first.End && !h.Key.EndsWith('?'))?.First
             ?? sentence.End;
@@ -24,6 +47,7 @@ internal static class BareRates
                 || rate.First < first.End
                 || rate.End >= next
                 || sentence.Norm(rate.End) is not ("on" or "for")
+                || IsTimed(sentence, rate.End)
             )
             {
                 continue;
@@ -32,22 +56,37 @@ internal static class BareRates
             MeasureDraft sibling = new(
                 sentence,
                 new Hit(rate.First, rate.End, Category.Measure, first.Noun.Key),
-                first.Kind
+                first.Kind == MeasureKind.Sanctions ? MeasureKind.Tariff : first.Kind
             )
             {
                 Rate = rate.Value,
-                Status = first.Status,
+                Retaliation = first.Retaliation,
                 Law = first.Law,
             };
-            sibling.Imposers.AddRange(first.Imposers);
-            MeasureObject.Read(sibling, rate.End);
-            MeasureSetting.Complete(reading, sibling);
-            if (sibling.HasObject)
-            {
-                yield return sibling;
-            }
+            MeasureObject.Read(sibling, rate.End, inObject: sentence.Norm(rate.End) == "for");
+            yield return sibling;
         }
     }
+
+    /// <summary>"reciprocal tariffs, including 34% for China", "the penalties, 25% on steel": rates follow one by one.</summary>
+    private static bool IsListing(Sentence sentence, int end)
+    {
+        int at = end;
+        while (
+            at < end + 4
+            && (WordClass.BeforeListedRate.Contains(sentence.Norm(at)) || VerbGroup.Reader.IsAdverb(sentence.Norm(at)))
+        )
+        {
+            at++;
+        }
+
+        return at > end && sentence.QuantityAt(at) is { IsPercent: true };
+    }
+
+    /// <summary>"for 90 days", "on Friday".</summary>
+    private static bool IsTimed(Sentence sentence, int at) =>
+        sentence.Times.Any(t => t.First <= at + 1 && at + 1 < t.End)
+        || sentence.Tokens[Math.Min(at + 1, sentence.End - 1)].Kind == TokenKind.Number;
 
     /// <summary>A rate on goods from abroad is a tariff though no noun says so.</summary>
     /// <param name="reading">The article.</param>

@@ -289,7 +289,9 @@ internal sealed record Governor(
         {
             string norm = sentence.Norm(i);
             bool money = sentence.QuantityAt(i) is not null;
-            bool upTo = norm == "to" && sentence.Norm(i - 1) == "up";
+            bool upTo =
+                norm == "to"
+                && (sentence.Norm(i - 1) == "up" || (i <= from + 1 && MeasureRates.After(sentence, i) is not null));
             bool inTariffs = norm is "in" or "on" && sentence.QuantityAt(i - 1) is not null;
             bool afterOn = norm == "on" && i == from && sentence.MentionAt(i + 1) is not null;
             if (money || upTo || inTariffs || afterOn)

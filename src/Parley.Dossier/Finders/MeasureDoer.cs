@@ -69,7 +69,10 @@ internal static class MeasureDoer
             return new Doer([holder.Economy], holder.First, holder.End, holder.IsLawmaker);
         }
 
-        string? not = draft.Targets.Count == 1 && governor.Role != MeasureRole.Lift ? draft.Targets[0] : null;
+        string? not =
+            draft.Targets is [var borne0] && borne0 != draft.Importer && governor.Role != MeasureRole.Lift
+                ? borne0
+                : null;
         if (sentence.Norm(reality.First - 1) is "we" or "you" or "i")
         {
             return SpeakerOf(reading, sentence, reality.First - 1);

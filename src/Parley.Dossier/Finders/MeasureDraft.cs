@@ -17,6 +17,9 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
 
     public bool OnAll { get; set; }
 
+    /// <summary>"a tariff on U.S. imports": whose imports it falls on, who is no target where it imposes the tariff itself.</summary>
+    public string? Importer { get; set; }
+
     public List<Good> Goods { get; } = [];
 
     public decimal? Rate { get; set; }
@@ -45,6 +48,9 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
 
     /// <summary>"on most other goods": not the one told before.</summary>
     public bool IsOfOthers { get; set; }
+
+    /// <summary>"on all imports from China".</summary>
+    public bool IsOnEverything { get; set; }
 
     /// <summary>A point of a list, told with its goods in front.</summary>
     public bool IsOfTopic { get; set; }

@@ -5,7 +5,7 @@ internal static class MeasureFinder
 {
     public static List<Measure> Find(Reading reading)
     {
-        MeasureList found = new();
+        MeasureList found = new(reading);
         foreach (Sentence sentence in reading.Body)
         {
             found.AddGoods(MeasurePronoun.GoodsOf(sentence), sentence);
@@ -91,6 +91,14 @@ internal static class MeasureFinder
                 MeasureSetting.Complete(reading, last);
             }
 
+            if (drafts[0].IsActive && all.Exists(d => IsPurposeOf(drafts[0], d)))
+            {
+                // "would put tariffs on $12.8 billion of goods to retaliate": one measure, told with its purpose.
+                all[^1].Retaliation = true;
+                i = end;
+                continue;
+            }
+
             all.AddRange(drafts);
             all.AddRange(siblings);
             all.AddRange(drafts.SelectMany(MeasureHeads.OfEachGood));
@@ -172,7 +180,9 @@ internal static class MeasureFinder
                 ?? Governor.Right(sentence, end, draft.End);
         MeasureSetting.ReadAfterVerb(draft);
         MeasureSetting.ReadSurroundings(draft);
+        MeasureRates.ReadBetween(draft);
         MeasureVerb.Read(reading, draft);
+        MeasureRates.ReadSaid(draft);
         if (clause is not null && Undone(sentence, draft, clause) is { } undone)
         {
             // "lifted the tariffs that he had put on steel": what is done to it now, not what was done once.
@@ -244,9 +254,33 @@ internal static class MeasureFinder
                     or MeasureRole.Reduce
                     or MeasureRole.Delay
                     or MeasureRole.End
+            || (
+                outer is { Role: MeasureRole.Impose, Before: true }
+                && outer.Hit.First != clause.Hit.First
+                && IsRaised(sentence, outer)
+            )
             ? outer
             : null;
     }
+
+    /// <summary>"to retaliate", behind a measure of the same clause.</summary>
+    private static bool IsPurposeOf(MeasureDraft deed, MeasureDraft told) =>
+        deed.Sentence.Norm(deed.Noun.First - 1) == "to"
+        && deed.Sentence.Norm(deed.Noun.First) == "retaliate"
+        && told.Status is not null
+        && (told.HasObject || told.Amount is not null)
+        && deed.Noun.First >= told.End
+        && deed.Noun.First - told.End <= 12
+        && !Enumerable
+            .Range(told.End, deed.Noun.First - told.End)
+            .Any(i =>
+                told.Sentence.Norm(i) is "but" or "and" or ";" or "that"
+                || told.Sentence.At(i, Category.Reporting) is not null
+            );
+
+    /// <summary>"raising", "doubled": what is done to a measure that is there.</summary>
+    private static bool IsRaised(Sentence sentence, Governor verb) =>
+        WordClass.Raises.Any(w => sentence.Norm(verb.Hit.First).StartsWith(w, StringComparison.Ordinal));
 
     /// <summary>"restrictions on exports of chips", "curbs on Japanese exports": the word for trade tells which side holds back.</summary>
     private static void Restrict(MeasureDraft draft)

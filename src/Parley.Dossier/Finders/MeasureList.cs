@@ -1,9 +1,12 @@
 namespace Parley.Dossier;
 
 /// <summary>The measures found so far: a new mention joins the one it speaks of, or begins a new one.</summary>
-internal sealed class MeasureList
+internal sealed class MeasureList(Reading reading)
 {
     private const int FarthestPoint = 10;
+
+    /// <summary>The highest rate that nobody would take for a punishment.</summary>
+    private const decimal Usual = 0.07m;
 
     private readonly List<Group> _groups = [];
 
@@ -73,15 +76,52 @@ internal sealed class MeasureList
         }
     }
 
-    /// <summary>"25 percent on steel ... The 10 percent duty on aluminium": whoever imposes the one told just before.</summary>
+    /// <summary>Whose measure it is where its own sentence does not say: of the one told just before, or of the other of two.</summary>
     private void Inherit(MeasureDraft draft)
     {
+        if (draft.Imposers.Count > 0 || draft.Status is null)
+        {
+            return;
+        }
+
+        string? imposer = OfSameTargets(draft) ?? OfRateBefore(draft) ?? OfOther(draft);
+        if (imposer is not null && !draft.Targets.Contains(imposer))
+        {
+            draft.Imposers.Add(imposer);
+        }
+    }
+
+    /// <summary>"Anti-dumping duties are imposed on Russian exports, too": who imposes those told before on the same goods or the same country.</summary>
+    private string? OfSameTargets(MeasureDraft draft)
+    {
+        if (draft.Targets.Count == 0 || draft.IsAnaphora)
+        {
+            return null;
+        }
+
+        string[] imposers =
+        [
+            .. _groups
+                .Where(g => g.Kind == draft.Kind && g.Targets.Any(draft.Targets.Contains))
+                .SelectMany(g => g.Imposers)
+                .Distinct(),
+        ];
+        return imposers is [var only] ? only : null;
+    }
+
+    /// <summary>"25 percent on steel ... The 10 percent duty on aluminium": whoever imposes the one told just before.</summary>
+    private string? OfRateBefore(MeasureDraft draft)
+    {
         bool follows =
-            draft.Imposers.Count == 0
-            && (draft.Rate is not null || draft.IsOfTopic)
-            && draft.Kind is MeasureKind.Tariff or MeasureKind.TariffRateQuota or MeasureKind.Quota
+            (draft.Rate is not null || draft.IsOfTopic)
+            && draft.Kind
+                is MeasureKind.Tariff
+                    or MeasureKind.TariffRateQuota
+                    or MeasureKind.Quota
+                    or MeasureKind.AntiDumpingDuty
+                    or MeasureKind.CountervailingDuty
             && !draft.IsOwned
-            && draft.Status is not (null or MeasureStatus.Proposed);
+            && draft.Status is not MeasureStatus.Proposed;
         int back = draft.IsOfTopic ? FarthestPoint : 1;
         Group? last = null;
         Sentence? at = draft.Sentence;
@@ -89,15 +129,22 @@ internal sealed class MeasureList
         {
             Sentence here = at;
             last = _groups.FindLast(g =>
-                g.Kind is MeasureKind.Tariff or MeasureKind.Safeguard && g.Mentions.Any(m => m.Sentence == here)
+                (g.Kind is MeasureKind.Tariff or MeasureKind.Safeguard || g.Kind == draft.Kind)
+                && g.Mentions.Any(m => m.Sentence == here)
             );
         }
 
-        if (last?.Imposers is [var one] && !draft.Targets.Contains(one))
-        {
-            draft.Imposers.Add(one);
-        }
+        return last?.Imposers is [var one] ? one : null;
     }
+
+    /// <summary>In an article about two, who restricts the imports of one is the other, where no third one is named beside.</summary>
+    private string? OfOther(MeasureDraft draft) =>
+        draft.Targets is [var target]
+        && reading.Both.Contains(target)
+        && !draft.IsAnaphora
+        && draft.Sentence.Mentions.TrueForAll(m => m.IsPlace || reading.Both.Contains(m.Economy))
+            ? reading.Both.First(e => e != target)
+            : null;
 
     /// <summary>
     /// Spares economies from the measures of the sentence, or of the nearest sentence before it, at most three back, that speaks
@@ -136,7 +183,7 @@ internal sealed class MeasureList
 
     public List<Measure> Done()
     {
-        return [.. _groups.Select(g => g.Done())];
+        return [.. _groups.Select(g => g.Done(reading))];
     }
 
     /// <summary>The mentions of one measure, and what they say together.</summary>
@@ -164,6 +211,8 @@ internal sealed class MeasureList
         public IReadOnlyList<MeasureDraft> Mentions => _mentions;
 
         public IReadOnlyList<string> Imposers => _imposers;
+
+        public IReadOnlyList<string> Targets => _targets;
 
         public MeasureKind Kind => _kind;
 
@@ -211,6 +260,25 @@ internal sealed class MeasureList
             bool goodsAlone =
                 draft.Imposers.Count + draft.Targets.Count == 0 && draft.Goods.Count > 0 && !draft.IsAnaphora;
             bool sharesGoods = draft.Goods.Exists(g => _goods.Exists(o => IsSame(g, o)));
+
+            // "20 percent on all imports from China" is not the tariff on cars told before.
+            if (
+                draft.Rate is not null
+                && _rate is null
+                && _goods.Count > 0
+                && draft.IsOnEverything
+                && !draft.IsAnaphora
+            )
+            {
+                return false;
+            }
+
+            // Nor is one country's rate what several impose together.
+            bool othersToo = draft.Imposers.Count > 0 && _imposers.Count > 0 && draft.Imposers.Count != _imposers.Count;
+            if (othersToo && (draft.Rate is not null || draft.Amount is not null) && !draft.IsAnaphora)
+            {
+                return false;
+            }
 
             // A rate said of some goods is not said of others.
             bool moreGoods = draft.Goods.Exists(g => !_goods.Exists(o => IsSame(g, o)));
@@ -307,6 +375,19 @@ internal sealed class MeasureList
                     : _kind;
         }
 
+        /// <summary>
+        /// "Washington imposed 25 percent on steel": a tariff on goods whose origin nobody tells, and no answer to anybody. Where an
+        /// article is about two, its tariffs fall on the other, but for those of a law that knows no origin and the low ones of every day.
+        /// </summary>
+        private bool FallsOnAll(Reading reading) =>
+            _kind is MeasureKind.Tariff or MeasureKind.ImportTax or MeasureKind.Safeguard
+            && _goods.Count > 0
+            && _rate is { } rate
+            && _imposers is [var one]
+            && _amount is null
+            && (!reading.Both.Contains(one) || rate <= Usual || _law is "Section 232" or "Section 201")
+            && !_mentions.Exists(m => m.Retaliation || m.Destination is not null);
+
         public void Date(TimePhrase? when) => _when ??= when;
 
         public void Spare(IEnumerable<string> economies) =>
@@ -320,17 +401,20 @@ internal sealed class MeasureList
             }
         }
 
-        public Measure Done()
+        public Measure Done(Reading reading)
         {
             MeasureDraft full = _mentions.MaxBy(m => m.Fullness)!;
             List<string> targets = [.. _targets.Except(_imposers).Except(_exempt)];
+            bool everyone = _mentions.Exists(m => m.OnAll) || FallsOnAll(reading);
             return new Measure
             {
                 Kind = _kind,
                 Status = Status!.Value,
                 Imposers = _imposers,
                 Targets =
-                    targets.Count == 0 && _mentions.Exists(m => m.OnAll) ? Targets.Everyone : Targets.Named(targets),
+                    targets.Count == 0 && everyone
+                        ? Parley.Dossier.Targets.Everyone
+                        : Parley.Dossier.Targets.Named(targets),
                 Goods = _goods,
                 Rate = _rate,
                 RateBefore = _mentions.Find(m => m.RateBefore is not null)?.RateBefore,

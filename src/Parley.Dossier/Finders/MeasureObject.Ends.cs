@@ -79,6 +79,7 @@ internal static partial class MeasureObject
             return goods
                 && word
                 && !GoesOn(norm)
+                && !LeadsToOrigin(at)
                 && (
                     norm is "the" or "a" or "an"
                     || !(
@@ -91,6 +92,30 @@ internal static partial class MeasureObject
                         || _sentence.QuantityAt(at + 1) is not null
                     )
                 );
+        }
+
+        /// <summary>"stainless steel seamless tubes from Japan": more words of the goods, then where they come from.</summary>
+        private bool LeadsToOrigin(int at)
+        {
+            int i = at;
+            while (
+                i < at + 5
+                && i < _sentence.End
+                && _sentence.Tokens[i].Kind == TokenKind.Word
+                && !WordClass.FunctionWords.Contains(_sentence.Norm(i))
+                && !IsEnding(_sentence.Norm(i))
+                && !IsVerb(i)
+                && _sentence.MentionAt(i) is null
+            )
+            {
+                i++;
+            }
+
+            bool from =
+                _sentence.Norm(i) == "from"
+                || (_sentence.Norm(i) is "in" && WordClass.Origin.Contains(_sentence.Norm(i - 1)))
+                || (_sentence.Norm(i) == "imported" && _sentence.Norm(i + 1) == "from");
+            return from && MentionFrom(i + 1) is not null;
         }
 
         private static bool GoesOn(string norm) => WordClass.GoesOnBehindGoods.Contains(norm);

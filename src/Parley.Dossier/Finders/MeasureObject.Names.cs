@@ -10,6 +10,59 @@ internal static partial class MeasureObject
             _sentence.Of(Category.Good).LastOrDefault(h => h.End <= at)?.Key
             ?? _sentence.Before?.Of(Category.Good).LastOrDefault()?.Key;
 
+        /// <summary>"U.S. imports", "all Japanese beef imports": what that economy buys, where it is the one that imposes.</summary>
+        private bool IsOfImports(Mention mention)
+        {
+            int at = mention.End;
+            while (
+                at < mention.End + 3
+                && (_sentence.At(at, Category.Good) is not null || _sentence.Norm(at) is "steel" or "of")
+                && _sentence.Norm(at) != "imports"
+            )
+            {
+                at++;
+            }
+
+            return _sentence.Norm(at) == "imports" || _sentence.Norm(at - 1) == "imports";
+        }
+
+        /// <summary>"on all imports", "nearly every trading partner", "most countries", "the rest of the world".</summary>
+        private bool IsEverything(int at)
+        {
+            if (!WordClass.Every.Contains(_sentence.Norm(at)))
+            {
+                return false;
+            }
+
+            int end = at + 1;
+            while (
+                end < at + 6
+                && (
+                    WordClass.Every.Contains(_sentence.Norm(end)) || WordClass.WithinEvery.Contains(_sentence.Norm(end))
+                )
+            )
+            {
+                end++;
+            }
+
+            bool goods =
+                _sentence.At(end, Category.GoodsWord) is not null || _sentence.Norm(end) is "import" or "imports";
+            bool from = _sentence.Norm(end + 1) is "from" or "of" or "made" && MentionFrom(end + 2) is not null;
+            return (goods && !from) || WordClass.Partners.Contains(_sentence.Norm(end));
+        }
+
+        /// <summary>"between 6.3 percent and 25 percent": the second of the two.</summary>
+        private bool IsBetween(int second) =>
+            Enumerable
+                .Range(Math.Max(from, second - 6), Math.Min(6, second - from))
+                .Any(i => _sentence.Norm(i) == "between");
+
+        /// <summary>"ranging from 7.8 percent to".</summary>
+        private bool IsRange(int to) =>
+            Enumerable
+                .Range(Math.Max(from, to - 6), Math.Min(6, Math.Max(0, to - from)))
+                .Any(i => _sentence.Norm(i) is "ranging" or "range" or "ranges" or "varying" or "ranged");
+
         /// <summary>"made in China", "shipped from Vietnam".</summary>
         private Mention? OriginAfter(int i) =>
             WordClass.Origin.Contains(_sentence.Norm(i))

@@ -19,6 +19,8 @@ internal static partial class MeasureObject
         private readonly Sentence _sentence = draft.Sentence;
         private bool _inObject;
         private bool _foreign;
+        private bool _everything;
+        private bool _quantified;
 
         public void Read()
         {
@@ -30,11 +32,16 @@ internal static partial class MeasureObject
                 i = next;
             }
 
-            if ((_foreign || draft.IsGlobal) && draft.Targets.Count == 0 && (draft.Goods.Count > 0 || draft.IsGlobal))
+            if (
+                (_foreign || _everything || draft.IsGlobal)
+                && draft.Targets.Count == 0
+                && (draft.Goods.Count > 0 || _everything || draft.IsGlobal)
+            )
             {
                 draft.OnAll = true;
             }
 
+            draft.IsOnEverything = _quantified && draft.Goods.Count == 0;
             draft.End = Math.Clamp(draft.End, draft.Noun.End, _sentence.End);
         }
 
@@ -71,9 +78,12 @@ internal static partial class MeasureObject
             }
 
             draft.IsOfOthers |= _inObject && norm == "other" && !draft.HasObject;
+            _everything |= _inObject && !draft.HasObject && IsEverything(i);
+            _quantified |= _inObject && !draft.HasObject && norm is "all" or "every";
 
             if (_inObject && _sentence.MentionAt(i) is { } mention && !IsOwnDeed(mention))
             {
+                draft.Importer ??= IsOfImports(mention) ? mention.Economy : null;
                 return To(mention.Economy, mention.End);
             }
 
@@ -103,6 +113,12 @@ internal static partial class MeasureObject
                 draft.RateOfGood.Add((rated.Key, own.Value, rated.First, own.End + 1));
                 draft.End = own.End + 1;
                 return own.End + 1;
+            }
+
+            if (norm == "(" && _inObject && _sentence.Norm(i + 2) == ")" && _sentence.Tokens[i + 1].AllCapitals)
+            {
+                // "electric vehicles (EVs) from China"
+                return i + 3;
             }
 
             if (norm is "," or "(" && _inObject && ExamplesAfter(i + 1) is > 0 and var examples)
@@ -159,13 +175,21 @@ internal static partial class MeasureObject
             string before = _sentence.Norm(at - 1);
             if (quantity.IsPercent)
             {
-                bool old =
+                bool range =
                     before == "from"
+                    && _sentence.Norm(at - 2) is "ranging" or "range" or "ranges" or "varying" or "ranged";
+                bool between = draft.Rate is not null && before == "and" && IsBetween(at);
+                bool old =
+                    (before == "from" && !range)
                     || _sentence.Norm(quantity.First - 2) == "from"
                     || (_sentence.Norm(quantity.First - 3) == "from" && before is "current" or "about" or "around");
                 if (old)
                 {
                     draft.RateBefore ??= quantity.Value;
+                }
+                else if (between && quantity.Value > draft.Rate)
+                {
+                    draft.Rate = quantity.Value;
                 }
                 else if (!_inObject)
                 {
@@ -233,8 +257,9 @@ internal static partial class MeasureObject
                 && MeasureRates.After(_sentence, i) is { } raised
             )
             {
-                // "doubled its tariffs on cars to 120 percent"
-                draft.RateBefore ??= draft.Rate is { } first && first != raised.Value ? first : null;
+                // "doubled its tariffs on cars to 120 percent"; "ranging from 5 to 10 percent" has no rate before.
+                bool range = IsRange(i);
+                draft.RateBefore ??= draft.Rate is { } first && first != raised.Value && !range ? first : null;
                 draft.Rate = raised.Value;
                 draft.End = raised.End;
                 return raised.End;
@@ -272,6 +297,17 @@ internal static partial class MeasureObject
                 draft.Destination = buyer;
                 draft.End = i + 2;
                 return null;
+            }
+
+            if (
+                _inObject
+                && norm == "in"
+                && _sentence.QuantityAt(i - 1) is { IsPercent: false }
+                && (_sentence.MentionAt(i + 1) is not null || _sentence.At(i + 1, Category.GoodsWord) is not null)
+            )
+            {
+                // "on 12.8 billion dollars in U.S. exports"
+                return i + 1;
             }
 
             if (_inObject && norm is "to" or "into")

@@ -68,7 +68,7 @@ internal static class MeasureSetting
             bool stays = governor.Role == MeasureRole.Stand && norm == "at" && draft.Rate is null;
             if (((changes && norm is "to" or "at") || stays) && MeasureRates.After(sentence, i) is { } rate)
             {
-                draft.RateBefore ??= draft.Rate;
+                draft.RateBefore ??= draft.Rate == rate.Value ? null : draft.Rate;
                 draft.Rate = rate.Value;
             }
             else if (changes && norm == "from" && MeasureRates.After(sentence, i) is { } before)
@@ -209,18 +209,6 @@ internal static class MeasureSetting
         )
         {
             draft.Imposers.Add(subject);
-        }
-
-        // In an article about two, who restricts the imports of one is the other.
-        if (
-            draft.Imposers.Count == 0
-            && draft.Targets is [var target]
-            && reading.Both.Contains(target)
-            && draft.Status is not null
-            && !draft.IsAnaphora
-        )
-        {
-            draft.Imposers.Add(reading.Both.First(e => e != target));
         }
 
         draft.Retaliation |=

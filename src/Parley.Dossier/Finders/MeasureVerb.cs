@@ -33,6 +33,7 @@ internal static class MeasureVerb
             draft.Imposers.AddRange(
                 subject.Economies.Where(e => !draft.Targets.Contains(e) || subject.Economies.Count == 1)
             );
+            draft.OnAll |= draft.Importer is { } importer && draft.Imposers.Contains(importer);
             draft.Targets.RemoveAll(draft.Imposers.Contains);
         }
 

@@ -99,4 +99,25 @@ internal static class WordClass
 
     /// <summary>What a list of those spared is made of besides names.</summary>
     public static FrozenSet<string> WithinSpared { get; } = Rows["within_spared"];
+
+    /// <summary>"all", "nearly every": before goods or countries, it leaves none out.</summary>
+    public static FrozenSet<string> Every { get; } = Rows["every"];
+
+    /// <summary>What may stand between "all" and goods or countries.</summary>
+    public static FrozenSet<string> WithinEvery { get; } = Rows["within_every"];
+
+    /// <summary>"countries", "trading partners": those that trade with one.</summary>
+    public static FrozenSet<string> Partners { get; } = Rows["partners"];
+
+    /// <summary>"is", "stands", "averages": between a measure and its rate.</summary>
+    public static FrozenSet<string> IsRate { get; } = Rows["is_rate"];
+
+    /// <summary>What else may stand between the two.</summary>
+    public static FrozenSet<string> BeforeSaidRate { get; } = Rows["before_said_rate"];
+
+    /// <summary>How verbs begin that make a measure heavier which is there already.</summary>
+    public static FrozenSet<string> Raises { get; } = Rows["raises"];
+
+    /// <summary>"including", "namely": between tariffs and the rates they come to, one by one.</summary>
+    public static FrozenSet<string> BeforeListedRate { get; } = Rows["before_listed_rate"];
 }
