@@ -63,7 +63,8 @@ internal static class BareRates
                 Retaliation = first.Retaliation,
                 Law = first.Law,
             };
-            MeasureObject.Read(sibling, rate.End, inObject: sentence.Norm(rate.End) == "for");
+            bool per = sentence.Norm(rate.End) == "for";
+            MeasureObject.Read(sibling, per ? rate.End + 1 : rate.End, inObject: per);
             yield return sibling;
         }
     }
@@ -147,18 +148,19 @@ internal static class BareRates
         bool abroad =
             draft.Targets.Count > 0
             || sentence.Of(Category.GoodsWord).Any(h => h.Key == "foreign" && h.First >= on && h.End <= draft.End);
-        if (!draft.HasObject || !(abroad || (owned && reading.TellsOfTariffs)))
+        draft.Governor = relative ?? Verb(sentence, lead + 1, draft.Noun, owned);
+        bool levied = draft.Governor is { } levy && reading.TellsOfTariffs && IsLevying(sentence, levy);
+        bool listed =
+            draft.Governor is null
+            && before is { Status: not null, Rate: not null }
+            && (owned || (before.Goods.Count > 0 && before.End == lead))
+            && sentence.Norm(lead - (owned ? 1 : 0)) is "and" or ",";
+        if (!draft.HasObject || !(abroad || levied || listed || (owned && reading.TellsOfTariffs)))
         {
             return null;
         }
 
         MeasureSetting.ReadSurroundings(draft);
-        draft.Governor = relative ?? Verb(sentence, lead + 1, draft.Noun, owned);
-        bool listed =
-            draft.Governor is null
-            && before is { Status: not null, Rate: not null }
-            && owned
-            && sentence.Norm(lead - 1) is "and" or ",";
         if (draft.Governor is null && !listed)
         {
             return null;
@@ -168,12 +170,17 @@ internal static class BareRates
         if (listed)
         {
             draft.Follow(before!);
+            draft.Targets.AddRange(draft.HasObject && draft.Targets.Count == 0 ? before!.Targets : []);
         }
 
         MeasureSetting.Complete(reading, draft);
         draft.IsAnaphora = false;
         return draft.Status is null ? null : draft;
     }
+
+    /// <summary>"charge 12 percent on beef": what is so done with a rate on goods is a tariff, be they foreign or not.</summary>
+    private static bool IsLevying(Sentence sentence, Governor verb) =>
+        WordClass.Levying.Any(w => sentence.Norm(verb.Hit.First).StartsWith(w, StringComparison.Ordinal));
 
     /// <summary>The verb right before a rate: "put 100 percent on", "drop our 2.5 percent on"; prices that "rise 10 percent on" are none.</summary>
     private static Governor? Verb(Sentence sentence, int start, Hit rate, bool owned)

@@ -21,6 +21,12 @@ internal static class BorneRates
             head--;
         }
 
+        while (head > sentence.First && sentence.Norm(head) is "which" or "that" or ",")
+        {
+            // "steel, which is still charged 50%", "aluminium, taxed at 50 percent"
+            head--;
+        }
+
         int from = Math.Max(Grammar.ClauseStart(sentence, verb), head - FarthestSubject);
         MeasureDraft draft = new(
             sentence,
@@ -59,16 +65,23 @@ internal static class BorneRates
         }
 
         draft.OnAll = foreign && draft.Targets.Count == 0;
-        bool taxed = sentence.Norm(verb).StartsWith("tax", StringComparison.Ordinal);
+        bool taxed = WordClass.IsTaxed.Contains(sentence.Norm(verb)) || sentence.Norm(verb) is "pay" or "pays" or "paid" or "get" or "gets";
         bool abroad = draft.Targets.Count > 0 || draft.OnAll;
-        bool goods = draft.Goods.Count > 0 || trade || foreign;
-        if (!IsGoods(sentence, head) || !goods || !(abroad || (taxed && reading.TellsOfTariffs)))
+        bool goods = (draft.Goods.Count > 0 || trade || foreign) && IsGoods(sentence, head);
+        bool country = reading.TellsOfTariffs && IsCountry(sentence, head) && draft.Goods.Count == 0;
+        if (!(goods && (abroad || (taxed && reading.TellsOfTariffs))) && !country)
         {
             return null;
         }
 
-        draft.Status = Status(sentence, group, verb);
         draft.End = rate.End;
+        if (country)
+        {
+            // "Europe has paid 25 percent on steel"
+            MeasureObject.Read(draft, rate.End);
+        }
+
+        draft.Status = Status(sentence, group, verb);
         MeasureSetting.ReadSurroundings(draft);
         MeasureSetting.Complete(reading, draft);
         return draft.Status is null ? null : draft;
@@ -81,9 +94,8 @@ internal static class BorneRates
         {
             string norm = sentence.Norm(i);
             if (
-                norm is "pay" or "pays" or "paid" or "paying" or "face" or "faces" or "faced" or "facing"
-                || (norm is "bear" or "bears" or "attract" or "attracts" or "attracted" or "incur" or "incurs")
-                || (norm is "taxed" or "charged" or "assessed" or "tariffed" && IsBe(sentence, i))
+                WordClass.Bears.Contains(norm)
+                || (WordClass.IsTaxed.Contains(norm) && (IsBe(sentence, i) || sentence.Norm(i - 1) == ","))
             )
             {
                 return i;
@@ -116,6 +128,10 @@ internal static class BorneRates
                     or "in"
                     or "and"
         );
+
+    /// <summary>"India, which faces 26%": in an article about tariffs, a country bears the rate of its goods.</summary>
+    private static bool IsCountry(Sentence sentence, int head) =>
+        sentence.MentionAt(head) is { Form: MentionForm.Name or MentionForm.Capital, IsPlace: false };
 
     private static bool IsStop(Sentence sentence, int at) =>
         sentence.Norm(at) is ";" or ":" or "that" or "which" or "who" or "said" or "." or "\""

@@ -46,6 +46,7 @@ internal sealed class MeasureList(Reading reading)
             )
             && (
                 draft.HasObject
+                || (draft.Rate is not null && draft.Amount is not null)
                 || draft.IsDeed
                 || draft.Law is not null
                 || (

@@ -120,4 +120,13 @@ internal static class WordClass
 
     /// <summary>"including", "namely": between tariffs and the rates they come to, one by one.</summary>
     public static FrozenSet<string> BeforeListedRate { get; } = Rows["before_listed_rate"];
+
+    /// <summary>How verbs begin that, with a rate and goods behind them, make a tariff.</summary>
+    public static FrozenSet<string> Levying { get; } = Rows["levying"];
+
+    /// <summary>"pay", "face", "get": what goods do with a rate.</summary>
+    public static FrozenSet<string> Bears { get; } = Rows["bears"];
+
+    /// <summary>"taxed", "charged", "subject": what goods are at a rate.</summary>
+    public static FrozenSet<string> IsTaxed { get; } = Rows["is_taxed"];
 }
