@@ -13,6 +13,7 @@ internal static class CueScope
     /// <param name="holder">Whose position it would be.</param>
     /// <param name="statement">The statement that it stands in, if any.</param>
     /// <param name="whole">True where its clause is judged, and not what follows it alone: "the tariffs are unfair".</param>
+    /// <param name="mayPoint">True where what follows may be about what was spoken of before: "the U.S. asked for four mln".</param>
     /// <param name="mayEnd">True where nothing need follow the cue: "London has refused".</param>
     public static Issue? IssueOf(
         Sentence sentence,
@@ -22,7 +23,8 @@ internal static class CueScope
         string holder,
         Statement? statement,
         bool whole,
-        bool mayEnd
+        bool mayEnd,
+        bool mayPoint
     )
     {
         if (!whole && IssueFinder.Find(sentence, cue.End, end) is { } close && close.Topic != IssueFinder.Widest)
@@ -44,10 +46,15 @@ internal static class CueScope
         return
             PointsBack(sentence, first, end)
             || (EndsThere(sentence, cue, end) && mayEnd)
+            || (mayPoint && !EndsThere(sentence, cue, end))
             || Others(sentence, first, end, holder).Count > 0
-            ? statement?.About ?? Before(sentence) ?? new Issue(IssueFinder.Widest, [])
+            ? Context(sentence, statement)
             : null;
     }
+
+    /// <summary>What is spoken of where no word beside a cue tells it: by what is said, by its sentence, or by those before.</summary>
+    public static Issue Context(Sentence sentence, Statement? statement) =>
+        statement?.About ?? Before(sentence) ?? new Issue(IssueFinder.Widest, []);
 
     /// <summary>Economies named there besides the holder, each once.</summary>
     public static List<string> Others(Sentence sentence, int first, int end, string holder) =>

@@ -477,7 +477,9 @@ internal sealed class CuedPositionFinder
                 economy,
                 statement,
                 whole,
-                mayEnd: kind is PositionKind.Refuses or PositionKind.Fears
+                mayEnd: kind is PositionKind.Refuses or PositionKind.Fears,
+                mayPoint: hit.Category == Category.PositionVerb
+                    && kind is PositionKind.Wants or PositionKind.Refuses or PositionKind.ComplainsOf
             )
                 is not { } issue
             || CueLimits.IsHarm(sentence, kind, issue, hit, end)

@@ -18,7 +18,7 @@ internal static class PartyPositionFinder
         List<PartyPosition> positions = [];
         foreach (Act act in acts)
         {
-            OfAct(positions, act);
+            OfAct(reading, positions, act);
         }
 
         foreach (Agreement agreement in agreements)
@@ -92,9 +92,17 @@ internal static class PartyPositionFinder
         }
     }
 
-    private static void OfAct(List<PartyPosition> positions, Act act)
+    private static void OfAct(Reading reading, List<PartyPosition> positions, Act act)
     {
-        if (act.Entry.Position is not { } kind || act.About is not { } issue || act.By is not { } by)
+        if (act.Entry.Position is not { } kind || act.By is not { } by)
+        {
+            return;
+        }
+
+        if (
+            (act.About ?? (PointsBack(act) ? CueScope.Context(act.Sentence, reading.StatementAt(act.Hit.First)) : null))
+            is not { } issue
+        )
         {
             return;
         }
@@ -191,6 +199,19 @@ internal static class PartyPositionFinder
             );
         }
     }
+
+    /// <summary>What is refused, asked of another or complained of and told by no topic is what the sentences before speak of.</summary>
+    private static bool PointsBack(Act act) =>
+        act.Entry.Event switch
+        {
+            EventType.Reject => act.Entry.Needs is not ActNeeds.Complaint,
+            EventType.Request => act.To is not null
+                && Enumerable.Range(act.To.End, 4).Any(i => act.Sentence.Norm(i) == "to" && i < act.Sentence.End),
+            EventType.Accuse => act.To is not null
+                && act.Entry.Pattern is ActPattern.Verb or ActPattern.Blame or ActPattern.Suffer
+                && act.Entry.Needs is not (ActNeeds.Complaint or ActNeeds.Court),
+            _ => false,
+        };
 
     private static PartyPosition? OfAttitude(Agreement agreement, Position position)
     {
