@@ -242,6 +242,7 @@ internal sealed class ActorFinder
         person.Economy ??=
             sentence.MentionAt(end - 1)?.Economy
             ?? EconomyOfLeader(sentence, first, end)
+            ?? EconomyOfSurname(sentence, role, first, end)
             ?? EconomyOfOthers(sentence, end, roles)
             ?? EconomyOfContext(sentence, role);
         int stop = Math.Max(end, role.End);
@@ -311,11 +312,23 @@ internal sealed class ActorFinder
             sentence.Mentions.Find(m => !m.IsPlace)?.Economy == _reading.MainOther
             && _reading.TitleEconomies.Where(e => e != "USA").ToArray() is [var titled]
             && titled == _reading.MainOther;
-        return
+        if (
             head is "minister" or "premier"
             && _reading.MainOther is { } other
             && (ofTitle || (near is [var one] && one == other))
-            ? other
+        )
+        {
+            return other;
+        }
+
+        // Told from a capital, an office that no country is named with is of that country.
+        bool own = role.Class is "minister" or "lawmaker" or "executive" || head is "secretary";
+        return
+            own
+            && _reading.Home is { } home
+            && home is not ("EU" or "CHE")
+            && !(home == "USA" && head is "minister" or "premier")
+            ? home
             : null;
     }
 
@@ -325,6 +338,24 @@ internal sealed class ActorFinder
         return Lexicon.Shared.EconomyOfLeader.GetValueOrDefault(
             string.Join(' ', Enumerable.Range(first, end - first).Select(sentence.Norm))
         );
+    }
+
+    /// <summary>"President Bush", "Foreign Minister Uno": by the surname, where those who have it serve one economy that the article names.</summary>
+    private string? EconomyOfSurname(Sentence sentence, RolePhrase role, int first, int end)
+    {
+        string name = string.Join(' ', Enumerable.Range(first, end - first).Select(sentence.Norm));
+        bool held =
+            role.Class is "minister" or "representative" or "lawmaker" && sentence.Tokens[role.Head.First].Capital;
+        if (!held || !Lexicon.Shared.EconomiesOfSurname.TryGetValue(name, out HashSet<string>? economies))
+        {
+            return null;
+        }
+
+        string[] named = [.. economies.Where(_reading.Named.Contains)];
+        return named is [var only] ? only
+            : named.Length == 0 && economies.Count == 1 ? economies.First()
+            : named.Length > 1 && _reading.Home is { } home && named.Contains(home) ? home
+            : null;
     }
 
     /// <summary>"Mr. Abe", "Mrs Thatcher".</summary>

@@ -419,9 +419,10 @@ internal sealed class InstitutionFinder
         {
             // "European Electrical Component Manufacturers Association", "Tokyo Electric Power Co"
             return Enumerable
-                .Range(phrase.First, phrase.End - phrase.First)
-                .Select(i => Lexicon.Shared.EconomyNamed(sentence.Norm(i)))
-                .FirstOrDefault(e => e is not null);
+                    .Range(phrase.First, phrase.End - phrase.First)
+                    .Select(i => Lexicon.Shared.EconomyNamed(sentence.Norm(i)))
+                    .FirstOrDefault(e => e is not null)
+                ?? (phrase.Kind is InstitutionKind.Company or InstitutionKind.Research ? null : _reading.Home);
         }
 
         if (_economyOfMinistry.TryGetValue(portfolio, out string? known))

@@ -8,6 +8,7 @@ internal sealed class Reading
 
     private readonly bool[] _quoted;
     private readonly Lazy<string?> _mainOther;
+    private Lazy<string?>? _home;
     private readonly Lazy<List<Measurement>> _measurements;
 
     public Reading(ArticleText article)
@@ -63,6 +64,18 @@ internal sealed class Reading
     /// <summary>Codes of the economies that the title names.</summary>
     public string[] TitleEconomies =>
         Sentences is [{ IsTitle: true } title, ..] ? [.. title.Mentions.Select(m => m.Economy).Distinct()] : [];
+
+    /// <summary>
+    /// The economy whose capital or city the dateline names, where the article tells of it; null under Geneva, or London for a
+    /// deal of two others.
+    /// </summary>
+    public string? Home => (_home ??= new Lazy<string?>(FindHome)).Value;
+
+    /// <summary>Codes of the economies that the article names, the people apart who serve them.</summary>
+    public HashSet<string> Named =>
+        field ??= [
+            .. Sentences.SelectMany(s => s.Mentions).Where(m => m.Form is not MentionForm.Actor).Select(m => m.Economy),
+        ];
 
     /// <summary>The two that "both sides" are, empty where that is not clear.</summary>
     public IReadOnlyList<string> Both { get; set; } = [];
@@ -160,6 +173,36 @@ internal sealed class Reading
 
     public static Good GoodOf(string name, string? origin = null) =>
         new(name, Lexicon.Shared.GroupsOfGood.GetValueOrDefault(name, []), origin);
+
+    private string? FindHome()
+    {
+        const int lead = 4;
+        foreach (Sentence sentence in Body.Take(lead))
+        {
+            Hit? place = sentence.Hits.Find(h =>
+                h.Category is Category.Capital or Category.City
+                && h.First <= sentence.First + 1
+                && IsDateline(sentence, h)
+            );
+            if (place is not null)
+            {
+                string? economy =
+                    place.Category == Category.Capital
+                        ? place.Key
+                        : sentence.Of(Category.Capital).FirstOrDefault(h => h.First == place.First)?.Key
+                            ?? Lexicon.Shared.EconomyOfCity.GetValueOrDefault(place.Key);
+                return economy is not null && Named.Contains(economy) ? economy : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"WASHINGTON, August 10", "OTTAWA (Reuters)", "NEW DELHI -".</summary>
+    private static bool IsDateline(Sentence sentence, Hit place) =>
+        sentence.Tokens[place.First].AllCapitals
+            && sentence.Norm(place.End) is "," or "(" or "-" or "\u2013" or "\u2014" or ""
+        || sentence.Norm(place.End) is "(" or "-" or "\u2013" or "\u2014";
 
     private string? FindMainOther()
     {

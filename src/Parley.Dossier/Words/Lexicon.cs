@@ -123,6 +123,12 @@ internal sealed class Lexicon
     /// <summary>Full name or surname of somebody known, in lower case, to the economy served.</summary>
     public Dictionary<string, string> EconomyOfLeader { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Surname of those known, in lower case, to the economies they serve: a surname may be several people's.</summary>
+    public Dictionary<string, HashSet<string>> EconomiesOfSurname { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>City to the economy whose news is told from there, where that is one.</summary>
+    public Dictionary<string, string> EconomyOfCity { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Group of economies that meet, to its members.</summary>
     public Dictionary<string, IReadOnlyList<string>> Groups { get; } = new(StringComparer.Ordinal);
 
@@ -431,10 +437,31 @@ internal sealed class Lexicon
         {
             foreach (string name in row.Words("names"))
             {
-                EconomyOfLeader.Add(name.ToLowerInvariant().Replace('-', ' '), row["economy"]);
+                string whole = name.ToLowerInvariant().Replace('-', ' ');
+                EconomyOfLeader.Add(whole, row["economy"]);
+                foreach (string surname in SurnamesOf(whole.Split(' '), row["economy"]))
+                {
+                    if (!EconomiesOfSurname.TryGetValue(surname, out HashSet<string>? economies))
+                    {
+                        EconomiesOfSurname.Add(surname, economies = []);
+                    }
+
+                    economies.Add(row["economy"]);
+                }
             }
         }
     }
+
+    /// <summary>What somebody is called by after the first time: the last part of the name, in Spanish the last two, in the East the first.</summary>
+    private static string[] SurnamesOf(string[] parts, string economy) =>
+        economy switch
+        {
+            _ when parts.Length == 1 => parts,
+            "CHN" or "KOR" => [parts[0]],
+            "TWN" or "HKG" or "VNM" or "THA" or "MYS" or "IDN" or "KHM" or "MMR" => [parts[0], parts[^1]],
+            _ when parts.Length > 2 => [parts[^1], parts[^2] + " " + parts[^1]],
+            _ => [parts[^1]],
+        };
 
     private void LoadRoles()
     {
@@ -471,6 +498,11 @@ internal sealed class Lexicon
         foreach (LexiconRow row in LexiconFile.Read("groups"))
         {
             Groups.Add(row["name"], row.Words("members"));
+        }
+
+        foreach (LexiconRow row in LexiconFile.Read("cities").Where(r => r["economy"].Length > 0))
+        {
+            EconomyOfCity[row["city"]] = row["economy"];
         }
 
         foreach (LexiconRow row in LexiconFile.Read("goods"))
