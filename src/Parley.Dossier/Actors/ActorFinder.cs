@@ -146,7 +146,7 @@ internal sealed class ActorFinder
             // "Trade Minister Hajime Tamura"
             int end = Names.End(sentence, role.End, IsTaken);
             int length = end - role.End;
-            if (length >= 2 || (length == 1 && MayBeSurname(sentence, role)))
+            if (length >= 2 || (length == 1 && MayBeSurname(sentence, role) && !IsThing(sentence.Norm(role.End))))
             {
                 AddPerson(sentence, role, role.End, end, institutions, roles, drafts);
                 continue;
@@ -201,6 +201,25 @@ internal sealed class ActorFinder
             }
         }
     }
+
+    /// <summary>"Executive Order", "Director General": a capital after an office that is no surname.</summary>
+    private static bool IsThing(string norm) =>
+        norm
+            is "order"
+                or "orders"
+                or "action"
+                or "board"
+                or "council"
+                or "committee"
+                or "office"
+                or "agreement"
+                or "branch"
+                or "summary"
+                or "session"
+                or "general"
+                or "service"
+                or "news"
+                or "report";
 
     private bool MayBeSurname(Sentence sentence, RolePhrase role) =>
         sentence.Tokens[role.Head.First].Capital
@@ -432,7 +451,8 @@ internal sealed class ActorFinder
                     is not null;
             speaks |= leads;
             bool known = _roster.Has(Sentence.OneLine(sentence.Quote(i, end).Text));
-            if (!placed && (speaks || known) && !IsRoom(sentence.Norm(end - 1)))
+            bool leader = EconomyOfLeader(sentence, i, end) is not null;
+            if ((leader || (!placed && (speaks || known))) && !IsRoom(sentence.Norm(end - 1)))
             {
                 int count = _roster.People.Count;
                 KnownPerson person = _roster.Add(

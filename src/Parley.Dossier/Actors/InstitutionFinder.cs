@@ -52,6 +52,7 @@ internal sealed class InstitutionFinder
         }
 
         AddGovernments(sentence, phrases);
+        AddOwnGovernment(sentence, phrases);
         foreach (Hit hit in sentence.Of(Category.InstitutionWord))
         {
             if (!phrases.Exists(p => p.First < hit.End && hit.First < p.End) && OfWord(sentence, hit) is { } made)
@@ -140,6 +141,37 @@ internal sealed class InstitutionFinder
         }
     }
 
+    /// <summary>"the federal government", "the presidential office", "the Prime Minister's Office": of the country told from.</summary>
+    private void AddOwnGovernment(Sentence sentence, List<InstitutionPhrase> phrases)
+    {
+        if (_reading.Home is not { } home || home == "EU")
+        {
+            return;
+        }
+
+        for (int i = sentence.First; i < sentence.End - 1; i++)
+        {
+            int length = (sentence.Norm(i), sentence.Norm(i + 1)) switch
+            {
+                ("federal", "government") or ("presidential", "office") => 2,
+                ("prime", "minister") when sentence.Norm(i + 2) == "'s" && sentence.Norm(i + 3) == "office" => 4,
+                _ => 0,
+            };
+            if (length > 0 && sentence.Norm(i - 1) == "the" && !phrases.Exists(p => p.First < i + length && i < p.End))
+            {
+                phrases.Add(
+                    new InstitutionPhrase(
+                        i,
+                        i + length,
+                        GovernmentOf(home) ?? Sentence.OneLine(sentence.Quote(i, i + length).Text),
+                        InstitutionKind.Government,
+                        home
+                    )
+                );
+            }
+        }
+    }
+
     /// <summary>The name under which the government of an economy is known: by the lexicon, else as it was first called.</summary>
     private string? GovernmentOf(string economy) =>
         Lexicon
@@ -210,7 +242,25 @@ internal sealed class InstitutionFinder
             && known.Economy is not null
             && owner.Economy != known.Economy
             && !(known.Economy == "EU" && Lexicon.Shared.EuMembers.Contains(owner.Economy));
-        return foreign ? null : new InstitutionPhrase(hit.First, hit.End, known.Name, known.Kind, known.Economy);
+        if (foreign)
+        {
+            return null;
+        }
+
+        // "the Democratic Party" told of from Seoul is not that of Washington.
+        bool another =
+            careful
+            && known.Kind == InstitutionKind.PoliticalParty
+            && owner is null
+            && _reading.Home is { } home
+            && home != known.Economy;
+        return new InstitutionPhrase(
+            hit.First,
+            hit.End,
+            known.Name,
+            known.Kind,
+            another ? _reading.Home : known.Economy
+        );
     }
 
     /// <summary>"the House" and "House lawmakers" are the chamber; "House of Lords" and "open house" are not.</summary>
@@ -240,6 +290,11 @@ internal sealed class InstitutionFinder
                     )
                 && !_named.Contains("GBR"),
             "administration" => sentence.Norm(hit.First - 1) is "the" or "an"
+                || (
+                    sentence.Norm(hit.First - 1) == "'s"
+                    && Lexicon.Shared.EconomiesOfSurname.GetValueOrDefault(sentence.Norm(hit.First - 2)) is { } led
+                    && led.Contains("USA")
+                )
                 || sentence.MentionAt(hit.First - 1) is { Economy: "USA" }
                 || sentence.Norm(hit.End) is "officials" or "official" or "aides",
             "commission" => sentence.Norm(hit.First - 1) is "the" or "a" or "eu" or "ec"
@@ -259,6 +314,11 @@ internal sealed class InstitutionFinder
         int first = FirstOf(sentence, hit, kind);
         bool after = end > hit.End;
         bool before = first < hit.First;
+        if (!after && !before && Alone(sentence, hit, kind) is { } alone)
+        {
+            return alone;
+        }
+
         if ((!after && !before) || end - first > LongestName || (after && !sentence.Tokens[hit.First].Capital))
         {
             return null;
@@ -267,6 +327,25 @@ internal sealed class InstitutionFinder
         string name = Sentence.OneLine(sentence.Quote(first, end).Text);
         InstitutionPhrase phrase = new(first, end, name, kind, null);
         return phrase with { Economy = EconomyOf(sentence, phrase) };
+    }
+
+    /// <summary>"Parliament", "the Supreme Court", "the National Assembly": that of the country named before it, or told from.</summary>
+    private InstitutionPhrase? Alone(Sentence sentence, Hit hit, InstitutionKind kind)
+    {
+        bool whole =
+            kind is InstitutionKind.Legislature or InstitutionKind.Court or InstitutionKind.CentralBank
+            && sentence.Tokens[hit.First].Capital
+            && sentence.Norm(hit.End - 1) is not ("committee" or "subcommittee" or "panel");
+        string? economy = whole ? OwnerBefore(sentence, hit.First)?.Economy ?? _reading.Home : null;
+        return economy is null
+            ? null
+            : new InstitutionPhrase(
+                hit.First,
+                hit.End,
+                Sentence.OneLine(sentence.Quote(hit.First, hit.End).Text),
+                kind,
+                economy
+            );
     }
 
     /// <summary>Where the name ends that begins "Ministry of", "Association of", "Corp".</summary>
@@ -420,7 +499,10 @@ internal sealed class InstitutionFinder
             // "European Electrical Component Manufacturers Association", "Tokyo Electric Power Co"
             return Enumerable
                     .Range(phrase.First, phrase.End - phrase.First)
-                    .Select(i => Lexicon.Shared.EconomyNamed(sentence.Norm(i)))
+                    .Select(i =>
+                        Lexicon.Shared.EconomyNamed(sentence.Norm(i))
+                        ?? Lexicon.Shared.EconomyOfRegion(sentence.Norm(i))
+                    )
                     .FirstOrDefault(e => e is not null)
                 ?? (phrase.Kind is InstitutionKind.Company or InstitutionKind.Research ? null : _reading.Home);
         }

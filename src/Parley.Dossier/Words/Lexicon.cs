@@ -8,6 +8,7 @@ internal sealed class Lexicon
     private static readonly Lazy<Lexicon> Loaded = new(() => new Lexicon());
 
     private readonly Dictionary<string, string> _codeOfName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _economyOfRegion = new(StringComparer.Ordinal);
 
     private Lexicon()
     {
@@ -143,6 +144,9 @@ internal sealed class Lexicon
 
     /// <summary>The code of an economy by one of its names, null where there is none.</summary>
     public string? EconomyNamed(string name) => _codeOfName.GetValueOrDefault(name);
+
+    /// <summary>The economy of a state, province or county by its name in lower case: "florida", "ontario"; null for another word.</summary>
+    public string? EconomyOfRegion(string norm) => _economyOfRegion.GetValueOrDefault(norm);
 
     private void LoadEconomies()
     {
@@ -498,6 +502,14 @@ internal sealed class Lexicon
         foreach (LexiconRow row in LexiconFile.Read("groups"))
         {
             Groups.Add(row["name"], row.Words("members"));
+        }
+
+        foreach (LexiconRow row in LexiconFile.Read("regions"))
+        {
+            foreach (string word in row.Words("words"))
+            {
+                _economyOfRegion[word] = row["economy"];
+            }
         }
 
         foreach (LexiconRow row in LexiconFile.Read("cities").Where(r => r["economy"].Length > 0))
