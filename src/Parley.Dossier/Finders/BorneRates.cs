@@ -65,7 +65,9 @@ internal static class BorneRates
         }
 
         draft.OnAll = foreign && draft.Targets.Count == 0;
-        bool taxed = WordClass.IsTaxed.Contains(sentence.Norm(verb)) || sentence.Norm(verb) is "pay" or "pays" or "paid" or "get" or "gets";
+        bool taxed =
+            WordClass.IsTaxed.Contains(sentence.Norm(verb))
+            || sentence.Norm(verb) is "pay" or "pays" or "paid" or "get" or "gets";
         bool abroad = draft.Targets.Count > 0 || draft.OnAll;
         bool goods = (draft.Goods.Count > 0 || trade || foreign) && IsGoods(sentence, head);
         bool country = reading.TellsOfTariffs && IsCountry(sentence, head) && draft.Goods.Count == 0;

@@ -82,6 +82,16 @@ internal sealed record Governor(
     {
         Governor? near = Left(sentence, first, noun);
         Governor? outer = near is { Entry.Form: MeasureVerbForm.Noun } ? Left(sentence, near.Hit.First, noun) : null;
+        if (
+            outer is { Entry.Form: MeasureVerbForm.Verb, Role: MeasureRole.Lift }
+            && near is { Role: MeasureRole.Threaten or MeasureRole.Announce or MeasureRole.Plan or MeasureRole.Propose }
+            && WordClass.Intents.Contains(sentence.Norm(near.Hit.First))
+        )
+        {
+            // "dropped plans for a tariff": what is dropped is the plan.
+            return outer with { Role = MeasureRole.Oppose };
+        }
+
         return
             outer
                 is {

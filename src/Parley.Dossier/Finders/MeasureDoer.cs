@@ -64,6 +64,11 @@ internal static class MeasureDoer
             return from is null ? null : new Doer([from.Key], from.First, from.End);
         }
 
+        if (governor.Entry.Form == MeasureVerbForm.Noun && WordClass.Relief.Contains(sentence.Norm(governor.Hit.First)))
+        {
+            return OfRelief(reading, sentence, governor.Hit.First);
+        }
+
         if (governor.Entry.Form == MeasureVerbForm.Noun && Grammar.Owner(sentence, governor.Hit.First) is { } holder)
         {
             return new Doer([holder.Economy], holder.First, holder.End, holder.IsLawmaker);
@@ -108,6 +113,11 @@ internal static class MeasureDoer
                 : new Doer(Grammar.Coordinated(sentence, first), first.First, first.End, first.IsLawmaker);
         }
 
+        if (IsStranger(sentence, reality.First - 1))
+        {
+            return null;
+        }
+
         int clause = Grammar.ClauseStart(sentence, governor.Hit.First);
         Mention? near =
             Grammar.Subject(sentence, governor.Hit.First, clause, not)
@@ -129,6 +139,41 @@ internal static class MeasureDoer
                 ? new Doer([Lexicon.Shared.EuMembers.Contains(economy) ? "EU" : economy], tag.First, tag.End)
             : MeasureOwner.OfSpeaker(reading, pronoun) is { } speaks ? new Doer([speaks], pronoun, pronoun + 1)
             : null;
+    }
+
+    /// <summary>"and President Ford imposed": somebody is named right before the verb whose side nobody knows.</summary>
+    private static bool IsStranger(Sentence sentence, int before)
+    {
+        int at = before;
+        while (at > sentence.First && VerbGroup.Reader.IsAdverb(sentence.Norm(at)))
+        {
+            at--;
+        }
+
+        return at > sentence.First
+            && sentence.Tokens[at] is { Capital: true, Kind: TokenKind.Word }
+            && sentence.MentionAt(at) is null
+            && sentence.ActorAt(at)?.Actor.Economy is null
+            && !sentence.Hits.Exists(h =>
+                h.First <= at && at < h.End && h.Category is Category.Law or Category.Month or Category.Agreement
+            )
+            && !sentence.Times.Any(t => t.First <= at && at < t.End);
+    }
+
+    /// <summary>"Washington granted Brussels an exemption from": who grants it has the measure; who asks for it, or gets it, has not.</summary>
+    private static Doer? OfRelief(Reading reading, Sentence sentence, int noun)
+    {
+        for (int i = noun - 1; i >= Math.Max(sentence.First, noun - 8); i--)
+        {
+            if (WordClass.Grants.Contains(sentence.Norm(i)))
+            {
+                VerbGroup.Reader group = new(sentence, i);
+                group.Back();
+                return group.Be ? AgentAfter(sentence, i) : Roles.Subject(reading, sentence, group.First);
+            }
+        }
+
+        return null;
     }
 
     private static bool Faces(Sentence sentence, Mention mention)

@@ -49,6 +49,9 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
     /// <summary>"on most other goods": not the one told before.</summary>
     public bool IsOfOthers { get; set; }
 
+    /// <summary>"a duty on its tomatoes": where "its" stands.</summary>
+    public int? OwnGoods { get; set; }
+
     /// <summary>"on all imports from China".</summary>
     public bool IsOnEverything { get; set; }
 
@@ -104,6 +107,9 @@ internal sealed class MeasureDraft(Sentence sentence, Hit noun, MeasureKind kind
 
     /// <summary>"no further tariffs".</summary>
     public bool IsNone { get; set; }
+
+    /// <summary>"there will be no tariffs".</summary>
+    public bool IsNoneToCome { get; set; }
 
     /// <summary>"U.S. tariffs", of which nothing is said: in force, where no other mention says otherwise.</summary>
     public bool IsMerelyNamed { get; set; }

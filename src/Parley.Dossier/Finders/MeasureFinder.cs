@@ -356,8 +356,8 @@ internal static class MeasureFinder
         && Enumerable
             .Range(a.End, b.First - a.End)
             .All(i =>
-                sentence.Norm(i) is "and" or "or" or "," or "/" or "other" or "import" or "export" or "even"
+                sentence.Norm(i) is "and" or "or" or "nor" or "," or "/" or "other" or "import" or "export" or "even"
                 || sentence.At(i, Category.MeasureAdjective) is not null
             )
-        && Enumerable.Range(a.End, b.First - a.End).Any(i => sentence.Norm(i) is "and" or "or" or "," or "/");
+        && Enumerable.Range(a.End, b.First - a.End).Any(i => sentence.Norm(i) is "and" or "or" or "nor" or "," or "/");
 }

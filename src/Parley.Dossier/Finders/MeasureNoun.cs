@@ -123,7 +123,8 @@ internal static class MeasureNoun
             i--;
         }
 
-        draft.IsNone = sentence.Norm(i) == "no" && sentence.Norm(i - 1) is not ("say" or "said");
+        draft.IsNone = sentence.Norm(i) is "no" or "neither" or "nor" && sentence.Norm(i - 1) is not ("say" or "said");
+        draft.IsNoneToCome = draft.IsNone && sentence.Norm(i - 1) == "be" && sentence.Norm(i - 2) is "will" or "would";
         draft.Start = Math.Min(
             draft.First,
             Math.Max(

@@ -63,6 +63,14 @@ internal static partial class MeasureObject
                 .Range(Math.Max(from, to - 6), Math.Min(6, Math.Max(0, to - from)))
                 .Any(i => _sentence.Norm(i) is "ranging" or "range" or "ranges" or "varying" or "ranged");
 
+        /// <summary>"its tomatoes", "their exports", "its steel and aluminium".</summary>
+        private bool OwnedGoodsAfter(int owner) =>
+            Enumerable
+                .Range(owner + 1, 2)
+                .Any(i =>
+                    _sentence.At(i, Category.Good) is not null || _sentence.At(i, Category.GoodsWord) is not null
+                );
+
         /// <summary>"made in China", "shipped from Vietnam".</summary>
         private Mention? OriginAfter(int i) =>
             WordClass.Origin.Contains(_sentence.Norm(i))

@@ -77,6 +77,12 @@ internal static partial class MeasureObject
                 return buyer.End + 1;
             }
 
+            if (_inObject && norm is "its" or "their" or "his" && draft.Targets.Count == 0 && OwnedGoodsAfter(i))
+            {
+                draft.OwnGoods ??= i;
+                return i + 1;
+            }
+
             draft.IsOfOthers |= _inObject && norm == "other" && !draft.HasObject;
             _everything |= _inObject && !draft.HasObject && IsEverything(i);
             _quantified |= _inObject && !draft.HasObject && norm is "all" or "every";

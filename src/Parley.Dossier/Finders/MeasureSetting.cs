@@ -51,8 +51,17 @@ internal static class MeasureSetting
         }
 
         Sentence sentence = draft.Sentence;
-        if (sentence.QuantityAt(governor.Hit.End) is { IsPercent: true } stands && draft.Rate is null)
+        bool becomes =
+            sentence.Norm(governor.Hit.First).StartsWith("bec", StringComparison.Ordinal)
+            || (governor.Hit.Length > 1 && sentence.Norm(governor.Hit.End - 1) == "to");
+        if (
+            sentence.QuantityAt(governor.Hit.End) is { IsPercent: true } stands
+            && (draft.Rate is null || becomes)
+            && stands.Value != draft.Rate
+        )
         {
+            // "A levy of 10% becomes 15%", "duties of 25% will go up to 30%"
+            draft.RateBefore ??= draft.Rate;
             draft.Rate = stands.Value;
         }
 
@@ -199,6 +208,11 @@ internal static class MeasureSetting
             draft.Targets.Add(reading.Both.First(e => e != levies));
         }
 
+        if (draft.OwnGoods is { } own2 && draft.Targets.Count == 0 && !draft.OnAll)
+        {
+            draft.Targets.AddRange(OwnersOfGoods(reading, draft, own2));
+        }
+
         // A report about one economy's trade speaks of that economy's duties on imports from others.
         if (
             draft.Imposers.Count == 0
@@ -218,6 +232,32 @@ internal static class MeasureSetting
         {
             draft.IsAnaphora = false;
         }
+    }
+
+    /// <summary>"Mexico faces a duty on its tomatoes": the nearest one named before, if it does not impose the duty; else who opens the sentence before.</summary>
+    private static string[] OwnersOfGoods(Reading reading, MeasureDraft draft, int pronoun)
+    {
+        if (draft.Imposers.Count == 0 && draft.Governor?.Role != MeasureRole.Face)
+        {
+            return [];
+        }
+
+        Sentence sentence = draft.Sentence;
+        Mention? near = sentence.Mentions.FindLast(m =>
+            m.End <= pronoun && !m.IsPlace && !draft.Imposers.Contains(m.Economy)
+        );
+        if (near is not null)
+        {
+            string[] all = [.. Grammar.Coordinated(sentence, near).Where(e => !draft.Imposers.Contains(e))];
+            return sentence.Norm(pronoun) == "their" && all.Length == 1 && near.Form == MentionForm.Name ? [] : all;
+        }
+
+        return
+            draft.Imposers.Count > 0
+            && Roles.Opening(reading, sentence.Before) is { Economies: [var opener] }
+            && !draft.Imposers.Contains(opener)
+            ? [opener]
+            : [];
     }
 
     /// <summary>"exports of chips to China": where exports are held back the destination bears it, elsewhere it imposes it.</summary>
@@ -308,7 +348,10 @@ internal static class MeasureSetting
         {
             bool says =
                 hit.Key is "possible" or "threatened" or "asked" or "intended" or "inquiry" or "forgo" or "undo";
-            if (says && hit.First >= from && hit.End <= draft.First && hit.First > at)
+            bool forgone =
+                hit.Key != "forgo"
+                && sentence.Of(Category.Effect, "forgo").Any(f => f.First <= hit.First && hit.End <= f.End);
+            if (says && !forgone && hit.First >= from && hit.End <= draft.First && hit.First > at)
             {
                 (key, at) = (hit.Key, hit.First);
             }

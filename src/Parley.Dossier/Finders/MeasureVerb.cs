@@ -55,9 +55,27 @@ internal static class MeasureVerb
         if (draft.IsNone)
         {
             draft.Status =
-                governor is null || reality.Certainty is Certainty.Done or Certainty.Present or Certainty.None
-                    ? null
-                    : MeasureStatus.RuledOut;
+                governor is null && draft.IsNoneToCome ? MeasureStatus.RuledOut
+                : governor is { Before: false, Passive: false, Entry.Form: MeasureVerbForm.Verb }
+                    ? MeasureStatus.RuledOut
+                : governor is null || reality.Certainty is Certainty.Done or Certainty.Present or Certainty.None ? null
+                : MeasureStatus.RuledOut;
+        }
+
+        if (
+            governor is null
+            && draft.Status == MeasureStatus.RuledOut
+            && draft.Imposers.Count == 0
+            && Grammar.Subject(sentence, draft.First, sentence.First, draft.Targets.FirstOrDefault()) is { } forgoes
+        )
+        {
+            // "The United States has no intention of a tariff on cars."
+            draft.Imposers.Add(forgoes.Economy);
+        }
+
+        if (governor is null && IsImagined(sentence, draft))
+        {
+            draft.Status = null;
         }
 
         if (
@@ -102,5 +120,23 @@ internal static class MeasureVerb
             // "Asked if Japan would retaliate" and "if they were to retaliate" say nothing of Japan.
             draft.Status = null;
         }
+    }
+
+    /// <summary>"A tariff on cars would cost", "Would a tariff raise prices?": what one only asks about, or reckons with.</summary>
+    private static bool IsImagined(Sentence sentence, MeasureDraft draft)
+    {
+        bool any =
+            sentence.Norm(draft.Start - 1) is "a" or "an" or "any"
+            || sentence.Norm(draft.Start) is "a" or "an" or "any";
+        bool asked =
+            sentence.Norm(sentence.End - 1) == "?"
+            && Verbs.IsAuxiliary(sentence.Norm(sentence.First))
+            && !draft.IsAnaphora;
+        return asked
+            || (
+                (any || draft.Start == sentence.First)
+                && draft.Imposers.Count == 0
+                && sentence.Norm(draft.End) is "would" or "could" or "might"
+            );
     }
 }

@@ -38,6 +38,15 @@ internal static class RealityReader
 
     public static Reality Of(Sentence sentence, Governor governor)
     {
+        Reality read = Read(sentence, governor);
+
+        // "has no plans for tariffs"
+        bool none = governor.Entry.Form == MeasureVerbForm.Noun && sentence.Norm(governor.Hit.First - 1) == "no";
+        return none ? read with { Negated = true, Certainty = Certainty.Nominal } : read;
+    }
+
+    private static Reality Read(Sentence sentence, Governor governor)
+    {
         Hit hit = governor.Hit;
         VerbGroup.Reader group = new(sentence, hit.First);
         group.Back();
@@ -234,6 +243,7 @@ internal static class RealityReader
             || outer.Make(EventTime.Present, passive: false).Negated
             || sentence.Has(Category.Effect, "negation", Math.Max(from, nearest.First - 3), nearest.End + 1)
             || nearest.Key == "forgo"
+            || IsWithdrawn(sentence, nearest)
             || (nearest.Key == "fail" && true);
         Certainty certainty = nearest.Key switch
         {
@@ -259,6 +269,21 @@ internal static class RealityReader
             nearest.First
         );
     }
+
+    /// <summary>"withdrew its threat to impose", "dropped plans to".</summary>
+    private static bool IsWithdrawn(Sentence sentence, Hit intent) =>
+        WordClass.Intents.Contains(sentence.Norm(intent.First))
+        && sentence
+            .Of(Category.MeasureVerb)
+            .Any(h =>
+                h.End <= intent.First
+                && intent.First - h.End <= 3
+                && MeasureVerbEntry.Of(h)
+                    is {
+                        Role: MeasureRole.Lift or MeasureRole.Suspend or MeasureRole.Oppose,
+                        Form: MeasureVerbForm.Verb
+                    }
+            );
 
     private static int OuterFirst(Sentence sentence, int verb, int from)
     {

@@ -129,4 +129,13 @@ internal static class WordClass
 
     /// <summary>"taxed", "charged", "subject": what goods are at a rate.</summary>
     public static FrozenSet<string> IsTaxed { get; } = Rows["is_taxed"];
+
+    /// <summary>"threat", "plan": dropping one drops what it is about.</summary>
+    public static FrozenSet<string> Intents { get; } = Rows["intents"];
+
+    /// <summary>"exemption", "waiver": with "from" and a measure.</summary>
+    public static FrozenSet<string> Relief { get; } = Rows["relief"];
+
+    /// <summary>What who has a measure does with relief from it.</summary>
+    public static FrozenSet<string> Grants { get; } = Rows["grants"];
 }
