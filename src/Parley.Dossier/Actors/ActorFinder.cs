@@ -9,13 +9,16 @@ internal sealed class ActorFinder
     private readonly Reading _reading;
     private readonly InstitutionFinder _institutions;
     private readonly Roster _roster = new();
-    private readonly Discourse _discourse = new();
+    private readonly Discourse _discourse;
+    private readonly string? _home;
     private readonly List<(Sentence Sentence, List<ActorDraft> Drafts)> _drafts = [];
 
     private ActorFinder(Reading reading)
     {
         _reading = reading;
         _institutions = new InstitutionFinder(reading);
+        _home = Dateline.EconomyOf(reading);
+        _discourse = new Discourse(_home);
     }
 
     /// <summary>Fills <see cref="Sentence.Actors"/>, and gives the people and institutions of the article.</summary>
@@ -263,7 +266,8 @@ internal sealed class ActorFinder
             ?? EconomyOfLeader(sentence, first, end)
             ?? EconomyOfSurname(sentence, role, first, end)
             ?? EconomyOfOthers(sentence, end, roles)
-            ?? EconomyOfContext(sentence, role);
+            ?? EconomyOfContext(sentence, role)
+            ?? (HomeOffice.Is(sentence, role, _home) ? _home : null);
         int stop = Math.Max(end, role.End);
         int owner = sentence.Norm(stop + 1) == "the" ? stop + 2 : stop + 1;
         if (sentence.Norm(stop) == "of" && sentence.Mentions.Find(m => m.First == owner) is { } served)
@@ -570,6 +574,7 @@ internal sealed class ActorFinder
                 new ActorDraft(first, mention.End, ActorForm.Economy)
                 {
                     Actor = new Actor(mention.Economy),
+                    Many = mention.Form == MentionForm.Adjective,
                     IsOwner = Owns(sentence, mention),
                 }
             );

@@ -1,7 +1,7 @@
 namespace Parley.Dossier;
 
 /// <summary>Whom the article spoke of so far, in order, to tell who "he", "they", "the official" and "the ministry" are.</summary>
-internal sealed class Discourse
+internal sealed class Discourse(string? home)
 {
     /// <summary>A pronoun finds nobody farther back than this many sentences.</summary>
     private const int Farthest = 3;
@@ -41,6 +41,13 @@ internal sealed class Discourse
             else if (draft.Form == ActorForm.Unnamed)
             {
                 ResolveRole(sentence, draft, drafts);
+                if (
+                    draft is { Person: null, Actor: { Economy: null, Institution: null } unknown }
+                    && HomeOffice.Is(sentence, draft.Role!, home)
+                )
+                {
+                    draft.Actor = unknown with { Economy = home };
+                }
             }
 
             if (draft.Actor is null || quoted)
@@ -247,7 +254,8 @@ internal sealed class Discourse
 
         if (
             role.Determiner is "his" or "her"
-            && role.Class is "representative" or "spokesperson" or "official" or "minister"
+                && role.Class is "representative" or "spokesperson" or "official" or "minister"
+            || (role.Determiner is "his" or "her" && sentence.Norm(role.Head.First) is "government" or "administration")
         )
         {
             // "His spokesman", "an aide" of whoever acted last.

@@ -9,6 +9,7 @@ internal sealed class InstitutionFinder
     private const int LongestName = 9;
 
     private readonly Reading _reading;
+    private readonly string? _home;
     private readonly HashSet<string> _named;
     private readonly Dictionary<string, InstitutionPhrase> _abbreviations = new(StringComparer.Ordinal);
     private readonly Dictionary<
@@ -22,6 +23,7 @@ internal sealed class InstitutionFinder
     public InstitutionFinder(Reading reading)
     {
         _reading = reading;
+        _home = Dateline.EconomyOf(reading);
         _named =
         [
             .. reading
@@ -524,7 +526,9 @@ internal sealed class InstitutionFinder
         }
 
         // The United States has departments; a ministry is of the other government in play.
-        return phrase.Name.Contains("inistry", StringComparison.Ordinal) ? _reading.MainOther : null;
+        return !phrase.Name.Contains("inistry", StringComparison.Ordinal) ? null
+            : _home is null or "USA" or "EU" ? _reading.MainOther
+            : _home;
     }
 
     /// <summary>"Japanese", "Japan's" right before a name.</summary>

@@ -93,6 +93,11 @@ internal static class ActFinder
             return null;
         }
 
+        if (IsOfDroppedPlan(sentence, hit.First))
+        {
+            return null;
+        }
+
         Doer? asked = group.Loose ? ActSides.Controlled(reading, sentence, group.First) : null;
         if (group.Loose && !MayBePurpose(entry))
         {
@@ -112,7 +117,13 @@ internal static class ActFinder
         Doer? to = entry.Pattern is ActPattern.Joint or ActPattern.Together
             ? (entry.Needs == ActNeeds.Party ? null : ActSides.After(sentence, hit.End, "with"))
                 ?? (entry.Pattern == ActPattern.Together ? ActSides.Met(reading, sentence, hit.End) : null)
-            : Roles.Object(reading, sentence, hit.End, entry.Through, group.Passive ? null : subject);
+            : Roles.Object(
+                reading,
+                sentence,
+                hit.End,
+                entry.Through,
+                group.Passive || !PassesOver(entry) ? null : subject
+            );
         if (subject is null && !group.Passive && entry.Pattern is ActPattern.Joint or ActPattern.Together)
         {
             by = subject = Roles.Unnamed(reading, sentence, group.First, to);
@@ -208,6 +219,17 @@ internal static class ActFinder
             about = IssueFinder.Find(sentence, Grammar.ClauseStart(sentence, hit.First), hit.First);
         }
 
+        if (
+            entry.Needs == ActNeeds.Unjust
+            && to is null
+            && by is { Economies: [var judge] }
+            && ActNeeding.IsOwnless(sentence, hit.End)
+        )
+        {
+            // "Called the duties unjustified": of two sides, the other's.
+            to = Sides.Other(reading, judge) is { } judged ? new Doer([judged], hit.End, hit.End + 1) : null;
+        }
+
         bool needsNone = NeedsNoIssue(sentence, entry, hit, group);
         bool matter = needsNone || ActNeeding.IsOfMatter(sentence, entry, hit, group);
         if (to is null && about is null && by is { Economies: [var alone] } && needsNone)
@@ -296,6 +318,10 @@ internal static class ActFinder
         };
     }
 
+    /// <summary>"Lifted U.S. tariffs on Chinese goods" is done to China; "praised Japan's rejection of U.S. calls" is not done to the United States.</summary>
+    private static bool PassesOver(ActEntry entry) =>
+        entry.Event is not (EventType.Support or EventType.Accuse or EventType.Cooperate);
+
     /// <summary>Where the words of the object end: with the clause, before ", said" and ", which".</summary>
     public static int ObjectEnd(Sentence sentence, int from)
     {
@@ -343,7 +369,8 @@ internal static class ActFinder
         return to;
     }
 
-    private static bool IsNoFurther(Sentence sentence, int from, int to)
+    /// <summary>"Open its market no further than": a limit, and no refusal.</summary>
+    public static bool IsNoFurther(Sentence sentence, int from, int to)
     {
         for (int i = from; i + 1 < to; i++)
         {
@@ -387,6 +414,26 @@ internal static class ActFinder
                 or EventType.Cooperate
                 or EventType.Accuse
                 or EventType.Coerce;
+
+    /// <summary>"Dropped its plan to raise tariffs": what is not to be done.</summary>
+    private static bool IsOfDroppedPlan(Sentence sentence, int verb) =>
+        sentence.Norm(verb - 1) == "to"
+        && sentence.Norm(verb - 2)
+            is "plan"
+                or "plans"
+                or "threat"
+                or "threats"
+                or "proposal"
+                or "proposals"
+                or "decision"
+                or "bid"
+        && sentence
+            .Of(Category.Act)
+            .Any(h =>
+                h.End <= verb - 2
+                && verb - 2 - h.End <= 3
+                && ActEntry.Of(h).Entry is { Event: EventType.Concede or EventType.Reject, Needs: not ActNeeds.Market }
+            );
 
     /// <summary>"U.S. charges that", "the demands": a word that is both noun and verb, with nothing to show a verb.</summary>
     private static bool IsNoun(Sentence sentence, Hit hit, VerbGroup group)
@@ -491,7 +538,9 @@ internal static class ActFinder
         for (int i = first - 1; i >= Math.Max(sentence.First, first - 20); i--)
         {
             string norm = sentence.Norm(i);
-            if (norm is "if" or "unless" or "whether" or "once" && sentence.Norm(i - 1) is not "at")
+            bool once =
+                norm == "once" && sentence.Norm(i - 1) is not "at" && sentence.Norm(i + 1) is not ("again" or "more");
+            if (norm is "if" or "unless" or "whether" || once)
             {
                 return true;
             }

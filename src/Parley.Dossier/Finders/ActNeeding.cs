@@ -9,6 +9,9 @@ internal static class ActNeeding
     private const int FarthestOfRelative = 7;
     private const int FarthestSubject = 14;
 
+    /// <summary>Verbs that one does to a complaint and to little else.</summary>
+    private static readonly string[] Filing = ["file", "filing", "lodg", "launch", "bring", "brought"];
+
     public static bool IsMet(
         Sentence sentence,
         ActEntry entry,
@@ -87,15 +90,28 @@ internal static class ActNeeding
         {
             { Event: null, Position: PositionKind.Wants } => HasWord(sentence, "removed", hit, group, 7),
             { Needs: ActNeeds.Complaint or ActNeeds.Probe } => true,
-            { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either } or { Event: EventType.Reject } =>
-                HasWord(sentence, "matter", hit, group, 5)
-                    || sentence.Of(Category.Measure).Any(m => IsIn(m.First, m.End, hit, group, sentence, 4))
-                    || sentence.Of(Category.Good).Any(g => IsIn(g.First, g.End, hit, group, sentence, 2)),
+            { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either }
+            or { Event: EventType.Reject }
+            or { Pattern: ActPattern.Accept } => HasWord(sentence, "matter", hit, group, 5)
+                || HasWord(sentence, "removed", hit, group, 5)
+                || sentence.Of(Category.Measure).Any(m => IsIn(m.First, m.End, hit, group, sentence, 4))
+                || sentence.Of(Category.Good).Any(g => IsIn(g.First, g.End, hit, group, sentence, 2)),
             { Event: EventType.Support, Needs: ActNeeds.Either } => HasWord(sentence, "matter", hit, group, 5)
                 || HasWord(sentence, "pact", hit, group, 5)
                 || sentence.Norm(hit.End) is "them" or "it" or "that" or "this",
             _ => false,
         };
+
+    /// <summary>"The duties", "these investigations", "the decision": what another did, with no word for whose it is.</summary>
+    public static bool IsOwnless(Sentence sentence, int at) =>
+        sentence.Norm(at) is "the" or "these" or "this" or "those" or "that" or "any" or "such" or "it" or "them"
+        && Enumerable
+            .Range(at, 5)
+            .Any(i =>
+                sentence.At(i, Category.Measure) is not null
+                || sentence.Of(Category.Word, "matter").Any(h => h.First == i)
+                || sentence.Of(Category.Word, "inquiry").Any(h => h.First == i)
+            );
 
     /// <summary>"Reopened its beef market".</summary>
     private static bool IsOwnMarket(Sentence sentence, int at) =>
@@ -118,7 +134,10 @@ internal static class ActNeeding
                 .Any(i =>
                     sentence.Norm(i) is "wto" or "gatt" or "panel" or "panels" or "court" or "tribunal" or "courts"
                 );
-        return complaint && (court || group.Passive || entry.Event == EventType.Retreat);
+        bool filed =
+            sentence.Norm(hit.First) is { Length: > 3 } verb
+            && Filing.Any(f => verb.StartsWith(f, StringComparison.Ordinal));
+        return complaint && (court || filed || group.Passive || entry.Event == EventType.Retreat);
     }
 
     /// <summary>Where the relative pronoun stands of which a verb is: "the duties that the President approved".</summary>

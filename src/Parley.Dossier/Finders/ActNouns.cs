@@ -7,15 +7,24 @@ namespace Parley.Dossier;
 internal static class ActNouns
 {
     private const int FarthestLight = 5;
+    private const int FarthestNeed = 7;
 
     public static Act? Of(Reading reading, Sentence sentence, Hit hit)
     {
         (ActEntry entry, _) = ActEntry.Of(hit);
         int end = Math.Max(hit.End, Grammar.ClauseEnd(sentence, hit.End));
+        if (!IsOfWhatItNeeds(sentence, entry, hit))
+        {
+            return null;
+        }
+
         Mention? owner = OwnerOf(sentence, hit.First);
         bool accused = entry.Event == EventType.Accuse && sentence.Norm(hit.End) == "of";
         Doer? by =
             owner is not null ? Roles.List(sentence, owner)
+            : PossessedBy(reading, sentence, hit.First) is { } possessor ? possessor
+            : sentence.Norm(hit.First) is "refusal" or "insistence" && sentence.Norm(hit.End) == "of"
+                ? ActSides.After(sentence, hit.End, "of")
             : accused ? null // "Allegations of dumping by Japanese firms" are not theirs.
             : After(sentence, hit.End);
         Doer? to = Through(sentence, hit.End, by, entry.Through);
@@ -76,7 +85,7 @@ internal static class ActNouns
             entry.Event == EventType.Request
             && sentence.Norm(hit.First) is "call" or "calls" or "appeal" or "appeals" or "request" or "requests"
         )
-        && sentence.Norm(hit.End) is "to" or "that" or "of" or "over" or "about" or "on";
+        && sentence.Norm(hit.End) is "to" or "that" or "of" or "over" or "about" or "on" or "by" or "against" or "from";
 
     private static Doer? Understood(Reading reading, Doer by, Hit hit) =>
         by.Economies is [var one] && Sides.Other(reading, one) is { } other
@@ -118,9 +127,54 @@ internal static class ActNouns
                 return owner;
             }
 
+            if (sentence.Tokens[i].Kind != TokenKind.Word || IsLink(sentence.Norm(i)))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The imposition of tariffs", "withdrawal from the pact", and not "the removal of rubbish".</summary>
+    private static bool IsOfWhatItNeeds(Sentence sentence, ActEntry entry, Hit hit)
+    {
+        int end = Math.Min(sentence.End, hit.End + FarthestNeed);
+        bool Holds(string word) => sentence.Of(Category.Word, word).Any(h => h.First >= hit.End && h.First < end);
+        bool measure = sentence.Of(Category.Measure).Any(h => h.First >= hit.End && h.First < end);
+        return entry.Needs switch
+        {
+            ActNeeds.Harm => hit.Length > 1 || IsItself(hit) || measure || Holds("burden"),
+            ActNeeds.Measure => measure || Holds("restrict") || Holds("burden"),
+            ActNeeds.Preference => Holds("preference"),
+            ActNeeds.Agreement => Holds("pact") || sentence.Agreements.Exists(a => a.First >= hit.End && a.First < end),
+            _ => true,
+        };
+
+        // "Sanctions against": the noun is the harm itself.
+        bool IsItself(Hit noun) =>
+            sentence.Of(Category.Word, "burden").Any(h => h.First == noun.First)
+            || sentence.At(noun.First, Category.Measure) is not null;
+    }
+
+    /// <summary>"Its firm opposition", "their demand".</summary>
+    private static Doer? PossessedBy(Reading reading, Sentence sentence, int noun)
+    {
+        for (int i = noun - 1; i >= Math.Max(sentence.First, noun - 4); i--)
+        {
+            string norm = sentence.Norm(i);
+            if (norm is "its" or "their" or "his" or "her" or "our")
+            {
+                return sentence.ActorAt(i) is { Form: ActorForm.Pronoun, Actor: { Economy: not null } meant }
+                        ? new Doer([meant], i, i + 1)
+                    : norm == "our" ? Sides.Speaker(reading, i)
+                    : Roles.Main(reading, sentence, i);
+            }
+
             if (
                 sentence.Tokens[i].Kind != TokenKind.Word
-                || sentence.Norm(i) is "the" or "a" or "an" or "of" or "to" or "and" or "by" or "in" or "on" or "for"
+                || sentence.ActorAt(i) is { Form: ActorForm.Economy }
+                || IsLink(norm)
             )
             {
                 return null;
@@ -129,6 +183,9 @@ internal static class ActNouns
 
         return null;
     }
+
+    private static bool IsLink(string norm) =>
+        norm is "the" or "a" or "an" or "of" or "to" or "and" or "by" or "in" or "on" or "for";
 
     /// <summary>Those that one of the given words leads to: "threats against Japan", "complaint about the U.S.-Japan accord".</summary>
     private static Doer? Through(Sentence sentence, int from, Doer? by, HashSet<string> words)

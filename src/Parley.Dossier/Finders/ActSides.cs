@@ -6,6 +6,8 @@ namespace Parley.Dossier;
 /// </summary>
 internal static class ActSides
 {
+    private const int FarthestHeld = 18;
+
     /// <summary>"Farm goods will be opened no further, Abe said": who says so does so.</summary>
     public static Doer? SpeakerAfter(Reading reading, Sentence sentence, int from)
     {
@@ -178,7 +180,7 @@ internal static class ActSides
         sentence.Mentions.Where(m =>
             !m.IsPlace
             && m.End <= before
-            && before - m.First <= 14
+            && before - m.First <= FarthestHeld
             && m.First >= Grammar.ClauseStart(sentence, before)
             && sentence.ActorAt(m.First) is not { Form: ActorForm.Pronoun }
         );
@@ -230,7 +232,10 @@ internal static class ActSides
     /// <summary>The subject of the main clause around ", accusing": the first that acts before it, or after it where it begins.</summary>
     public static Doer? Around(Reading reading, Sentence sentence, Hit hit, VerbGroup group)
     {
-        if (group.Loose && Roles.Main(reading, sentence, group.First) is { } main)
+        if (
+            (group.Loose || !sentence.Mentions.Exists(m => m.End <= hit.First && Grammar.Acts(sentence, m)))
+            && Roles.Main(reading, sentence, group.First) is { } main
+        )
         {
             return main;
         }

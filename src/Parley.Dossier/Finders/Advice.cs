@@ -3,6 +3,8 @@ namespace Parley.Dossier;
 /// <summary>What a speaker says that another side should or must do: "he stressed that Germany must continue".</summary>
 internal static class Advice
 {
+    private const int FarthestSubject = 8;
+
     private static readonly ActEntry Asks = new(
         EventType.Request,
         PositionKind.Wants,
@@ -86,7 +88,10 @@ internal static class Advice
             bool unjust = auxiliary && IsUnjust(sentence, i + 1);
             Doer? accused =
                 not ? Roles.Subject(reading, sentence, i)
-                : unjust ? Roles.Subject(reading, sentence, i) ?? ActSides.Held(sentence, i, null)
+                : unjust
+                    ? Roles.Subject(reading, sentence, i)
+                        ?? ActSides.Held(sentence, i, null)
+                        ?? Others(reading, sentence, i)
                 : null;
             if (accused is not { Economies.Count: > 0 })
             {
@@ -120,6 +125,32 @@ internal static class Advice
                     about,
                     sentence.Quote(Math.Min(speaker.First, accused.First), ActFinder.Trim(sentence, end))
                 );
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"These tariffs are illegal", said by one of two sides: the other's.</summary>
+    private static Doer? Others(Reading reading, Sentence sentence, int verb)
+    {
+        for (int i = verb - 1; i >= Math.Max(sentence.First, verb - FarthestSubject); i--)
+        {
+            if (sentence.Norm(i) is "," or ";" or "said" or "that" && i < verb - 1)
+            {
+                break;
+            }
+
+            if (
+                (
+                    sentence.At(i, Category.Measure) is not null
+                    || sentence.Of(Category.Word, "inquiry").Any(h => h.End == i + 1)
+                )
+                && reading.StatementAt(i) is { Speaker.Economy: { } speaker }
+                && Sides.Other(reading, speaker) is { } other
+            )
+            {
+                return new Doer([other], i, i + 1);
             }
         }
 

@@ -93,7 +93,6 @@ internal static class EventFinder
         }
 
         // One sentence tells an event once, and what is told again in the same words is one event.
-        _ = reading;
         int known = events.FindIndex(e =>
             e.Type == found.Type
             && AreSame(e.By, found.By)
@@ -112,7 +111,21 @@ internal static class EventFinder
                 )
             )
         );
-        if (known < 0)
+        int harm = events.FindIndex(e => IsOneHarm(e, found));
+        if (harm >= 0)
+        {
+            // "Is ready to impose" is harm that may come, "warned that it would" is a threat.
+            EventType told = IsThreat(reading, found) ? EventType.Threaten : EventType.Sanction;
+            TalksEvent kept = found.Type == told ? found : events[harm];
+            events[harm] = kept with
+            {
+                To =
+                    kept.To.Count > 0 ? kept.To
+                    : found.To.Count > 0 ? found.To
+                    : events[harm].To,
+            };
+        }
+        else if (known < 0)
         {
             events.Add(found);
         }
@@ -120,6 +133,24 @@ internal static class EventFinder
         {
             events[known] = events[known] with { To = found.To };
         }
+    }
+
+    private static bool IsThreat(Reading reading, TalksEvent found) =>
+        reading.SentenceAt(found.Quote!.Start) is { } sentence
+        && (sentence.Has(Category.Effect, "threatened") || sentence.Has(Category.Word, "if"));
+
+    /// <summary>"Warned that it might announce tariffs": the threat and what it threatens are one.</summary>
+    private static bool IsOneHarm(TalksEvent one, TalksEvent other)
+    {
+        bool pair =
+            (one.Type == EventType.Threaten && other.Type == EventType.Sanction)
+            || (one.Type == EventType.Sanction && other.Type == EventType.Threaten);
+        TalksEvent sanction = one.Type == EventType.Sanction ? one : other;
+        return pair
+            && sanction is { Modality: not Modality.Asserted, Negated: false }
+            && one.Quote!.Sentence == other.Quote!.Sentence
+            && AreSame(one.By, other.By)
+            && (one.To.Count == 0 || other.To.Count == 0 || AreSame(one.To, other.To));
     }
 
     /// <summary>What is done together is told many times; what one does to another is a deed of its own in each sentence.</summary>
@@ -174,6 +205,12 @@ internal static class EventFinder
             }
         }
 
+        if (negated && kind is EventType.Agree or EventType.Consult or EventType.Cooperate && IsRefusedAlone(act))
+        {
+            // "They will not negotiate under threat", said of one side.
+            (kind, negated) = (EventType.Reject, false);
+        }
+
         if (kind == EventType.Concede && negated && IsRefused(act))
         {
             (kind, negated) = (EventType.Reject, false);
@@ -193,6 +230,16 @@ internal static class EventFinder
         if (to.Count == 0 && by is [{ Economy: { } one }] && MayBeUnderstood(act, kind))
         {
             to = (Sides.Other(reading, one) ?? OnlyOther(act, one)) is { } other ? [new Actor(other)] : to;
+        }
+
+        if (
+            kind == EventType.Reject
+            && to.Count == 0
+            && by is [{ Economy: { } refusing }]
+            && MayBeUnderstood(act, kind)
+        )
+        {
+            to = Sides.Other(reading, refusing) is { } refused ? [new Actor(refused)] : to;
         }
 
         bool together = kind is EventType.Agree or EventType.Consult or EventType.Cooperate;
@@ -217,7 +264,11 @@ internal static class EventFinder
         bool alone = by.Count <= 1 && to.Count == 0;
         if (
             act.Inward
-            || (act.Entry.Pattern == ActPattern.Together && by.Select(a => a.Economy).Distinct().Count() < 2)
+            || (
+                kind != EventType.Reject
+                && act.Entry.Pattern == ActPattern.Together
+                && by.Select(a => a.Economy).Distinct().Count() < 2
+            )
             || (
                 alone
                 && kind == EventType.Agree
@@ -393,10 +444,19 @@ internal static class EventFinder
     /// <summary>"Refused to open its market", "would not give in to": what is not conceded is refused.</summary>
     private static bool IsRefused(Act act) =>
         act.Entry.Needs == ActNeeds.Either
+        || (
+            act.Modality is Modality.Will or Modality.Could
+            && !ActFinder.IsNoFurther(act.Sentence, act.Hit.End, ActFinder.ObjectEnd(act.Sentence, act.Hit.End))
+        )
         || act.Sentence.Norm(act.Hit.First) is "give" or "yield" or "bow" or "back" or "compromise"
         || Enumerable
             .Range(act.Hit.First - 4, 4)
             .Any(i => act.Sentence.Norm(i).StartsWith("refus", StringComparison.Ordinal));
+
+    /// <summary>"Will not negotiate", "could not agree to": what one side alone will not do together.</summary>
+    private static bool IsRefusedAlone(Act act) =>
+        act is { Modality: Modality.Will or Modality.Could, By.Economies.Count: 1 }
+        && (act.To is null || !act.To.Economies.Any(act.By.Economies.Contains));
 
     private static bool IsWith(Act act) =>
         act.To is { } to

@@ -83,7 +83,12 @@ internal static class MeasureEvents
         || Enumerable
             .Range(sentence.First, sentence.End - sentence.First)
             .Any(i =>
-                (sentence.Norm(i) == "being" && sentence.Norm(i + 1) is "weighed" or "considered")
+                (
+                    sentence.Norm(i) == "under"
+                    && sentence.Norm(i + 1) is "threat" or "the"
+                    && sentence.Norm(i + 2) is "of" or "threat"
+                )
+                || (sentence.Norm(i) == "being" && sentence.Norm(i + 1) is "weighed" or "considered")
                 || sentence.Norm(i) is "provoke" or "provokes" or "trigger" or "spark"
                 || (sentence.Norm(i) == "any" && sentence.At(i + 1, Category.Measure) is not null)
             );
@@ -92,7 +97,12 @@ internal static class MeasureEvents
     public static TalksEvent? Request(Reading reading, Measure measure)
     {
         string[] asked = [.. measure.Imposers.Where(i => !measure.RemovalAskedBy.Contains(i))];
-        return measure.RemovalAskedBy.Count == 0 || asked.Length == 0 || measure.Quote is null
+        return
+            measure.RemovalAskedBy.Count == 0
+            || asked.Length == 0
+            || measure.Quote is null
+            || reading.SentenceAt(measure.Quote.Start) is not { } sentence
+            || !(sentence.Has(Category.Effect, "asked") || sentence.Has(Category.Effect, "demand"))
             ? null
             : new TalksEvent
             {

@@ -23,13 +23,19 @@ internal static partial class Roles
     /// <summary>The subject of a verb group; null where none is named near.</summary>
     public static Doer? Subject(Reading reading, Sentence sentence, int group)
     {
-        int p = group - 1;
-        while (p > sentence.First && VerbGroup.Reader.IsAdverb(sentence.Norm(p)))
+        int p = BeforeTimes(sentence, group - 1);
+        string norm = sentence.Norm(p);
+        if (
+            p + 1 == group
+            && sentence.ActorAt(p) is { IsOwner: true }
+            && sentence.Of(Category.Modal).Any(h => h.First == group)
+            && sentence.MentionAt(p) is { IsPlace: false } planner
+        )
         {
-            p--;
+            // "The U.S. decision to impose".
+            return new Doer([planner.Economy], planner.First, planner.End);
         }
 
-        string norm = sentence.Norm(p);
         if (
             Phrase(sentence, norm == "," ? p - 1 : p) is { } phrase
             && (norm != "," || phrase.End == p)
@@ -44,6 +50,8 @@ internal static partial class Roles
             // "Japan reaffirmed its intention to", "Japan's plan to".
             return norm != "'s" ? Main(reading, sentence, p)
                 : sentence.MentionAt(p - 1) is { IsPlace: false } owner ? Whole(reading, sentence, owner)
+                : sentence.ActorAt(p - 1) is { Actor.Economy: not null } body
+                    ? new Doer([body.Actor], body.First, body.End)
                 : null;
         }
 
@@ -84,6 +92,29 @@ internal static partial class Roles
         }
 
         return Nearest(reading, sentence, p + 1, p - FarthestSubject);
+    }
+
+    /// <summary>The last token before the adverbs and the words for a time that stand before a verb: "Japan on Monday formally".</summary>
+    private static int BeforeTimes(Sentence sentence, int p)
+    {
+        while (p > sentence.First)
+        {
+            if (VerbGroup.Reader.IsAdverb(sentence.Norm(p)))
+            {
+                p--;
+            }
+            else if (sentence.Times.FirstOrDefault(t => t.End == p + 1) is { } time && time.First > sentence.First + 1)
+            {
+                p = time.First - 1;
+                p -= sentence.Norm(p) is "on" or "in" or "at" or "late" or "early" or "during" or "by" ? 1 : 0;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return p;
     }
 
     /// <summary>"A foreign ministry official in Tokyo", "the finance ministry in Seoul": whose capital it is.</summary>
@@ -284,7 +315,7 @@ internal static partial class Roles
             pronoun == "they"
             && sentence.Before is { } before
             && Sides.Pair(reading, before) is { Count: 2 } pair
-            && (before.Has(Category.Word, "both") || IsJoined(before, pair))
+            && (before.Has(Category.Word, "both") || IsJoined(before, pair) || HaveMet(before, pair))
         )
         {
             return new Doer(pair, at, at + 1);
@@ -324,6 +355,13 @@ internal static partial class Roles
             }
             : null;
     }
+
+    /// <summary>A sentence that tells of talks between the two: "they" after it are both.</summary>
+    private static bool HaveMet(Sentence sentence, IReadOnlyList<string> pair) =>
+        pair.All(e => sentence.Mentions.Exists(m => m.Economy == e))
+        && sentence
+            .Of(Category.Act)
+            .Any(h => ActEntry.Of(h).Entry is { Event: EventType.Consult, Pattern: ActPattern.Together });
 
     /// <summary>"Japanese and U.S. officials", "Canada and Mexico".</summary>
     private static bool IsJoined(Sentence sentence, IReadOnlyList<string> pair)
