@@ -10,15 +10,13 @@ internal sealed class ActorFinder
     private readonly InstitutionFinder _institutions;
     private readonly Roster _roster = new();
     private readonly Discourse _discourse;
-    private readonly string? _home;
     private readonly List<(Sentence Sentence, List<ActorDraft> Drafts)> _drafts = [];
 
     private ActorFinder(Reading reading)
     {
         _reading = reading;
         _institutions = new InstitutionFinder(reading);
-        _home = Dateline.EconomyOf(reading);
-        _discourse = new Discourse(_home);
+        _discourse = new Discourse(reading.Home);
     }
 
     /// <summary>Fills <see cref="Sentence.Actors"/>, and gives the people and institutions of the article.</summary>
@@ -267,7 +265,7 @@ internal sealed class ActorFinder
             ?? EconomyOfSurname(sentence, role, first, end)
             ?? EconomyOfOthers(sentence, end, roles)
             ?? EconomyOfContext(sentence, role)
-            ?? (HomeOffice.Is(sentence, role, _home) ? _home : null);
+            ?? (HomeOffice.Is(sentence, role, _reading.Home) ? _reading.Home : null);
         int stop = Math.Max(end, role.End);
         int owner = sentence.Norm(stop + 1) == "the" ? stop + 2 : stop + 1;
         if (sentence.Norm(stop) == "of" && sentence.Mentions.Find(m => m.First == owner) is { } served)

@@ -9,7 +9,6 @@ internal sealed class InstitutionFinder
     private const int LongestName = 9;
 
     private readonly Reading _reading;
-    private readonly string? _home;
     private readonly HashSet<string> _named;
     private readonly Dictionary<string, InstitutionPhrase> _abbreviations = new(StringComparer.Ordinal);
     private readonly Dictionary<
@@ -23,7 +22,6 @@ internal sealed class InstitutionFinder
     public InstitutionFinder(Reading reading)
     {
         _reading = reading;
-        _home = Dateline.EconomyOf(reading);
         _named =
         [
             .. reading
@@ -527,8 +525,8 @@ internal sealed class InstitutionFinder
 
         // The United States has departments; a ministry is of the other government in play.
         return !phrase.Name.Contains("inistry", StringComparison.Ordinal) ? null
-            : _home is null or "USA" or "EU" ? _reading.MainOther
-            : _home;
+            : _reading.Home is null or "USA" or "EU" ? _reading.MainOther
+            : _reading.Home;
     }
 
     /// <summary>"Japanese", "Japan's" right before a name.</summary>

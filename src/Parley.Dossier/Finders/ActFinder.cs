@@ -93,7 +93,7 @@ internal static class ActFinder
             return null;
         }
 
-        if (IsOfDroppedPlan(sentence, hit.First))
+        if (IsOfDroppedPlan(sentence, hit.First) || IsAnotherMeaning(sentence, entry, hit))
         {
             return null;
         }
@@ -161,6 +161,14 @@ internal static class ActFinder
                 : null;
             to = by is null ? null : ActSides.Held(sentence, before, by);
             to = to?.First > by?.First ? to : null;
+            if (by is null && held.LastOrDefault() is { } bears && Sides.Other(reading, bears.Economy) is { } levies)
+            {
+                // "The duties on Chinese goods took effect": of two sides, the other's.
+                (by, to) = (
+                    new Doer([levies], bears.First, bears.End),
+                    new Doer([bears.Economy], bears.First, bears.End)
+                );
+            }
         }
 
         if (
@@ -217,6 +225,11 @@ internal static class ActFinder
         if (about is null && entry.Needs == ActNeeds.Agreement && ActNeeding.IsRelative(sentence, group.First))
         {
             about = IssueFinder.Find(sentence, Grammar.ClauseStart(sentence, hit.First), hit.First);
+        }
+
+        if (by is null && !group.Passive && entry.Pattern == ActPattern.Verb && to is { Economies: [var faced] })
+        {
+            by = ActSides.Pointed(reading, sentence, group.First, faced);
         }
 
         if (
@@ -415,6 +428,21 @@ internal static class ActFinder
                 or EventType.Accuse
                 or EventType.Coerce;
 
+    /// <summary>"Charges 110 percent on cars" accuses nobody, and "conceded that" gives nothing away.</summary>
+    private static bool IsAnotherMeaning(Sentence sentence, ActEntry entry, Hit hit)
+    {
+        string verb = sentence.Norm(hit.First);
+        bool charges =
+            entry.Event == EventType.Accuse
+            && verb.StartsWith("charg", StringComparison.Ordinal)
+            && Enumerable.Range(hit.End, 4).Any(i => sentence.QuantityAt(i) is not null);
+        bool admits =
+            entry.Event == EventType.Concede
+            && verb.StartsWith("conced", StringComparison.Ordinal)
+            && sentence.Norm(hit.End) == "that";
+        return charges || admits;
+    }
+
     /// <summary>"Dropped its plan to raise tariffs": what is not to be done.</summary>
     private static bool IsOfDroppedPlan(Sentence sentence, int verb) =>
         sentence.Norm(verb - 1) == "to"
@@ -508,7 +536,9 @@ internal static class ActFinder
 
     /// <summary>"London has refused", "did not accept the ruling", "filed a complaint": of two sides it needs no more words.</summary>
     private static bool NeedsNoIssue(Sentence sentence, ActEntry entry, Hit hit, VerbGroup group) =>
-        entry.Event == EventType.Accuse
+        entry is { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either }
+            ? sentence.Norm(hit.End - 1) is "on" or "for" && hit.Length == 2 && !group.Passive
+        : entry.Event == EventType.Accuse
             ? hit.Length >= 3 || (entry.Needs == ActNeeds.Either && sentence.Norm(hit.End) is "," or ".")
         : entry.Event == EventType.Reject || (entry.Pattern == ActPattern.Accept && group.Negated)
             ? sentence.Norm(hit.End)

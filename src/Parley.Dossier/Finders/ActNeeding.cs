@@ -24,9 +24,20 @@ internal static class ActNeeding
         entry.Needs switch
         {
             ActNeeds.Party => to is not null || entry.Pattern == ActPattern.Together,
-            ActNeeds.Asked => to is not null && IsAsked(sentence, group.Passive ? hit.End : to.End, end),
+            ActNeeds.Asked => to is not null
+                && IsAsked(
+                    sentence,
+                    group.Passive ? hit.End : to.End,
+                    end,
+                    sentence.Norm(hit.First) is not ("tell" or "tells" or "told")
+                ),
             ActNeeds.Issue => about is not null && (about.Topic != IssueFinder.Widest || to is not null),
             ActNeeds.Either => about is not null || to is not null,
+            ActNeeds.Measure when entry.Pattern == ActPattern.Begin => IsHarmOf(
+                sentence,
+                SubjectEnd(sentence, group.First),
+                FarthestSubject
+            ),
             ActNeeds.Measure => HasMeasure(sentence, hit, group) || IsItsOwn(sentence, hit.End),
             ActNeeds.Harm when entry.Pattern == ActPattern.Begin => IsHarmOf(
                 sentence,
@@ -102,16 +113,19 @@ internal static class ActNeeding
             _ => false,
         };
 
-    /// <summary>"The duties", "these investigations", "the decision": what another did, with no word for whose it is.</summary>
+    /// <summary>"The duties", "these investigations", "both": what another did, with no word for whose it is.</summary>
     public static bool IsOwnless(Sentence sentence, int at) =>
-        sentence.Norm(at) is "the" or "these" or "this" or "those" or "that" or "any" or "such" or "it" or "them"
-        && Enumerable
-            .Range(at, 5)
-            .Any(i =>
-                sentence.At(i, Category.Measure) is not null
-                || sentence.Of(Category.Word, "matter").Any(h => h.First == i)
-                || sentence.Of(Category.Word, "inquiry").Any(h => h.First == i)
-            );
+        sentence.Norm(at)
+            is "the"
+                or "these"
+                or "this"
+                or "those"
+                or "that"
+                or "any"
+                or "such"
+                or "it"
+                or "them"
+                or "both";
 
     /// <summary>"Reopened its beef market".</summary>
     private static bool IsOwnMarket(Sentence sentence, int at) =>
@@ -191,16 +205,17 @@ internal static class ActNeeding
             .Any(m => m.End <= that && that - m.End <= farthest && m.First >= Grammar.ClauseStart(sentence, that));
 
     /// <summary>"To", "for" or "that" right behind who is asked; in the passive behind the verb.</summary>
-    private static bool IsAsked(Sentence sentence, int from, int end) =>
+    private static bool IsAsked(Sentence sentence, int from, int end, bool that) =>
         Enumerable
             .Range(from, Math.Max(0, Math.Min(end, from + 6) - from))
-            .Any(i => sentence.Norm(i) is "to" or "for" or "that");
+            .Any(i => sentence.Norm(i) is "to" or "for" || (that && sentence.Norm(i) == "that"));
 
     private static bool HasMeasure(Sentence sentence, Hit hit, VerbGroup group) =>
         IsMeasureBefore(sentence, hit.End)
         || sentence
             .Of(Category.Measure)
             .Concat(sentence.Of(Category.Word, "restrict"))
+            .Concat(sentence.Of(Category.Word, "hindrance"))
             .Any(m => IsIn(m.First, m.End, hit, group, sentence, FarthestMeasure));
 
     /// <summary>"The trade pact that Washington left".</summary>

@@ -185,6 +185,22 @@ internal static class ActSides
             && sentence.ActorAt(m.First) is not { Form: ActorForm.Pronoun }
         );
 
+    /// <summary>"It blames Japan", "which faults Japan": whoever a pronoun without a name stands for, of two sides the other.</summary>
+    public static Doer? Pointed(Reading reading, Sentence sentence, int group, string faced)
+    {
+        int p = group - 1;
+        while (p > sentence.First && VerbGroup.Reader.IsAdverb(sentence.Norm(p)))
+        {
+            p--;
+        }
+
+        return
+            sentence.Norm(p) is "it" or "he" or "she" or "they" or "who" or "which"
+            && Sides.Other(reading, faced) is { } other
+            ? new Doer([other], p, p + 1)
+            : null;
+    }
+
     /// <summary>A measure's own: "U.S. tariffs on", and not "tariffs on U.S. goods".</summary>
     public static bool IsOwner(Sentence sentence, Mention mention) =>
         !Grammar.IsAfterPreposition(sentence, mention)

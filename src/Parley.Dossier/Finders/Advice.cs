@@ -187,6 +187,7 @@ internal static class Advice
 
         Hit? before = sentence.Of(Category.Reporting).LastOrDefault(h => h.End <= first && first - h.End <= 6);
         Hit? after = sentence.Of(Category.Reporting).FirstOrDefault(h => h.First >= end && h.First - end <= 8);
+        before ??= sentence.Of(Category.Word, "holds_view").LastOrDefault(h => h.End <= first && first - h.End <= 4);
         return before is not null ? Roles.Subject(reading, sentence, before.First)
             : after is not null && sentence.Norm(after.First - 1) != "," ? Roles.Subject(reading, sentence, after.First)
             : null;

@@ -330,7 +330,7 @@ internal static class EventFinder
     /// <summary>"Japan agreed to simplify its tests": what one side alone agrees to, it concedes.</summary>
     private static TalksEvent? Concession(Act act, TalksEvent done) =>
         done is { Type: EventType.Agree, Negated: false, By.Count: 1, About: not null }
-        && act.Sentence.Norm(act.Hit.End) == "to"
+        && IsToDo(act)
         && !SettlementFinder.IsOfTalks(act)
             ? done with
             {
@@ -338,6 +338,18 @@ internal static class EventFinder
                 To = Beneficiary(act),
             }
             : null;
+
+    /// <summary>"Agreed to", "agreed last week to".</summary>
+    private static bool IsToDo(Act act)
+    {
+        int at = act.Hit.End;
+        if (act.Sentence.Times.FirstOrDefault(t => t.First - at is 0 or 1) is { } time)
+        {
+            at = time.End;
+        }
+
+        return act.Sentence.Norm(at) == "to";
+    }
 
     /// <summary>"Agreed to cancel tariffs on Chinese goods": who is named in what is agreed.</summary>
     private static IReadOnlyList<Actor> Beneficiary(Act act)
@@ -448,7 +460,15 @@ internal static class EventFinder
             act.Modality is Modality.Will or Modality.Could
             && !ActFinder.IsNoFurther(act.Sentence, act.Hit.End, ActFinder.ObjectEnd(act.Sentence, act.Hit.End))
         )
-        || act.Sentence.Norm(act.Hit.First) is "give" or "yield" or "bow" or "back" or "compromise"
+        || act.Sentence.Norm(act.Hit.First)
+            is "give"
+                or "yield"
+                or "bow"
+                or "back"
+                or "compromise"
+                or "budge"
+                or "bend"
+                or "hear"
         || Enumerable
             .Range(act.Hit.First - 4, 4)
             .Any(i => act.Sentence.Norm(i).StartsWith("refus", StringComparison.Ordinal));

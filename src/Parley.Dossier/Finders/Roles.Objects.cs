@@ -68,6 +68,12 @@ internal static partial class Roles
                 continue;
             }
 
+            if (norm == "in" && sentence.Norm(i + 1) is "turn" or "return" or "response" or "reply")
+            {
+                i++;
+                continue;
+            }
+
             if (IsBoundary(norm) || sentence.MentionAt(i) is not null)
             {
                 return null;

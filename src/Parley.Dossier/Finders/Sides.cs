@@ -4,6 +4,7 @@ namespace Parley.Dossier;
 internal static class Sides
 {
     private const int FarthestPair = 3;
+    private const int FarthestDateline = 12;
 
     /// <summary>The two that "both sides" are: those of the article, else the only two that act in the sentences before.</summary>
     public static IReadOnlyList<string> Pair(Reading reading, Sentence sentence)
@@ -45,10 +46,25 @@ internal static class Sides
     /// <summary>Whose capital the article is written in: "the Government" of a press release, "we" of a briefing.</summary>
     public static Doer? Home(Reading reading, int token)
     {
-        string? home = Dateline.EconomyOf(reading);
-        return home is not null && (reading.Both.Count == 0 || reading.Both.Contains(home))
-            ? new Doer([home], token, token + 1)
-            : null;
+        foreach (Sentence sentence in reading.Sentences.Take(FarthestDateline))
+        {
+            int end = Math.Min(sentence.End, sentence.First + FarthestDateline);
+            for (int i = sentence.First; i < end; i++)
+            {
+                // "WASHINGTON, April 2, 2007": a capital, then the day.
+                if (
+                    sentence.At(i, Category.Capital) is { } capital
+                    && (i == sentence.First || sentence.Norm(i + 1) == ",")
+                    && sentence.Times.Any(t => t.First >= capital.End && t.First - capital.End <= 2)
+                    && (reading.Both.Count == 0 || reading.Both.Contains(capital.Key))
+                )
+                {
+                    return new Doer([capital.Key], token, token + 1);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
