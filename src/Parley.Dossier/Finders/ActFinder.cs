@@ -319,7 +319,7 @@ internal static class ActFinder
             hit,
             by,
             other,
-            Inward: other is null && to is not null && by is not null,
+            Inward: other is null && to is not null && by is not null && !CueLimits.IsForOwn(sentence, to.End),
             group.Negated || IsNoFurther(sentence, hit.End, end),
             modality,
             modality == Modality.Asserted && group.Time == EventTime.Future ? EventTime.Present : group.Time,

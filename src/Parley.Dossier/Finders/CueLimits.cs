@@ -87,8 +87,38 @@ internal static class CueLimits
         kind == PositionKind.Wants
         && CueScope.Others(sentence, hit.End, ActFinder.ObjectEnd(sentence, hit.End), owner.Economies[0]).Count == 0
         && sentence.Mentions.Exists(m =>
-            m.First >= hit.End && m.First - hit.End <= 2 && owner.Economies.Contains(m.Economy)
+            m.First >= hit.End
+            && m.First - hit.End <= 2
+            && owner.Economies.Contains(m.Economy)
+            && !IsForOwn(sentence, m.End)
         );
+
+    /// <summary>"Requested that Korean firms be exempt": what others shall do for one's own is asked of them.</summary>
+    public static bool IsForOwn(Sentence sentence, int from)
+    {
+        for (int i = from; i < Math.Min(sentence.End - 1, from + 5); i++)
+        {
+            string next = sentence.Norm(i + 1) == "not" ? sentence.Norm(i + 2) : sentence.Norm(i + 1);
+            if (
+                sentence.Norm(i) is "be" or "get" or "receive" or "enjoy"
+                && (
+                    next is "exempt" or "free" or "treated" or "given" or "granted" or "allowed" or "admitted"
+                    || sentence.Of(Category.Word, "removed").Any(h => h.First == i + 1)
+                    || sentence.Norm(i) != "be"
+                )
+            )
+            {
+                return true;
+            }
+
+            if (sentence.Norm(i) is "," or ";" or "to" or "that" or "must" or "should")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Would lead to" fears only where harm follows; the speaker's own retaliation is a threat.</summary>
     public static bool IsFeared(Sentence sentence, Hit hit, int end, string side)
@@ -110,6 +140,31 @@ internal static class CueLimits
             if (sentence.At(i, Category.Reporting) is { Key: "deny" })
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Travelled to Washington to push for": a verb, no noun.</summary>
+    public static bool IsInfinitive(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First - 1) == "to"
+        && sentence.Of(Category.PositionVerb).Any(v => v.First == hit.First && PositionCue.Of(v).Forms.HasFlag(VerbForm.Base))
+        && sentence.Norm(hit.First - 2) is not ("response" or "responded" or "according" or "due" or "thanks");
+
+    /// <summary>"Abandoned efforts to", "reneged on its pledge to", "dropped its demand that": no longer, or not kept.</summary>
+    public static bool IsGivenUp(Sentence sentence, Hit hit)
+    {
+        for (int i = hit.First - 1; i >= Math.Max(sentence.First, hit.First - 5); i--)
+        {
+            if (sentence.Of(Category.Word, "gives_up").Any(h => h.First <= i && i < h.End))
+            {
+                return true;
+            }
+
+            if (sentence.Norm(i) is "," or ";" or "that" or "said" or "over")
+            {
+                return false;
             }
         }
 

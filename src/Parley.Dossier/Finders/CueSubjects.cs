@@ -225,6 +225,9 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
             if (
                 norm is "has" or "have" or "had" or "is" or "are" or "was" or "were" or "will" or "would"
                 || sentence.Of(Category.Word, "has_feelings").Any(h => h.First == i)
+                || sentence
+                    .Of(Category.PositionVerb)
+                    .Any(h => h.First == i && (PositionCue.Of(h).Forms & (VerbForm.Third | VerbForm.Past)) != 0 && !IsNounToo(sentence, i))
             )
             {
                 return null;
@@ -264,6 +267,9 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         return null;
     }
 
+    private static bool IsNounToo(Sentence sentence, int at) =>
+        sentence.Of(Category.PositionNoun).Any(n => n.First == at);
+
     /// <summary>Those behind a preposition: "pressure by the U.S.", "commitments from West Germany and Japan".</summary>
     public Doer? Behind(Sentence sentence, int from, string preposition)
     {
@@ -280,6 +286,8 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
                     or "had"
                     or "has"
                     or "have"
+                    or "being"
+                    or "be"
                     or "been"
                     or "was"
                     or "were"

@@ -82,6 +82,37 @@ internal static class CueVerbs
         && sentence.Norm(hit.End - 1) is "on" or "upon"
         && !Enumerable.Range(hit.End, Math.Max(0, end - hit.End)).Any(i => sentence.Norm(i) is "to" or "for");
 
+    /// <summary>"Is demanding Britain accept", "demanded that Tokyo agree": the subject is asked to.</summary>
+    public static bool IsAskedOf(Sentence sentence, VerbGroup group, Doer subject)
+    {
+        int at = sentence.Norm(subject.First - 1) == "the" ? subject.First - 2 : subject.First - 1;
+        at = sentence.Norm(at) == "that" ? at - 1 : at;
+        return group is { Bare: true }
+            && sentence
+                .Of(Category.PositionVerb)
+                .Concat(sentence.Of(Category.PositionNoun))
+                .Any(h => h.First <= at && at < h.End && PositionCue.Of(h).Cue.Position == PositionKind.Wants);
+    }
+
+    /// <summary>"While expressing regret", "despite publicly insisting": what the main clause's subject does besides.</summary>
+    public static bool IsAlong(Sentence sentence, int gerund)
+    {
+        int before = VerbGroup.Reader.IsAdverb(sentence.Norm(gerund - 1)) ? gerund - 2 : gerund - 1;
+        return sentence.Norm(before)
+            is "while"
+                or "after"
+                or "before"
+                or "by"
+                or "in"
+                or "besides"
+                or "despite"
+                or "when"
+                or "although"
+                or "though"
+                or "since"
+                or "whilst";
+    }
+
     /// <summary>"Will protect its dairy farmers": what a side will stand up for.</summary>
     private static bool Defends(Sentence sentence, Hit hit) =>
         sentence.Norm(hit.First) is "protect" or "defend" or "safeguard" or "preserve";
@@ -119,6 +150,11 @@ internal static class CueVerbs
         }
 
         PositionKind? told = group.Negated ? cue.Negated : cue.Position;
+        if (told == PositionKind.ComplainsOf && IsAdvice(sentence, hit))
+        {
+            told = PositionKind.Wants;
+        }
+
         return (cue.Holder, group.Modality) switch
         {
             (_, Modality.Urges or Modality.Denies) => null,
@@ -142,6 +178,22 @@ internal static class CueVerbs
             (_, Modality.Could) => ready && cue.Position is PositionKind.Accepts ? told : null,
             _ => told,
         };
+    }
+
+    /// <summary>"Argued that the duties should be lifted": what ought to be is wanted.</summary>
+    private static bool IsAdvice(Sentence sentence, Hit hit)
+    {
+        if (
+            !sentence.Norm(hit.First).StartsWith("argu", StringComparison.Ordinal)
+            && !sentence.Norm(hit.First).StartsWith("conten", StringComparison.Ordinal)
+            && !sentence.Norm(hit.First).StartsWith("claim", StringComparison.Ordinal)
+        )
+        {
+            return false;
+        }
+
+        int end = Math.Min(sentence.End, hit.End + 24);
+        return Enumerable.Range(hit.End, end - hit.End).Any(i => sentence.Norm(i) is "should" or "must" or "ought");
     }
 
     /// <summary>"Opposition charges": a word that is both noun and verb is a verb only behind who does it.</summary>

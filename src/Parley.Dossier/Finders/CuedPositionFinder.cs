@@ -111,6 +111,7 @@ internal sealed class CuedPositionFinder
         Doer? subject = _subjects.Of(sentence, hit.First);
         int first = subject is not null ? Math.Min(subject.First, hit.First) : ClauseFirst(sentence, hit.First);
         string? side = _voices.SideAt(hit.First);
+        bool judges = false;
         if (side is null && _voices.At(hit.First) is null)
         {
             side = CueSubjects.ForWhom(sentence);
@@ -118,6 +119,7 @@ internal sealed class CuedPositionFinder
             {
                 side = holder;
                 subject = viewing;
+                judges = true;
             }
 
             side ??= Advising(sentence, hit, first, end);
@@ -125,12 +127,26 @@ internal sealed class CuedPositionFinder
 
         PositionKind? kind = CueLimits.IsNegated(sentence, hit.First) ? cue.Negated : cue.Position;
         if (
+            kind == PositionKind.Refuses
+            && sentence.Norm(hit.First) == "red"
+            && _subjects.Owner(sentence, hit.First, FarthestOwner) is { Economies: [var drawn] }
+        )
+        {
+            side = drawn;
+        }
+
+        if (
             side is not null
             && kind is { } known
             && !CueLimits.IsDoubted(sentence, hit.First)
+            && !(
+                sentence.Norm(hit.First) is "we"
+                && CueLimits.AsksOwn(sentence, hit, known, new Doer([side], hit.First, hit.End))
+            )
             && (known is not PositionKind.Fears || CueLimits.IsFeared(sentence, hit, end, side))
             && (
                 known is not (PositionKind.ComplainsOf or PositionKind.Accepts)
+                || judges
                 || IsOfOthers(sentence, hit, end, side, subject)
             )
         )
@@ -191,9 +207,9 @@ internal sealed class CuedPositionFinder
     {
         if (
             forms.HasFlag(VerbForm.Gerund)
-            && sentence.Norm(hit.First - 1) is "while" or "after" or "before" or "by" or "in" or "besides"
+            && CueVerbs.IsAlong(sentence, hit.First)
             && cue is { Holder: CueHolder.Subject, Position: { } along }
-            && hit.First - sentence.First <= 2
+            && hit.First - sentence.First <= 3
         )
         {
             int stop = ActFinder.ObjectEnd(sentence, hit.End);
@@ -258,6 +274,7 @@ internal sealed class CuedPositionFinder
                 )
             )
             || CueVerbs.IsVisit(sentence, hit, end)
+            || CueVerbs.IsAskedOf(sentence, group, subject)
             // "The two will soon settle their dispute" foretells.
             || (cue.Holder is CueHolder.Yield && group.Modality == Modality.Will && subject.Economies.Count > 1)
             || (
@@ -348,7 +365,13 @@ internal sealed class CuedPositionFinder
                     && (CueVerbs.IsNounThere(sentence, v.First) || !CueVerbs.HasSubjectBeside(sentence, hit, group))
                 )
             );
-        if (verb || CueLimits.IsConsumption(sentence, hit) || CueLimits.IsDenied(sentence, hit))
+        if (
+            verb
+            || CueLimits.IsInfinitive(sentence, hit)
+            || CueLimits.IsDenied(sentence, hit)
+            || CueLimits.IsConsumption(sentence, hit)
+            || CueLimits.IsGivenUp(sentence, hit)
+        )
         {
             return;
         }
@@ -478,7 +501,10 @@ internal sealed class CuedPositionFinder
                 statement,
                 whole,
                 mayEnd: kind is PositionKind.Refuses or PositionKind.Fears,
-                mayPoint: hit.Category == Category.PositionVerb
+                mayPoint: (
+                        hit.Category == Category.PositionVerb
+                        || (PositionCue.Of(hit).Cue.Holder == CueHolder.State && sentence.Norm(hit.End - 1) != "to" && sentence.Norm(hit.End + 1) != "each")
+                    )
                     && kind is PositionKind.Wants or PositionKind.Refuses or PositionKind.ComplainsOf
             )
                 is not { } issue

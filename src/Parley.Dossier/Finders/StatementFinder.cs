@@ -291,6 +291,13 @@ internal sealed class StatementFinder
             return [(leftFirst, left)];
         }
 
+        // ""...," said Mattes, president of the association": who speaks; ""...," said Mattes, its president, "and ..."" goes on.
+        if (hasLeft && hasRight && quoteBefore && aside && !_reading.IsQuoted(rightFirst) && !GoesOn(sentence, rightFirst))
+        {
+            int open = QuoteFrom(rightFirst, right);
+            return open < 0 ? [(leftFirst, left)] : [(leftFirst, left), (open, right)];
+        }
+
         if (
             hasLeft
             && hasRight
@@ -435,6 +442,39 @@ internal sealed class StatementFinder
     {
         int q = AtOrAfter(first);
         return q < _reading.Quotations.Count && _reading.Quotations[q].Open < end;
+    }
+
+    /// <summary>"..., he said, but the talks would go on": more of what is said, without marks.</summary>
+    private static bool GoesOn(Sentence sentence, int at) =>
+        sentence.Norm(at)
+            is "but"
+                or "and"
+                or "although"
+                or "though"
+                or "while"
+                or "because"
+                or "since"
+                or "if"
+                or "unless"
+                or "so"
+                or "or"
+                or "yet"
+                or "nor"
+                or "that"
+                or "with"
+                or "\"";
+
+    /// <summary>Where a quotation opens behind a comma within some tokens; -1 where none does.</summary>
+    private int QuoteFrom(int first, int end)
+    {
+        int q = AtOrAfter(first);
+        return q < _reading.Quotations.Count
+            && _reading.Quotations[q].Open is var open
+            && open < end
+            && open > first
+            && _reading.Tokens[open - 1].Norm is "," or ":"
+            ? open
+            : -1;
     }
 
     private void Use(StatementDraft draft)
