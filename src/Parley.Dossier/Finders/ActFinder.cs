@@ -79,7 +79,10 @@ internal static class ActFinder
     private static Act? OfVerb(Reading reading, List<Act> acts, Sentence sentence, Hit hit)
     {
         (ActEntry entry, VerbForm forms) = ActEntry.Of(hit);
-        if (sentence.IsHyphenated(hit.First))
+        if (
+            sentence.IsHyphenated(hit.First)
+            || (entry.Position == PositionKind.ComplainsOf && CueLimits.IsPrice(sentence, hit))
+        )
         {
             return null;
         }

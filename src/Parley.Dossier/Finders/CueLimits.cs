@@ -149,8 +149,33 @@ internal static class CueLimits
     /// <summary>"Travelled to Washington to push for": a verb, no noun.</summary>
     public static bool IsInfinitive(Sentence sentence, Hit hit) =>
         sentence.Norm(hit.First - 1) == "to"
-        && sentence.Of(Category.PositionVerb).Any(v => v.First == hit.First && PositionCue.Of(v).Forms.HasFlag(VerbForm.Base))
+        && sentence
+            .Of(Category.PositionVerb)
+            .Any(v => v.First == hit.First && PositionCue.Of(v).Forms.HasFlag(VerbForm.Base))
         && sentence.Norm(hit.First - 2) is not ("response" or "responded" or "according" or "due" or "thanks");
+
+    /// <summary>"Charges 10 percent on American cars", "a charge of 17 percent": what is levied, no complaint.</summary>
+    public static bool IsPrice(Sentence sentence, Hit hit) =>
+        sentence.Norm(hit.First) is "charge" or "charges" or "charged" or "charging"
+        && (
+            sentence.Norm(hit.End)
+                is "on"
+                    or "for"
+                    or "duty"
+                    or "duties"
+                    or "tariffs"
+                    or "customers"
+                    or "more"
+                    or "less"
+                    or "no"
+                    or "nothing"
+                    or "higher"
+                    or "lower"
+            || sentence.Of(Category.Word, "percent").Any(h => h.First >= hit.End && h.First - hit.End <= 7)
+            || Enumerable
+                .Range(hit.End, Math.Clamp(sentence.End - hit.End, 0, 4))
+                .Any(i => sentence.Tokens[i].Kind == TokenKind.Number)
+        );
 
     /// <summary>"Abandoned efforts to", "reneged on its pledge to", "dropped its demand that": no longer, or not kept.</summary>
     public static bool IsGivenUp(Sentence sentence, Hit hit)

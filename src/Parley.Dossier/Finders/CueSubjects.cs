@@ -227,7 +227,11 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
                 || sentence.Of(Category.Word, "has_feelings").Any(h => h.First == i)
                 || sentence
                     .Of(Category.PositionVerb)
-                    .Any(h => h.First == i && (PositionCue.Of(h).Forms & (VerbForm.Third | VerbForm.Past)) != 0 && !IsNounToo(sentence, i))
+                    .Any(h =>
+                        h.First == i
+                        && (PositionCue.Of(h).Forms & (VerbForm.Third | VerbForm.Past)) != 0
+                        && !IsNounToo(sentence, i)
+                    )
             )
             {
                 return null;
@@ -342,7 +346,10 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         for (int i = noun - 1; i >= Math.Max(sentence.First, noun - 5); i--)
         {
             string norm = sentence.Norm(i);
-            if (sentence.Of(Category.Word, "has_feelings").Any(h => h.First == i))
+            if (
+                sentence.Of(Category.Word, "has_feelings").Any(h => h.First == i)
+                || sentence.Of(Category.Word, "hands_over").Any(h => h.First == i)
+            )
             {
                 return Of(sentence, BeforeHave(sentence, i));
             }
@@ -354,6 +361,25 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         }
 
         return null;
+    }
+
+    /// <summary>"Is sending Washington a revised offer", "tabled a proposal": whoever hands it over makes it.</summary>
+    public static bool IsHandedOver(Sentence sentence, int noun)
+    {
+        for (int i = noun - 1; i >= Math.Max(sentence.First, noun - 5); i--)
+        {
+            if (sentence.Of(Category.Word, "hands_over").Any(h => h.First == i))
+            {
+                return true;
+            }
+
+            if (sentence.Norm(i) is "," or ";" or "of" or "for" or "on" or "'s")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"For the United States, a deal has to": whose view a sentence begins with.</summary>

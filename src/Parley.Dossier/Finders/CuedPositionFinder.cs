@@ -57,7 +57,7 @@ internal sealed class CuedPositionFinder
     private void Read(Sentence sentence, Hit hit)
     {
         (PositionCue cue, VerbForm forms) = PositionCue.Of(hit);
-        if (cue.Position is null)
+        if (cue.Position is null || CueLimits.IsPrice(sentence, hit))
         {
             return;
         }
@@ -392,6 +392,11 @@ internal sealed class CuedPositionFinder
                     : null
             )
             ?? _subjects.Having(sentence, hit.First);
+        if (CueSubjects.IsHandedOver(sentence, hit.First))
+        {
+            owner = _subjects.Having(sentence, hit.First) ?? owner;
+        }
+
         string[] holders =
             owner is not null ? [.. owner.Economies]
             : side is not null && CueLimits.MayBeSpeakers(sentence, hit, cue) ? [side]
@@ -417,7 +422,8 @@ internal sealed class CuedPositionFinder
             if (
                 kind is { } known
                 && (
-                    IssueFinder.FindOrGoods(sentence, hit.End, end) is not null
+                    (known == PositionKind.Offers && CueSubjects.IsHandedOver(sentence, hit.First))
+                    || IssueFinder.FindOrGoods(sentence, hit.End, end) is not null
                     || (known != PositionKind.Offers && CueVerbs.Apposed(sentence, hit, owner) is not null)
                     || (known != PositionKind.Offers && CueScope.Others(sentence, hit.End, end, economy).Count > 0)
                 )
@@ -502,10 +508,18 @@ internal sealed class CuedPositionFinder
                 whole,
                 mayEnd: kind is PositionKind.Refuses or PositionKind.Fears,
                 mayPoint: (
-                        hit.Category == Category.PositionVerb
-                        || (PositionCue.Of(hit).Cue.Holder == CueHolder.State && sentence.Norm(hit.End - 1) != "to" && sentence.Norm(hit.End + 1) != "each")
+                    hit.Category == Category.PositionVerb
+                    || (kind == PositionKind.Offers && CueSubjects.IsHandedOver(sentence, hit.First))
+                    || (
+                        PositionCue.Of(hit).Cue.Holder == CueHolder.State
+                        && sentence.Norm(hit.End - 1) != "to"
+                        && sentence.Norm(hit.End + 1) != "each"
                     )
-                    && kind is PositionKind.Wants or PositionKind.Refuses or PositionKind.ComplainsOf
+                )
+                    && (
+                        kind is PositionKind.Wants or PositionKind.Refuses or PositionKind.ComplainsOf
+                        || CueSubjects.IsHandedOver(sentence, hit.First)
+                    )
             )
                 is not { } issue
             || CueLimits.IsHarm(sentence, kind, issue, hit, end)

@@ -83,9 +83,20 @@ internal static partial class Roles
 
         if (norm is "and" or "or" or "but" || (norm == "," && sentence.Norm(p - 1) != ","))
         {
-            if (Parenthesis(sentence, p) is { } opened && Nearest(reading, sentence, opened, opened - 8) is { } around)
+            if (Parenthesis(sentence, p) is { } opened)
             {
-                return around;
+                if (Nearest(reading, sentence, opened, opened - 8) is { } around)
+                {
+                    return around;
+                }
+
+                if (sentence.Norm(opened + 1) is "who" or "whose" or "which" && opened - sentence.First <= 8)
+                {
+                    // "The farmers' lobby, whose members blame China, wants": whose it is, and not China.
+                    return Phrase(sentence, opened - 1) is { } before && !IsGoverned(sentence, before)
+                        ? OfPhrases(sentence, before)
+                        : null;
+                }
             }
 
             return Main(reading, sentence, p);

@@ -292,7 +292,14 @@ internal sealed class StatementFinder
         }
 
         // ""...," said Mattes, president of the association": who speaks; ""...," said Mattes, its president, "and ..."" goes on.
-        if (hasLeft && hasRight && quoteBefore && aside && !_reading.IsQuoted(rightFirst) && !GoesOn(sentence, rightFirst))
+        if (
+            hasLeft
+            && hasRight
+            && quoteBefore
+            && aside
+            && !_reading.IsQuoted(rightFirst)
+            && !GoesOn(sentence, rightFirst)
+        )
         {
             int open = QuoteFrom(rightFirst, right);
             return open < 0 ? [(leftFirst, left)] : [(leftFirst, left), (open, right)];
@@ -468,7 +475,8 @@ internal sealed class StatementFinder
     private int QuoteFrom(int first, int end)
     {
         int q = AtOrAfter(first);
-        return q < _reading.Quotations.Count
+        return
+            q < _reading.Quotations.Count
             && _reading.Quotations[q].Open is var open
             && open < end
             && open > first

@@ -144,7 +144,8 @@ internal sealed record VerbGroup(
         public bool Infinitive { get; private set; }
 
         public bool AfterPlural =>
-            sentence.Norm(_first - 1) is "they" or "we" or "i" or "you" or "both" or "sides" or "who"
+            IsOfMany(_first - 1)
+            || sentence.Norm(_first - 1) is "they" or "we" or "i" or "you" or "both" or "sides" or "who"
             || (
                 sentence.Norm(_first - 1) is { Length: > 3 } noun
                 && noun.EndsWith('s')
@@ -162,6 +163,44 @@ internal sealed record VerbGroup(
                     || (sentence.Norm(last.First - 1) is "in" or "from" && IsMany(last.First - 2))
                 )
             );
+
+        /// <summary>"India and Indonesia, which complain", "Brazil, Argentina and Uruguay, who suspect India, want".</summary>
+        private bool IsOfMany(int link)
+        {
+            string norm = sentence.Norm(link);
+            int comma = norm is "which" or "who" or "that" ? link - 1 : link;
+            if (norm == ",")
+            {
+                // Over a parenthesis: what stands before it.
+                int open = link - 1;
+                while (open > Math.Max(sentence.First, link - 16) && sentence.Norm(open) != ",")
+                {
+                    open--;
+                }
+
+                bool aside =
+                    sentence.Norm(open) == ","
+                    && sentence.Norm(open + 1)
+                        is "who"
+                            or "which"
+                            or "whose"
+                            or "including"
+                            or "among"
+                            or "like"
+                            or "such";
+                comma = aside ? open : link;
+            }
+            else if (norm is not ("which" or "who" or "that"))
+            {
+                return false;
+            }
+
+            int last = sentence.Norm(comma) == "," ? comma - 1 : comma;
+            return sentence.MentionAt(last) is { } mention
+                ? sentence.Norm(mention.First - 1) == "and"
+                    || (sentence.Norm(mention.First - 1) == "the" && sentence.Norm(mention.First - 2) == "and")
+                : comma != link && sentence.ActorAt(last) is { IsOwner: false, Many: true };
+        }
 
         /// <summary>"Farmers in Ireland oppose".</summary>
         private bool IsMany(int at) =>
@@ -320,6 +359,21 @@ internal sealed record VerbGroup(
                 );
             }
 
+            if (Aspect() is var aspect and >= 0)
+            {
+                // "Will go on pressing", "kept demanding".
+                Reader outer = new(sentence, aspect);
+                outer.Back();
+                return outer.Infinitive ? outer.OfInfinitive()
+                    : outer.Be && !outer.HasModal ? null
+                    : outer.Make(
+                        IsPast(sentence.Norm(aspect)) || sentence.Norm(aspect) is "kept" or "went" || outer.Past
+                            ? EventTime.Past
+                            : EventTime.Present,
+                        passive: false
+                    );
+            }
+
             if (sentence.Norm(_first - 1) == "at" && sentence.Norm(_first - 2) is "aimed" or "aiming" or "aims")
             {
                 return Make(EventTime.Future, passive: false) with
@@ -347,6 +401,26 @@ internal sealed record VerbGroup(
                     Participial = true,
                 }
                 : null;
+        }
+
+        /// <summary>Where "keep", "go on" or "continue" stands before a gerund; -1 where none does.</summary>
+        private int Aspect()
+        {
+            int at = sentence.Norm(_first - 1) is "on" or "up" ? _first - 2 : _first - 1;
+            return
+                sentence.Norm(at)
+                    is "keep"
+                        or "keeps"
+                        or "kept"
+                        or "continue"
+                        or "continues"
+                        or "continued"
+                        or "go"
+                        or "goes"
+                        or "went"
+                        or "persist"
+                ? at
+                : -1;
         }
 
         private Modality? Modal(int at, string governs)
