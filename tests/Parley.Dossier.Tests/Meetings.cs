@@ -61,6 +61,26 @@ public class Meetings
         "Trade ministers from 92 nations will meet in Geneva in September.",
         "planned  in Geneva 2018-09-01/2018-09-30"
     )]
+    [InlineData(
+        "The U.S. delegation and the Chinese delegation ended two days of talks without a breakthrough.",
+        "held CHN+USA -"
+    )]
+    [InlineData(
+        "Canada's trade minister, Jim Carr, was in Tokyo on Wednesday for talks with the Japanese government.",
+        "held CAN+JPN in Tokyo 2018-08-08"
+    )]
+    [InlineData(
+        "Australian and Indian negotiators meet again in Perth from September 17 to 21.",
+        "planned AUS+IND in Perth 2018-09-17/2018-09-21"
+    )]
+    [InlineData(
+        "India and Brazil closed the fifth round of talks, which took place in New Delhi last week.",
+        "held BRA+IND in New Delhi 2018-07-30/2018-08-05 round 5"
+    )]
+    [InlineData(
+        "British and Norwegian officials agreed at a meeting on Monday to lower tariffs on fish.",
+        "held GBR+NOR 2018-08-06"
+    )]
     public void A_meeting_has_who_where_when_and_which_round(string sentence, string code) =>
         Assert.Equal([code], Read(sentence));
 
@@ -77,6 +97,10 @@ public class Meetings
     )]
     [InlineData("The United States cancelled the talks with Canada planned for Thursday.")]
     [InlineData("Tourists from China visiting Japan in July spent more.")]
+    [InlineData("The U.S. Trade Representative published the objectives for its negotiations with Japan on Friday.")]
+    [InlineData("The European Commission held a meeting with civil society on Thursday.")]
+    [InlineData("Japan's prime minister met with farmers in Sapporo on Monday.")]
+    [InlineData("The sixth round of talks between India and the United States scheduled for August 25 was postponed.")]
     [InlineData("England will meet Brazil in the second round in Paris on Sunday.")]
     public void Talk_of_talks_is_no_meeting(string sentence) => Assert.Empty(Read(sentence));
 

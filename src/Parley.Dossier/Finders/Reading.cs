@@ -9,6 +9,7 @@ internal sealed class Reading
     private readonly bool[] _quoted;
     private readonly Lazy<string?> _mainOther;
     private Lazy<string?>? _home;
+    private readonly Lazy<string?> _town;
     private readonly Lazy<List<Measurement>> _measurements;
 
     public Reading(ArticleText article)
@@ -32,6 +33,7 @@ internal sealed class Reading
         }
 
         _mainOther = new Lazy<string?>(FindMainOther);
+        _town = new Lazy<string?>(() => Datelines.Town(this));
         _measurements = new Lazy<List<Measurement>>(() => MeasurementFinder.Find(this));
         Header = HeaderReader.Read(article, Tokens, Sentences, from);
         foreach (Sentence sentence in Sentences)
@@ -79,6 +81,9 @@ internal sealed class Reading
 
     /// <summary>The two that "both sides" are, empty where that is not clear.</summary>
     public IReadOnlyList<string> Both { get; set; } = [];
+
+    /// <summary>The town that the article is written in, null where it does not say.</summary>
+    public string? Town => _town.Value;
 
     /// <summary>Who said what; empty until that is read.</summary>
     public IReadOnlyList<Statement> Statements { get; set; } = [];

@@ -10,7 +10,7 @@ internal static class MeetingFinder
 
     public static List<Meeting> Find(Reading reading)
     {
-        MeetingList found = new(reading.Header.Date, reading.Both);
+        MeetingList found = new(reading.Header.Date, MeetingGroups.Talkers(reading));
         foreach (Sentence sentence in reading.Body)
         {
             MeetingWord[] words =
@@ -32,7 +32,13 @@ internal static class MeetingFinder
                     continue;
                 }
 
-                int end = words.Skip(i + 1).FirstOrDefault(w => w.First >= word.End && w.IsVerb)?.First ?? sentence.End;
+                int end =
+                    words
+                        .Skip(i + 1)
+                        .FirstOrDefault(w => w.First >= word.End && w.IsVerb && w.Class != "verb_call")
+                        ?.First
+                    ?? sentence.End;
+                end = Math.Min(end, Purpose(sentence, word.End));
                 MeetingScene scene = new(reading, sentence, word, Math.Min(end, word.End + Reach), found.LastParties);
                 if (Read(scene) is { } draft)
                 {
@@ -61,6 +67,17 @@ internal static class MeetingFinder
         Enumerable
             .Range(Math.Max(from, noun - 8), noun - Math.Max(from, noun - 8))
             .Any(i => sentence.Norm(i) is "for" or "to" or "in");
+
+    /// <summary>"Agreed at a meeting to hold talks in Washington": where another meeting is told of that is to be held.</summary>
+    private static int Purpose(Sentence sentence, int from) =>
+        MeetingWord
+            .In(sentence, "holds")
+            .FirstOrDefault(w => w.First > from && sentence.Norm(w.First - 1) == "to" && !IsDue(sentence, w.First - 2))
+            ?.First
+        ?? sentence.End;
+
+    private static bool IsDue(Sentence sentence, int token) =>
+        MeetingWord.EndsAt(sentence, "plans", token + 1) || sentence.Norm(token) is "is" or "are" or "was" or "were";
 
     private static MeetingDraft? Read(MeetingScene scene) =>
         scene.Word.IsVerb ? MeetingVerbs.Read(scene) : MeetingNouns.Read(scene);

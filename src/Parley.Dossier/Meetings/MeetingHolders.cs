@@ -137,13 +137,23 @@ internal static class MeetingHolders
     {
         for (int i = lead - 2; i >= Math.Max(scene.Sentence.First, lead - 16); i--)
         {
-            bool done = Tenses.At(scene.Sentence, i) == Tense.Past;
-            if (scene.Norm(i) is "," or ";" or "said" or "that" || done)
+            if (scene.Norm(i) is "," or ";" or "said" or "that" or "which" || IsPast(scene.Sentence, i))
             {
                 return false;
             }
 
-            if (Tenses.At(scene.Sentence, i) == Tense.Future)
+            if (scene.Norm(i) is "will" or "would" or "shall" or "may" or "might" or "could" or "should" or "can")
+            {
+                return true;
+            }
+
+            if (
+                scene.Norm(i) == "to"
+                && (
+                    scene.Norm(i - 1) is "is" or "are" or "due" or "hopes" or "hope" or "plans" or "intends" or "wants"
+                    || MeetingWord.EndsAt(scene.Sentence, "plans", i)
+                )
+            )
             {
                 return true;
             }
@@ -151,6 +161,9 @@ internal static class MeetingHolders
 
         return false;
     }
+
+    private static bool IsPast(Sentence sentence, int token) =>
+        Tenses.At(sentence, token) == Tense.Past && !MeetingWord.EndsAt(sentence, "plans", token + 1);
 
     private static bool IsTimeAfter(Sentence sentence, int token) =>
         sentence.Times.Any(t => t.First == token && sentence.Norm(token - 1) is "in" or "since" or "from");

@@ -13,6 +13,8 @@ internal static class MeetingNouns
             || NoMeetings.IsOther(scene)
             || NoMeetings.IsCancelled(scene)
             || NoMeetings.IsPlaceOfAnother(scene)
+            || NoMeetings.IsOfPaper(scene)
+            || NoMeetings.IsWithOutsiders(scene)
         )
         {
             return null;
@@ -25,10 +27,15 @@ internal static class MeetingNouns
     public static MeetingDraft Draft(MeetingScene scene, IReadOnlyList<string> parties, bool held, bool told)
     {
         List<string> all = [.. parties.Distinct()];
-        IReadOnlyList<string> group = MeetingParties.Group(scene);
-        if (group.Count > 0 && (all.Count < 2 || all.TrueForAll(group.Contains)))
+        IReadOnlyList<string> group = MeetingGroups.Of(scene);
+        if (group.Count > 0 && (all.Count == 0 || all.TrueForAll(group.Contains) || MeetingGroups.IsJoined(scene)))
         {
             all = [.. all.Union(group)];
+        }
+
+        if (all.Count == 0)
+        {
+            all = [.. MeetingGroups.OfPact(scene)];
         }
 
         MeetingWord word = scene.Word;
@@ -115,6 +122,7 @@ internal static class MeetingNouns
         if (parties.Count < 2 && !complete && holder is not null && holder.First < word.First)
         {
             parties = [.. MeetingParties.Subject(scene, holder.First).Concat(parties).Distinct()];
+            named |= parties.Count >= 2;
         }
 
         bool others = parties.Count >= 2 && lead == true && IsWithOthers(scene);
@@ -164,7 +172,7 @@ internal static class MeetingNouns
                         holder is not null
                         || lead is not null
                         || parties.Count >= 2
-                        || MeetingParties.Group(scene).Count > 0
+                        || MeetingGroups.Of(scene).Count > 0
                     )
                 )
                 || (holder is not null && !held)

@@ -171,8 +171,7 @@ internal static class MeetingParties
                 : [before.Actor.Economy!];
         }
 
-        return
-            scene.Sentence.Actors.FirstOrDefault(a =>
+        return scene.Sentence.Actors.FirstOrDefault(a =>
                 a.First > scene.Word.End
                 && !a.IsOwner
                 && a.Actor.Economy is { } economy
@@ -180,7 +179,10 @@ internal static class MeetingParties
                 && scene.Sentence.Has(Category.Word, "reporting", a.End, a.End + 1)
             )
                 is { } speaker
-            ? [speaker.Actor.Economy!]
+                ? [speaker.Actor.Economy!]
+            : Grammar.Subject(scene.Sentence, scene.Word.First, scene.Start) is { } subject
+            && MeetingSubjects.Joined(scene.Sentence, subject) is { Count: >= 2 } joined
+                ? joined
             : [];
     }
 
@@ -229,16 +231,6 @@ internal static class MeetingParties
         bool body = sentence.Of(Category.Institution).Any(h => h.First >= from && h.End <= to && IsInternational(h));
         return body
             || MeetingWord.In(sentence, "many").Any(w => w.First >= from && w.End <= to && IsCounted(sentence, w));
-    }
-
-    /// <summary>The members of a group of economies that meets: "the Group of Seven".</summary>
-    public static IReadOnlyList<string> Group(MeetingScene scene)
-    {
-        const int reach = 16;
-        Hit? group = scene
-            .Sentence.Of(Category.Group)
-            .FirstOrDefault(h => h.End <= scene.Word.End + reach && h.First >= scene.Word.First - reach);
-        return group is null ? [] : Lexicon.Shared.Groups[group.Key];
     }
 
     /// <summary>The people and institutions of those who meet, where they are named about the word.</summary>

@@ -16,7 +16,15 @@ internal static class MeetingPlaces
                 break;
             }
 
-            if (sentence.Norm(i) is not ("in" or "at"))
+            if (sentence.Norm(i) == "here" && scene.Reading.Town is { } town)
+            {
+                return town;
+            }
+
+            bool leads =
+                sentence.Norm(i) is "in" or "at"
+                || (sentence.Norm(i) == "for" && MeetingWord.EndsAt(sentence, "plans", i + 1));
+            if (!leads)
             {
                 continue;
             }

@@ -36,8 +36,18 @@ internal sealed record MeetingScene(
         return sentence.First;
     }
 
+    /// <summary>"Talks, which took place in", "a round that was held in".</summary>
+    private bool IsHeldRelative(int at) =>
+        Word.IsNoun
+        && Norm(at) is "which" or "that"
+        && MeetingWord
+            .In(Sentence)
+            .Any(w => w.Class is "holds" or "plans" && w.First > at && w.First <= at + 4 && Norm(w.First) != "last");
+
     /// <summary>True where what comes is no longer said of the meeting.</summary>
-    public bool IsClauseEnd(int at) =>
+    public bool IsClauseEnd(int at) => !IsHeldRelative(at) && Ends(at);
+
+    private bool Ends(int at) =>
         Norm(at)
             is ";"
                 or ":"

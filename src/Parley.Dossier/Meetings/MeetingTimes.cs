@@ -131,7 +131,7 @@ internal static class MeetingTimes
             return true;
         }
 
-        return Placed(scene, time) ?? (!IsDay(time) && !verb.Forms.HasFlag(VerbForm.Third));
+        return Placed(scene, time) ?? (time is null && !verb.Forms.HasFlag(VerbForm.Third));
     }
 
     /// <summary>"To meet", "meeting in Geneva", ", held annually": a form without a verb of its own before it.</summary>
@@ -153,8 +153,18 @@ internal static class MeetingTimes
                 : Placed(scene, time) ?? OfTense(scene);
         }
 
-        return verb.Forms.HasFlag(VerbForm.Participle) ? Placed(scene, time) ?? true : null;
+        if (verb.Forms.HasFlag(VerbForm.Participle))
+        {
+            return Placed(scene, time) ?? true;
+        }
+
+        // "Negotiators, who have closed two chapters, meet again in November".
+        bool noun = before is "the" or "a" or "an" or "of" or "in" or "for" or "its" or "their" or "'s" or "and" or "";
+        return !noun && IsDated(time) ? Placed(scene, time) : null;
     }
+
+    private static bool IsDated(TimePhrase? time) =>
+        time is { Relation: TimeRelation.At or TimeRelation.From, Span.Precision: not DatePrecision.Year };
 
     /// <summary>"Refused to meet", "has no plans to visit".</summary>
     private static bool IsRefused(Sentence sentence, int to) =>

@@ -20,7 +20,9 @@ internal static class MeetingVerbs
             "verb_go" => Go(scene),
             "verb_host" => Host(scene),
             "verb_send" => Send(scene),
-            "verb_discuss" => Together(scene, city: false),
+            "verb_be" => Be(scene),
+            "verb_call" => Call(scene),
+            "verb_discuss" => Together(scene, city: false) ?? Discuss(scene),
             _ => Together(scene, city: true),
         };
     }
@@ -109,8 +111,9 @@ internal static class MeetingVerbs
     private static MeetingDraft? Go(MeetingScene scene)
     {
         (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
-        string? host = MeetingPlaces.Host(sentence, word.End);
-        string? city = MeetingPlaces.At(sentence, word.End);
+        bool here = sentence.Norm(word.End - 1) == "here";
+        string? host = here ? null : MeetingPlaces.Host(sentence, word.End);
+        string? city = here ? scene.Reading.Town : MeetingPlaces.At(sentence, word.End);
         bool talks =
             IsForTalks(scene) || sentence.Has(Category.Word, "talks", word.End, sentence.End) || IsOfTalks(scene);
         TimePhrase? time = MeetingTimes.Of(scene);
@@ -154,6 +157,63 @@ internal static class MeetingVerbs
                 City = city ?? MeetingPlaces.City(scene),
                 Time = left && time?.Span is { Precision: DatePrecision.Day } ? null : time,
             };
+    }
+
+    /// <summary>"Was in Washington on Monday for trade talks", "stayed on in Tokyo to meet": the stay is for talks.</summary>
+    private static MeetingDraft? Be(MeetingScene scene)
+    {
+        int place = scene.Word.End;
+        bool here = scene.Norm(place - 1) == "here";
+        return
+            IsForTalks(scene) && (here || MeetingPlaces.At(scene.Sentence, place) is not null || IsHost(scene, place))
+            ? Go(scene)
+            : null;
+    }
+
+    private static bool IsHost(MeetingScene scene, int place) => MeetingPlaces.Host(scene.Sentence, place) is not null;
+
+    /// <summary>"Discussed the tariffs over the phone".</summary>
+    private static MeetingDraft? Discuss(MeetingScene scene)
+    {
+        bool phone = MeetingWord.Any(
+            scene.Sentence,
+            "by_phone",
+            scene.Word.End,
+            Math.Min(scene.Sentence.End, scene.Word.End + Reach)
+        );
+        if (!phone || MeetingTimes.Held(scene, scene.Word, MeetingTimes.Of(scene)) is not { } held)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> parties =
+        [
+            .. MeetingParties.Subject(scene, scene.Word.First).Concat(WithAfter(scene)).Distinct(),
+        ];
+        return parties.Count < 2 ? null : MeetingNouns.Draft(scene, parties, held, told: true);
+    }
+
+    /// <summary>"Telephoned the Chinese vice premier on Thursday".</summary>
+    private static MeetingDraft? Call(MeetingScene scene)
+    {
+        (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
+        TimePhrase? time = MeetingTimes.Of(scene);
+        if (
+            !MeetingParties.IsOfficial(sentence, word.End, word.End + 4)
+            || MeetingTimes.Held(scene, word, time) is not { } held
+        )
+        {
+            return null;
+        }
+
+        string[] parties =
+        [
+            .. MeetingParties
+                .Subject(scene, word.First)
+                .Concat(MeetingParties.With(scene, word.End, inside: true))
+                .Distinct(),
+        ];
+        return parties.Length < 2 ? null : MeetingNouns.Draft(scene, parties, held, told: true);
     }
 
     /// <summary>"Was received by the President", "hosted Premier Li in Tokyo".</summary>
@@ -373,7 +433,10 @@ internal static class MeetingVerbs
                 continue;
             }
 
-            if (sentence.Tokens[i] is { Kind: TokenKind.Word, Capital: true })
+            if (
+                sentence.Tokens[i] is { Kind: TokenKind.Word, Capital: true }
+                || sentence.Of(Category.Group).Any(g => g.First <= i && i < g.End)
+            )
             {
                 continue;
             }

@@ -8,16 +8,111 @@ internal static class NoMeetings
     {
         (Sentence sentence, MeetingWord word) = (scene.Sentence, scene.Word);
         return MeetingWord
-            .In(sentence, "cancels")
-            .Any(w =>
-                (w.End <= word.First && word.First - w.End <= 5 && MeetingHolders.IsOpen(sentence, w.End, word.First))
-                || (
-                    w.First >= word.End
-                    && w.First - word.End <= 4
-                    && VerbGroup.Of(sentence, w.First, w.End, w.Forms) is { Passive: true }
+                .In(sentence, "cancels")
+                .Any(w =>
+                    (
+                        w.End <= word.First
+                        && word.First - w.End <= 5
+                        && MeetingHolders.IsOpen(sentence, w.End, word.First)
+                    )
+                    || (
+                        w.First >= word.End
+                        && w.First - word.End <= 16
+                        && VerbGroup.Of(sentence, w.First, w.End, w.Forms) is { Passive: true } group
+                        && (w.First - word.End <= 4 || IsClear(sentence, word.End, group.First))
+                    )
                 )
+            || (
+                IsSince(sentence, word.First)
+                && MeetingWord.In(sentence, "breaks").Any(w => w.First >= word.End && w.First - word.End <= 3)
             );
     }
+
+    /// <summary>"Since talks fell apart in May": the day is that of the break.</summary>
+    private static bool IsSince(Sentence sentence, int noun) =>
+        Enumerable.Range(noun - 4, 4).Any(i => sentence.Norm(i) is "since" or "after" or "when");
+
+    /// <summary>"The round scheduled for August 25 in New Delhi was postponed": nothing but attributes stands between.</summary>
+    private static bool IsClear(Sentence sentence, int from, int to) =>
+        Enumerable
+            .Range(from, to - from)
+            .All(i =>
+                sentence.Norm(i)
+                    is not (
+                        ","
+                        or ";"
+                        or "that"
+                        or "but"
+                        or "said"
+                        or "had"
+                        or "has"
+                        or "have"
+                        or "after"
+                        or "was"
+                        or "were"
+                        or "is"
+                        or "are"
+                        or "will"
+                        or "would"
+                        or "when"
+                    )
+            );
+
+    /// <summary>"Published its objectives for negotiations with Japan", "the chance of talks next week": a paper or a hope, no meeting.</summary>
+    public static bool IsOfPaper(MeetingScene scene)
+    {
+        Sentence sentence = scene.Sentence;
+        for (int i = scene.Word.First - 1; i >= Math.Max(sentence.First, scene.Word.First - 8); i--)
+        {
+            if (
+                (
+                    sentence.Norm(i) is "for" or "of" or "on" or "about"
+                    || (sentence.Norm(i) == "to" && sentence.Norm(i - 1) == "way")
+                ) && MeetingWord.EndsAt(sentence, "papers", i)
+            )
+            {
+                return true;
+            }
+
+            if (
+                MeetingWord.EndsAt(sentence, "papers", i + 1)
+                || sentence.Tokens[i].Kind == TokenKind.Mark && sentence.Norm(i) is not ("'s" or "'" or "-" or "/")
+                || sentence.Has(Category.Word, "reporting", i, i + 1)
+                || MeetingWord.EndsAt(sentence, "led_held", i + 1) && sentence.Norm(i) is not "from"
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"A meeting with civil society", "talks with executives of car makers": no state takes part on the other side.</summary>
+    public static bool IsWithOutsiders(MeetingScene scene)
+    {
+        Sentence sentence = scene.Sentence;
+        for (int i = scene.Word.End - 1; i < Math.Min(sentence.End, scene.Word.End + 12); i++)
+        {
+            if (sentence.Norm(i) is "." or "," or ";" or "that" or "said" or "and")
+            {
+                return false;
+            }
+
+            if (sentence.Norm(i) is "with" or "of" or "between" or "among" or "by")
+            {
+                return MeetingWord
+                    .In(sentence, "outsiders")
+                    .Any(w => w.First > i && w.First - i <= 5 && IsAlone(sentence, i + 1, w.First));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAlone(Sentence sentence, int from, int to) =>
+        !sentence.Actors.Exists(a => a.First >= from && a.End <= to && a.Form == ActorForm.Person)
+        && !Enumerable.Range(from, to - from).Any(i => sentence.Norm(i) is "and" or ",");
 
     /// <summary>"News conference", "board meeting", "the next round of tariffs".</summary>
     public static bool IsOther(MeetingScene scene)

@@ -38,7 +38,10 @@ internal static class Tenses
         // "Friday's meeting would": what is owned by the day has its verb after it.
         bool owner = sentence.Norm(end) is "'s" or "'";
         Tense beside = owner ? After(sentence, end) : At(sentence, end);
-        if (beside != Tense.Unknown)
+
+        // "Agreed on Monday to hold": the day is that of the verb before it.
+        bool purpose = !owner && sentence.Norm(end) == "to";
+        if (beside != Tense.Unknown && !purpose)
         {
             return beside;
         }
@@ -56,7 +59,7 @@ internal static class Tenses
             }
         }
 
-        return After(sentence, end);
+        return purpose ? beside : After(sentence, end);
     }
 
     private static Tense After(Sentence sentence, int from)
