@@ -243,6 +243,12 @@ internal sealed class ActorFinder
         int to = Math.Max(end, role.OfficeEnd);
         int count = _roster.People.Count;
         KnownPerson person = _roster.Add(name, office, sentence.Quote(from, to));
+        if (role.IsByOffice && (EconomyOfLeader(sentence, first, end) is not null || IsElsewhere(role)))
+        {
+            // "Secretary of State Xiana Méndez", "Foreign Secretary Momen"
+            role.Economy = EconomyOfLeader(sentence, first, end);
+        }
+
         Learn(person, role);
         if (sentence.Norm(role.First - 1) is "under")
         {
@@ -284,6 +290,10 @@ internal sealed class ActorFinder
             }
         );
     }
+
+    /// <summary>An office that is Britain's or Mexico's by its name, where the article tells of neither.</summary>
+    private bool IsElsewhere(RolePhrase role) =>
+        role.Economy is not ("USA" or "EU") && !_reading.Named.Contains(role.Economy!);
 
     private static void Learn(KnownPerson person, RolePhrase role)
     {
@@ -480,7 +490,39 @@ internal sealed class ActorFinder
 
     /// <summary>"the East Room", "the Rose Garden": places with the names of no people.</summary>
     private static bool IsRoom(string norm) =>
-        norm is "room" or "house" or "hall" or "garden" or "building" or "office" or "street" or "palace" or "centre";
+        norm
+            is "room"
+                or "house"
+                or "hall"
+                or "garden"
+                or "building"
+                or "office"
+                or "street"
+                or "palace"
+                or "centre"
+                or "center"
+                or "markets"
+                or "affairs"
+                or "department"
+                or "division"
+                or "bureau"
+                or "times"
+                or "post"
+                or "news"
+                or "daily"
+                or "standard"
+                or "journal"
+                or "agency"
+                or "service"
+                or "forum"
+                or "group"
+                or "board"
+                or "council"
+                or "summit"
+                or "day"
+                or "order"
+                or "act"
+                or "report";
 
     /// <summary>"in New York" is three tokens.</summary>
     private static int PlaceLength(Sentence sentence, int at)

@@ -319,7 +319,16 @@ internal sealed class InstitutionFinder
             return alone;
         }
 
-        if ((!after && !before) || end - first > LongestName || (after && !sentence.Tokens[hit.First].Capital))
+        // "a Joint Committee", "the ministry's Department of Africa": nothing that stands by itself.
+        bool part =
+            sentence.Norm(first) == "joint"
+            || (
+                kind == InstitutionKind.Ministry
+                && sentence.Norm(first) == "department"
+                && sentence.Norm(first - 1) == "'s"
+                && sentence.MentionAt(first - 2) is null
+            );
+        if (part || (!after && !before) || end - first > LongestName || (after && !sentence.Tokens[hit.First].Capital))
         {
             return null;
         }
@@ -363,19 +372,43 @@ internal sealed class InstitutionFinder
             return i;
         }
 
+        if (
+            kind == InstitutionKind.Industry
+            && sentence.Norm(i) is "and" or "&"
+            && sentence.Tokens[i + 1].Capital
+            && sentence.Norm(i + 1)
+                is "industry"
+                    or "industries"
+                    or "agriculture"
+                    or "services"
+                    or "trade"
+                    or "manufacturing"
+                    or "exporters"
+                    or "crafts"
+        )
+        {
+            // "Chamber of Commerce and Industry of Japan"
+            i += 2;
+        }
+
         if (sentence.Norm(i) is not ("of" or "for" or "on"))
         {
             return i;
         }
 
         int at = sentence.Norm(i + 1) == "the" ? i + 2 : i + 1;
-        int end = hit.End;
+        int end = i;
         while (at < sentence.End && at - hit.End < LongestName)
         {
             bool capital =
                 sentence.Tokens[at] is { Capital: true, Kind: TokenKind.Word }
                 && !sentence.Hits.Exists(h => h.Category == Category.Role && h.First == at);
-            if (capital)
+            if (capital && kind == InstitutionKind.Ministry && end > i && IsPersonAt(sentence, at))
+            {
+                // "Ministry of Commerce Jafar Uddin said": somebody of it.
+                break;
+            }
+            else if (capital)
             {
                 end = ++at;
             }
@@ -396,6 +429,15 @@ internal sealed class InstitutionFinder
 
         return end;
     }
+
+    /// <summary>Two capitals and no more, neither of them a portfolio.</summary>
+    private static bool IsPersonAt(Sentence sentence, int at) =>
+        at + 1 < sentence.End
+        && sentence.Tokens[at + 1] is { Capital: true, Kind: TokenKind.Word }
+        && !Lexicon.Shared.RoleModifiers.Contains(sentence.Norm(at))
+        && !Lexicon.Shared.RoleModifiers.Contains(sentence.Norm(at + 1))
+        && sentence.Norm(at - 1) is not ("and" or "&" or "," or "of")
+        && sentence.Norm(at + 2) is not ("and" or "&");
 
     /// <summary>"Agriculture, Forestry and Fisheries": a comma within a name has an "and" after the next word.</summary>
     private static bool IsList(Sentence sentence, int comma) =>

@@ -50,6 +50,7 @@ internal static class RoleFinder
         {
             "head" or "chair" or "chief" or "heads" or "chiefs" or "partner" => !(
                 role.Determiner.Length > 0
+                || (role.IsDescribed && IsNamed(sentence, role.Head.End))
                 || sentence.Norm(role.First - 1) == ","
                 || (role.IsDescribed && sentence.Tokens[role.Head.First].Capital)
             )
@@ -70,6 +71,13 @@ internal static class RoleFinder
             or "team" => !(role.Determiner.Length > 0 || role.IsDescribed),
             _ => false,
         };
+
+    /// <summary>"livestock chair Declan Hanrahan", "IT chief Mark Lee": two capitals follow.</summary>
+    private static bool IsNamed(Sentence sentence, int at) =>
+        at + 1 < sentence.End
+        && sentence.Tokens[at] is { Capital: true, Kind: TokenKind.Word }
+        && sentence.Tokens[at + 1] is { Capital: true, Kind: TokenKind.Word }
+        && sentence.MentionAt(at) is null;
 
     private static RolePhrase? Read(Sentence sentence, Hit head, List<InstitutionPhrase> institutions)
     {
@@ -197,9 +205,12 @@ internal static class RoleFinder
             Institution = institution,
         };
         AddComplement(sentence, role, institutions, several);
-        role.Economy ??= several
-            ? null
-            : DefaultEconomy(sentence, role) ?? OwnSide(sentence, role) ?? Seat(sentence, role);
+        if (role.Economy is null && !several && DefaultEconomy(sentence, role) is { } taken)
+        {
+            (role.Economy, role.IsByOffice) = (taken, true);
+        }
+
+        role.Economy ??= several ? null : OwnSide(sentence, role) ?? Seat(sentence, role);
         return role;
     }
 
@@ -239,7 +250,11 @@ internal static class RoleFinder
             .FirstOrDefault(h =>
                 h.Length > 1 && h.First <= role.Head.First && h.End >= role.Head.End && h.Key.Length > 0
             );
-        return office?.Key;
+
+        // "the Secretary of State for Trade" is no American.
+        bool portfolio =
+            office is not null && sentence.Norm(office.End - 1) == "state" && sentence.Norm(office.End) == "for";
+        return portfolio ? null : office?.Key;
     }
 
     /// <summary>"Deputy U.S. Trade Representative": a rank belongs to the office even before the economy.</summary>
@@ -358,6 +373,18 @@ internal static class RoleFinder
             return;
         }
 
+        if (
+            link is "to" or "of"
+            && sentence.Norm(role.Head.End - 1) is "ambassador" or "envoy" or "consul" or "representative"
+        )
+        {
+            AddPost(sentence, role);
+            if (role.End > role.Head.End)
+            {
+                return;
+            }
+        }
+
         int i = at + 1;
         int end = at;
         string? economy = null;
@@ -462,6 +489,27 @@ internal static class RoleFinder
         if (office && !whole && !(economy is not null && institution is null && end - at <= 3))
         {
             role.OfficeEnd = end;
+        }
+    }
+
+    /// <summary>"the Vietnamese ambassador to Bangladesh", "Ambassador of Japan to the United States": of the one, sent to the other.</summary>
+    private static void AddPost(Sentence sentence, RolePhrase role)
+    {
+        int i = role.Head.End;
+        while (sentence.Norm(i) is "to" or "of" or "in")
+        {
+            int at = sentence.Norm(i + 1) == "the" ? i + 2 : i + 1;
+            if (sentence.Mentions.Find(m => m.First == at && m.Form == MentionForm.Name) is not { } mention)
+            {
+                return;
+            }
+
+            if (sentence.Norm(i) == "of")
+            {
+                role.Economy ??= mention.Economy;
+            }
+
+            i = role.End = mention.End;
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class RolePhrase
 
     public string? Economy { get; set; }
 
+    /// <summary>True where no country is named and the office alone tells it: "Treasury Secretary", "senator".</summary>
+    public bool IsByOffice { get; set; }
+
     public string? Institution { get; set; }
 
     /// <summary>"the", "a", "one"; empty where there is none.</summary>

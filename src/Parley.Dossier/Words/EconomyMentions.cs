@@ -33,6 +33,12 @@ internal static class EconomyMentions
             return null;
         }
 
+        // "US$69bn" names a currency.
+        if (hit.End < sentence.End && sentence.Tokens[hit.End] is { Kind: TokenKind.Mark, Norm: "$" })
+        {
+            return null;
+        }
+
         // "300 mln dlrs in U.S. tariffs" is no place.
         bool adjective = sentence.Hits.Exists(h =>
             h.First == hit.End && (h.Category is Category.Measure or Category.Good or Category.GoodsWord)

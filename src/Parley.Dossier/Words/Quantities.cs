@@ -29,7 +29,7 @@ internal static class Quantities
     {
         int i = at;
         string? currency = null;
-        if (sentence.At(i, Category.Currency) is { } sign && sentence.Tokens[sign.End - 1].Kind == TokenKind.Mark)
+        if (sentence.At(i, Category.Currency) is { } sign && IsSign(sentence, sign))
         {
             currency = sign.Key;
             i = sign.End;
@@ -54,6 +54,18 @@ internal static class Quantities
             hasMagnitude = true;
             i = magnitude.End;
         }
+        else if (currency is not null && Letter(sentence, i) is { } letter)
+        {
+            // "$628M", "\u00a3350m"
+            number *= letter;
+            hasMagnitude = true;
+            i++;
+        }
+        else if (currency is not null && Shared(sentence, i) is { } shared)
+        {
+            // "$1.5-2 billion", "$3 to 4 billion"
+            number *= shared;
+        }
 
         if (currency is null && i < sentence.End && sentence.At(i, Category.Currency) is { } unit)
         {
@@ -73,6 +85,46 @@ internal static class Quantities
         }
 
         return currency is null ? null : new Quantity(at, i, number, currency);
+    }
+
+    /// <summary>What stands before a number: "$", or a code in capitals or with a number right behind it ("CHF 3 billion", "Rs 500").</summary>
+    private static bool IsSign(Sentence sentence, Hit sign) =>
+        sentence.Tokens[sign.End - 1].Kind == TokenKind.Mark
+        || (
+            sign.End < sentence.End
+            && sentence.Tokens[sign.End].Kind == TokenKind.Number
+            && (
+                sentence.Tokens[sign.First].AllCapitals
+                || sentence.Norm(sign.End - 1) is "rs" or "tk" or "rp" or "dh" or "skr" or "nkr" or "dkr" or "sfr"
+            )
+        );
+
+    /// <summary>A single letter for a magnitude, written right behind a number: "m", "B", "k", "tr".</summary>
+    private static decimal? Letter(Sentence sentence, int at) =>
+        at < sentence.End && sentence.Tokens[at].Start == sentence.Tokens[at - 1].End
+            ? sentence.Norm(at) switch
+            {
+                "k" => 1_000m,
+                "m" => 1_000_000m,
+                "b" => 1_000_000_000m,
+                "t" or "tr" => 1_000_000_000_000m,
+                _ => null,
+            }
+            : null;
+
+    /// <summary>The magnitude that the first number of a range has from the second.</summary>
+    private static decimal? Shared(Sentence sentence, int at)
+    {
+        int next = sentence.Norm(at) is "to" or "-" or "\u2013" ? at + 1 : at;
+        bool range = next > at || sentence.IsHyphenated(at);
+        return
+            range
+            && next + 1 < sentence.End
+            && sentence.Tokens[next].Kind == TokenKind.Number
+            && Number(sentence, next) is < 1000m
+            && sentence.At(next + 1, Category.Magnitude) is { } magnitude
+            ? decimal.Parse(magnitude.Key, CultureInfo.InvariantCulture)
+            : null;
     }
 
     /// <summary>"2-1/2 pct", "3/4 pct".</summary>

@@ -137,7 +137,12 @@ internal static class Tokenizer
 
     private static int WordEnd(string text, int start)
     {
-        if (start + 1 < text.Length && text[start + 1] == '.' && char.IsLetter(text[start]))
+        if (
+            start + 1 < text.Length
+            && text[start + 1] == '.'
+            && char.IsLetter(text[start])
+            && !(start > 0 && char.IsAsciiDigit(text[start - 1]))
+        )
         {
             int initials = InitialsEnd(text, start);
             if (initials > start)
