@@ -173,6 +173,41 @@ public class TalksOverTariffs
         );
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(1000)]
+    public void Who_minds_risk_above_all_settles_for_little_more_than_the_threat_carried_out(int aversion)
+    {
+        BargainAnswer careful = Question.Answer(
+            Question.With("title: Japan\n", $"title: Japan\n    risk_aversion: {aversion}\n")
+        );
+
+        // In closed form: without a deal, today or the threat, even chances.
+        double threat = careful.WithoutDeal[1].Parties[0].Payoff;
+        double sure = threat - (Math.Log((1 + Math.Exp(aversion * threat)) / 2) / aversion);
+        Assert.Equal(sure, careful.Outside[0].Certain, 1e-12);
+        Assert.NotNull(careful.Nash);
+        Assert.All(
+            careful.Nash.Parties.Select((p, k) => p.Payoff - careful.Outside[k].Certain),
+            gain => Assert.True(gain > 0)
+        );
+        Assert.All(careful.Credibility, step => Assert.NotNull(step.Nash));
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(200)]
+    public void The_egalitarian_deal_gives_equal_gains_in_percent_however_much_one_side_minds_risk(int aversion)
+    {
+        BargainAnswer careful = Question.Answer(
+            Question.With("title: Japan\n", $"title: Japan\n    risk_aversion: {aversion}\n")
+        );
+
+        Assert.NotNull(careful.Egalitarian);
+        double[] gains = [.. careful.Egalitarian.Parties.Select((p, k) => p.Payoff - careful.Outside[k].Certain)];
+        Assert.Equal(gains[0], gains[1], 1e-4);
+    }
+
     [Fact]
     public void Who_minds_risk_has_less_without_a_deal_and_gives_more_for_one()
     {

@@ -193,17 +193,13 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
     )
     {
         double[] aversion = [.. solver.Compiled.Parties.Select(p => p.Party.RiskAversion)];
-        double[] utility =
+        double[] certain =
         [
             .. aversion.Select(
-                (a, p) => fallbacks.Select((f, k) => probabilities[k] * Gain.Utility(f.Parties[p].Payoff, a)).Sum()
+                (a, p) => Gain.Equivalent([.. fallbacks.Select(f => f.Parties[p].Payoff)], probabilities, a)
             ),
         ];
-        return new BargainPosition(
-            [.. utility.Select((u, p) => Gain.Certain(u, aversion[p]))],
-            [.. utility.Select((u, p) => new Gain(u, aversion[p]))],
-            powers
-        );
+        return new BargainPosition(certain, [.. certain.Select((c, p) => new Gain(c, aversion[p]))], powers);
     }
 
     private OutsideOption Outside(int party, double[] probabilities, BargainPosition position)
@@ -231,7 +227,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
                 ),
         ];
         double[] common = [.. Enumerable.Repeat(range.Max(), _parties)];
-        DealProblem fairest = DealProblems.Least(position.Gains, common);
+        DealProblem fairest = DealProblems.Least(position.InPercent, common);
         SolvedDeal?[] found = Ask([.. ends, fairest], Rounds, Tolerance, out double error);
 
         // Rays from the worst of the ends, and, finer, from what happens without a deal.
@@ -619,7 +615,7 @@ internal sealed class BargainRun(CompiledTalks compiled, IProgress<string>? prog
     private SolvedDeal?[] Answers(DealSearch search, BargainPosition[] positions)
     {
         double[] common = [.. Enumerable.Repeat(search.Range.Max(), _parties)];
-        search.Solve([.. positions.Select(p => DealProblems.Least(p.Gains, common))], 3, FrontierTolerance, out _);
+        search.Solve([.. positions.Select(p => DealProblems.Least(p.InPercent, common))], 3, FrontierTolerance, out _);
         return search.Solve([.. positions.Select(DealProblems.Nash)], 4, Tolerance, out _);
     }
 

@@ -2,12 +2,15 @@ namespace Parley.Strategy.Bargaining;
 
 /// <summary>What each party has without a deal, and how it weighs a deal against that.</summary>
 /// <param name="Certain">Sure payoff held equal to what happens without a deal, percent.</param>
-/// <param name="Gains">The gain of utility over it.</param>
+/// <param name="Gains">The gain of utility over it, of Nash's product and of Kalai and Smorodinsky's parts.</param>
 /// <param name="Powers">Sum 1.</param>
 internal sealed record BargainPosition(double[] Certain, Gain[] Gains, double[] Powers)
 {
+    /// <summary>The gain in percent over it, whatever risk is worth: of the egalitarian deal, and of whether there is a zone.</summary>
+    public IReadOnlyList<Gain> InPercent { get; } = [.. Certain.Select(c => new Gain(c, 0))];
+
     /// <summary>Whether all gain.</summary>
-    public bool IsGain(double[] payoffs) => !payoffs.Where((v, p) => !(Gains[p].Of(v) > 0)).Any();
+    public bool IsGain(double[] payoffs) => !payoffs.Where((v, p) => !(v > Certain[p])).Any();
 }
 
 /// <summary>The questions that bargaining asks of a set of deals.</summary>

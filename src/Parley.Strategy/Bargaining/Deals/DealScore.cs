@@ -8,24 +8,48 @@ internal abstract class DealScore
     public abstract bool TryScore(double[] payoffs, out double score, double[] gradient, double[,] hessian);
 }
 
-/// <summary>A payoff as a gain of utility over what a party has otherwise: u(v) - u(outside), constant absolute risk
-/// aversion, u(v) = (1 - exp(-a v))/a, or v where a = 0.</summary>
-/// <param name="Reservation">Utility without a deal.</param>
+/// <summary>
+/// A payoff v as a gain of utility over a sure payoff c held equal to what happens otherwise: constant absolute risk aversion
+/// a, (1 - exp(-a (v - c)))/a, or v - c where a = 0. Utility has no unit of its own: this one counts a first small gain as
+/// it is, so that nothing overflows however great the aversion. Below c, where no deal counts, it goes on straight.
+/// </summary>
+/// <param name="Certain">c, percent.</param>
 /// <param name="RiskAversion">a, per percentage point.</param>
-internal readonly record struct Gain(double Reservation, double RiskAversion)
+internal readonly record struct Gain(double Certain, double RiskAversion)
 {
-    public static double Utility(double payoff, double aversion) =>
-        aversion == 0 ? payoff : (1 - Math.Exp(-aversion * payoff)) / aversion;
+    /// <summary>What is less, per percentage point, changes nothing but rounding.</summary>
+    private const double Negligible = 1e-7;
 
-    /// <summary>The sure payoff of this utility.</summary>
-    public static double Certain(double utility, double aversion) =>
-        aversion == 0 ? utility : -Math.Log(1 - (aversion * utility)) / aversion;
+    /// <summary>The sure payoff held equal to payoffs with probabilities, -log(sum of p exp(-a v))/a; what probability is left
+    /// over is today's, where the payoff is 0.</summary>
+    public static double Equivalent(IReadOnlyList<double> payoffs, IReadOnlyList<double> probabilities, double aversion)
+    {
+        (double Payoff, double Probability)[] outcomes =
+        [
+            .. payoffs.Select((v, k) => (v, probabilities[k])),
+            (0, Math.Max(0, 1 - probabilities.Sum())),
+        ];
+        if (aversion < Negligible)
+        {
+            return outcomes.Sum(o => o.Probability * o.Payoff);
+        }
 
-    public double Of(double payoff) => Utility(payoff, RiskAversion) - Reservation;
+        double worst = outcomes.Where(o => o.Probability > 0).Min(o => o.Payoff);
+        double sum = outcomes
+            .Where(o => o.Probability > 0)
+            .Sum(o => o.Probability * Math.Exp(-aversion * (o.Payoff - worst)));
+        return worst - (Math.Log(sum) / aversion);
+    }
 
-    public double First(double payoff) => RiskAversion == 0 ? 1 : Math.Exp(-RiskAversion * payoff);
+    public double Of(double payoff) =>
+        IsStraight(payoff) ? payoff - Certain : (1 - Math.Exp(-RiskAversion * (payoff - Certain))) / RiskAversion;
 
-    public double Second(double payoff) => RiskAversion == 0 ? 0 : -RiskAversion * Math.Exp(-RiskAversion * payoff);
+    public double First(double payoff) => IsStraight(payoff) ? 1 : Math.Exp(-RiskAversion * (payoff - Certain));
+
+    public double Second(double payoff) =>
+        IsStraight(payoff) ? 0 : -RiskAversion * Math.Exp(-RiskAversion * (payoff - Certain));
+
+    private bool IsStraight(double payoff) => RiskAversion < Negligible || payoff <= Certain;
 }
 
 /// <summary>sum of powers x log of gains: the Nash product's logarithm.</summary>

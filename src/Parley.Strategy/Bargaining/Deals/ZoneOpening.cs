@@ -194,7 +194,10 @@ internal sealed class ZoneOpening(
 
         (double Least, double Most) reach = end == 0 ? (-room, 1) : (0, 1 + room);
         DealSearch further = new(solver, new Dictionary<int, (double Least, double Most)> { [lever] = reach });
-        DealProblem fairest = DealProblems.Least(position.Gains, [.. Enumerable.Repeat(search.Range.Max(), _parties)]);
+        DealProblem fairest = DealProblems.Least(
+            position.InPercent,
+            [.. Enumerable.Repeat(search.Range.Max(), _parties)]
+        );
         double? extra = Nearest(0, 0, room, by => Within(by) is { } deal && position.IsGain(DealSearch.Payoffs(deal)));
         return new LeverOpening(
             lever,
@@ -238,7 +241,7 @@ internal sealed class ZoneOpening(
     private bool IsOpen(BargainPosition asked)
     {
         double[] common = [.. Enumerable.Repeat(search.Range.Max(), _parties)];
-        DealProblem fairest = DealProblems.Least(asked.Gains, common);
+        DealProblem fairest = DealProblems.Least(asked.InPercent, common);
         return asked.IsGain(DealSearch.Payoffs(search.Best(fairest)!))
             || asked.IsGain(DealSearch.Payoffs(search.Solve([fairest], 3, FrontierTolerance, out _)[0]!));
     }
