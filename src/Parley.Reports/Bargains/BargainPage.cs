@@ -23,7 +23,7 @@ public static class BargainPage
         .chart > svg { display: block; width: 100%; height: auto; max-width: 44rem; }
         .facts { border-left: 4px solid var(--loss); padding-left: 1rem; }
         .small td, .small th { font-size: .85rem; }
-        @media print { .small thead { break-after: avoid; } .small tbody tr:first-child { break-before: avoid; } .small td, .small th { font-size: 7.5pt; } .chart > svg { max-width: 34rem; } }
+        @media print { #table { display: none; } .small thead { break-after: avoid; } .small tbody tr:first-child { break-before: avoid; } .small td, .small th { font-size: 7.5pt; } .chart > svg { max-width: 34rem; } }
 
         """;
 

@@ -85,15 +85,11 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
 
     private void WriteChartsAlone(bool isBrief)
     {
-        w.Element(
-            "p",
-            "Each axis is what one side gains over no deal, in percent of its objective and stated values. The line is the frontier: beyond it nothing can be had, inside it both could have more. The green area is the zone of possible agreement: both sides are better off than without a deal.",
-            ("class", "meta")
-        );
+        w.Element("p", words.FrontierWords(), ("class", "meta"));
         int chart = 0;
-        for (int a = 0; a < words.Parties && chart < 3; a++)
+        for (int a = 0; a < words.Parties && chart < BargainWords.MostCharts; a++)
         {
-            for (int b = a + 1; b < words.Parties && chart < 3; b++)
+            for (int b = a + 1; b < words.Parties && chart < BargainWords.MostCharts; b++)
             {
                 WriteChart(a, b, ++chart, isBrief);
             }
@@ -261,7 +257,9 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
         using (
             Section(
                 "solutions",
-                answer.HasZone ? "The deals both would sign" : "The fairest deal, and why it is no bargain"
+                !answer.HasZone ? "The fairest deal, and why it is no bargain"
+                    : words.Parties == 2 ? "The deals both would sign"
+                    : "The deals all would sign"
             )
         )
         {
@@ -413,13 +411,13 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
             w.Element(
                 "p",
                 answer.HasZone
-                    ? "In the deal: what the Nash deal brings more than the same with this issue left as today. A further hundredth: of the range, from the Nash deal towards the concession."
-                    : "In the deal: what the fairest deal brings more than the same with this issue left as today.",
+                    ? "In the deal: what the Nash deal brings more than the same with this issue left as today. A further hundredth: of the range, from the Nash deal towards the concession; where the deal is there already, the last hundredth on the way."
+                    : "In the deal: what the fairest deal brings more than the same with this issue left as today. A further hundredth: of the range, from the fairest deal towards the concession; where the deal is there already, the last hundredth on the way.",
                 ("class", "source")
             );
             if (answer.Trades.Count == 0)
             {
-                w.Element("p", "No two concessions alone, in tenths of the way, leave everyone better off than today.");
+                w.Element("p", BargainWords.NoTrade);
                 return;
             }
 
@@ -474,7 +472,7 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
             Steps($"Power (patience): the part of {words.Party(0)}", "Power", answer.Power);
             Table(
                 "Elasticities: gains over no deal in the Nash deal found under them, %",
-                ["Elasticities", .. PartyColumns("gain"), "Deal", .. PartyColumns("gain of the deal above")],
+                ["Elasticities", .. PartyColumns("gain"), "Deal", .. PartyColumns("gain of the Nash deal above")],
                 answer.Elasticities.Select(s =>
                     (IReadOnlyList<string>)
                         [
@@ -485,6 +483,11 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
                         ]
                 ),
                 numbersFrom: 1
+            );
+            w.Element(
+                "p",
+                "Under other elasticities what happens without a deal is solved anew too; political weights and stated values stay as they are.",
+                ("class", "source")
             );
         }
     }
@@ -606,7 +609,7 @@ internal sealed class BargainSections(MarkupWriter w, BargainAnswer answer, Barg
             );
             w.Element(
                 "p",
-                "A payoff is a party's objective from the model plus its stated values. Deals are compared once complete; lotteries over deals are not looked at. Government welfare weighs the incomes of sectors by political weights (Ossa 2014).",
+                $"A payoff is a party's objective from the model plus its stated values. Deals are compared once complete; lotteries over deals are not looked at. {words.MoneyWords()} {words.GovernmentWords()}",
                 ("class", "source")
             );
             if (answer.Compiled.Notes.Count > 0)

@@ -149,7 +149,7 @@ public static class BargainTerminal
 
         if (answer.Trades.Count == 0)
         {
-            text.Line("No two whole concessions together leave everyone better off than today.", TerminalText.Soft);
+            text.Line(BargainWords.NoTrade, TerminalText.Soft);
         }
     }
 

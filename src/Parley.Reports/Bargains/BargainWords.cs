@@ -8,6 +8,12 @@ internal sealed class BargainWords(BargainAnswer answer)
 {
     public const int Decimals = 3;
 
+    /// <summary>Of two parties each.</summary>
+    public const int MostCharts = 3;
+
+    public const string NoTrade =
+        "No two concessions together, in tenths of the way, leave everyone better off than today.";
+
     public CompiledTalks Compiled => answer.Compiled;
 
     public int Parties => answer.Compiled.Parties.Count;
@@ -53,6 +59,37 @@ internal sealed class BargainWords(BargainAnswer answer)
 
     /// <summary>A payoff in money, million USD a year.</summary>
     public double Money(double percent, int party) => percent * answer.Compiled.Parties[party].Income / 100;
+
+    /// <summary>How to read a chart of two parties' gains.</summary>
+    public string FrontierWords()
+    {
+        const string axes =
+            "Each axis is what one side gains over no deal, in percent of its objective and stated values.";
+        if (Parties == 2)
+        {
+            return $"{axes} The line is the frontier: beyond it nothing can be had, inside it both could have more. The green area is the zone of possible agreement: both sides are better off than without a deal.";
+        }
+
+        int pairs = Parties * (Parties - 1) / 2;
+        return $"{axes} Each dot is a deal on the frontier of all {Parties}, from which nobody can have more unless another has less, seen from two of them. In the green area these two are better off than without a deal; a deal in the zone of possible agreement lies there in the chart of every pair."
+            + (pairs > MostCharts ? $" Of {pairs} pairs the first {MostCharts} are drawn; the tables have all." : "");
+    }
+
+    /// <summary>What a percent is worth, so that every figure in money can be traced.</summary>
+    public string MoneyWords()
+    {
+        string incomes = string.Join(
+            ", ",
+            Enumerable.Range(0, Parties).Select(p => $"{Party(p)} {Figures.Dollars(answer.Compiled.Parties[p].Income)}")
+        );
+        return $"In money a percent, of government welfare too, counts as a percent of income in the baseline, in dollars of {answer.Compiled.Dataset.Year}: {incomes}.";
+    }
+
+    /// <summary>What government welfare is in this dataset.</summary>
+    public string GovernmentWords() =>
+        answer.Compiled.Dataset.PoliticalWeights is null
+            ? $"{answer.Compiled.Dataset.Name} has no political weights: government welfare is real income."
+            : "Government welfare weighs the incomes of sectors by political weights (Ossa 2014).";
 
     /// <summary>The answer in a sentence.</summary>
     public string Answer()
@@ -235,6 +272,6 @@ internal sealed class BargainWords(BargainAnswer answer)
     private string Wants()
     {
         string[] objectives = [.. Enumerable.Range(0, Parties).Select(Objective).Distinct()];
-        return objectives.Length == 1 ? objectives[0] : "what it wants";
+        return objectives.Length == 1 ? objectives[0] : "what each wants";
     }
 }

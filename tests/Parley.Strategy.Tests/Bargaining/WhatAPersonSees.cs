@@ -113,6 +113,58 @@ public class WhatAPersonSees
         Assert.Contains("Going further on one of these alone does not open it", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_three_parties_no_page_speaks_of_both_or_of_a_line_that_is_not_drawn()
+    {
+        string page = BargainPage.Write(
+            Question.Answer(
+                Question.With("issues:\n", "  - name: europe\n    economies: EU\n    objective: real_income\nissues:\n")
+            )
+        );
+        XDocument document = XDocument.Parse(page);
+
+        Assert.Empty(document.Descendants("polyline"));
+        Assert.DoesNotContain("The line is the frontier", page, StringComparison.Ordinal);
+        Assert.Contains("Each dot is a deal on the frontier of all 3", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("both", document.Root!.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("of what it wants", document.Root.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_says_what_a_percent_is_worth_in_money_so_that_every_sum_can_be_traced()
+    {
+        string page = BargainPage.Write(_sample.Value);
+        IReadOnlyList<PartyIndex> parties = _sample.Value.Compiled.Parties;
+
+        Assert.Contains(
+            $"in dollars of 2007: Japan ${parties[0].Income / 1000:#,0.0}\u00a0bn, United States ${parties[1].Income / 1000:#,0.0}\u00a0bn.",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("weighs the incomes of sectors by political weights", page, StringComparison.Ordinal);
+        Assert.Contains("political weights and stated values stay as they are", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_dataset_has_no_political_weights_the_page_says_that_government_welfare_is_real_income()
+    {
+        Talks talks = Question.Read(Question.Yaml);
+        BargainAnswer answer = BargainStudy.RunWithoutVariants(
+            talks,
+            Question.Dataset with
+            {
+                PoliticalWeights = null,
+            },
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains(
+            "ossa-2007 has no political weights: government welfare is real income.",
+            BargainPage.Write(answer),
+            StringComparison.Ordinal
+        );
+    }
+
     private static string Join(string lines) =>
         string.Join(' ', lines.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
