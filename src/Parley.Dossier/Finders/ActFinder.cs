@@ -55,6 +55,7 @@ internal static class ActFinder
             }
 
             Add(acts, Advice.Reproach(reading, sentence));
+            Add(acts, Advice.Refusal(reading, sentence));
 
             foreach (Hit hit in sentence.Of(Category.ActNoun))
             {
@@ -443,7 +444,10 @@ internal static class ActFinder
             entry.Event == EventType.Concede
             && verb.StartsWith("conced", StringComparison.Ordinal)
             && sentence.Norm(hit.End) == "that";
-        return charges || admits;
+        bool falls =
+            entry is { Event: EventType.Concede, Pattern: ActPattern.Begin }
+            && sentence.Norm(hit.End) is "on" or "due" or "within" or "under" or "short" or "behind" or "into" or "upon";
+        return charges || admits || falls;
     }
 
     /// <summary>"Dropped its plan to raise tariffs": what is not to be done.</summary>
@@ -540,7 +544,16 @@ internal static class ActFinder
     /// <summary>"London has refused", "did not accept the ruling", "filed a complaint": of two sides it needs no more words.</summary>
     private static bool NeedsNoIssue(Sentence sentence, ActEntry entry, Hit hit, VerbGroup group) =>
         entry is { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either }
-            ? sentence.Norm(hit.End - 1) is "on" or "for" && hit.Length == 2 && !group.Passive
+            ? !group.Passive
+                && (
+                    (hit.Length == 2 && sentence.Norm(hit.End - 1) is "on" or "for")
+                    // "As Washington had demanded."
+                    || (
+                        group.Time == EventTime.Past
+                        && sentence.Norm(hit.End) is "" or "." or ","
+                        && sentence.Of(Category.Act).Any(h => h.End <= group.First)
+                    )
+                )
         : entry.Event == EventType.Accuse
             ? hit.Length >= 3 || (entry.Needs == ActNeeds.Either && sentence.Norm(hit.End) is "," or ".")
         : entry.Event == EventType.Reject || (entry.Pattern == ActPattern.Accept && group.Negated)

@@ -57,7 +57,7 @@ internal static class ActNeeding
                 || IsOwnMarket(sentence, hit.End),
             ActNeeds.Agreement => sentence.Agreements.Exists(a => IsIn(a.First, a.End, hit, group, sentence, 8))
                 || sentence.Of(Category.Pact).Any(p => IsIn(p.First, p.End, hit, group, sentence, 8))
-                || HasWord(sentence, "pact", hit, group, 8)
+                || (HasWord(sentence, "pact", hit, group, 8) && !HasWord(sentence, "talks", hit, group, 5))
                 || IsRelative(sentence, group.First),
             ActNeeds.Talks => sentence
                 .Of(Category.Word, "talks")
@@ -68,9 +68,7 @@ internal static class ActNeeding
                 group.Modality == Modality.Will
                 || (group.Modality == Modality.Could && sentence.Of(Category.Word, "reporting").Any())
             )
-                && Enumerable
-                    .Range(sentence.First, sentence.End - sentence.First)
-                    .Any(i => sentence.Norm(i) is "if" or "unless")
+                && (sentence.Has(Category.Word, "if") || sentence.Has(Category.Effect, "threatened"))
                 && (IsOfMeasures(sentence) || (sentence.Before is { } last && IsOfMeasures(last))),
             ActNeeds.Blacklist => to is not null && HasWord(sentence, "blacklist", hit, group, 12),
             ActNeeds.Unjust => to is not null && HasWord(sentence, "unjust", hit, group, 10),
@@ -101,6 +99,11 @@ internal static class ActNeeding
         {
             { Event: null, Position: PositionKind.Wants } => HasWord(sentence, "removed", hit, group, 7),
             { Needs: ActNeeds.Complaint or ActNeeds.Probe } => true,
+
+            // "Promised not to make use of the clause".
+            { Event: EventType.Agree, Pattern: ActPattern.Verb, Position: PositionKind.Offers } => sentence.Norm(hit.End)
+                is "to"
+                    or "not",
             { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either }
             or { Event: EventType.Reject }
             or { Pattern: ActPattern.Accept } => HasWord(sentence, "matter", hit, group, 5)

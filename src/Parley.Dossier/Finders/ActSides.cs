@@ -162,7 +162,10 @@ internal static class ActSides
 
     /// <summary>As <see cref="IsOwner"/>, wherever it stands: "exempted from the U.S. tariff", "the answer to U.S. tariffs that".</summary>
     public static bool Owns(Sentence sentence, Mention mention) =>
-        sentence.Of(Category.Measure).Any(m => m.First >= mention.End && m.First - mention.End <= 2);
+        sentence
+            .Of(Category.Measure)
+            .Concat(sentence.Of(Category.Word, "hindrance"))
+            .Any(m => m.First >= mention.End && m.First - mention.End <= 2);
 
     /// <summary>"The U.S. demand was rejected": of two sides, by the other.</summary>
     public static Doer? Answering(Reading reading, ActEntry entry, string held, Doer bearer) =>

@@ -13,6 +13,14 @@ internal static class Advice
         ActNeeds.Issue
     );
 
+    private static readonly ActEntry Refuses = new(
+        EventType.Reject,
+        PositionKind.Refuses,
+        ActPattern.Verb,
+        [],
+        ActNeeds.Issue
+    );
+
     private static readonly ActEntry Reproaches = new(
         EventType.Accuse,
         PositionKind.ComplainsOf,
@@ -55,6 +63,50 @@ internal static class Advice
             about,
             sentence.Quote(Math.Min(speaker.First, asked.First), ActFinder.Trim(sentence, end))
         );
+    }
+
+    /// <summary>"Said that farm goods were out of bounds", "called the clause a non-starter": what a side will not talk about.</summary>
+    public static Act? Refusal(Reading reading, Sentence sentence)
+    {
+        foreach (Hit hit in sentence.Of(Category.Word, "refused"))
+        {
+            int clause = Grammar.ClauseStart(sentence, hit.First);
+            Doer? speaker =
+                Sides.Speaker(reading, hit.First)
+                ?? (
+                    sentence.Of(Category.Word, "holds_view").LastOrDefault(h => h.End <= hit.First && h.First >= clause) is { } view
+                        ? Roles.Subject(reading, sentence, view.First)
+                        : null
+                );
+            if (
+                speaker is not { Economies: [var one] }
+                || Sides.Other(reading, one) is not { } other
+                || IsNot(sentence, hit.First - 1)
+                || ActFinder.IsHypothetical(sentence, hit.First)
+            )
+            {
+                continue;
+            }
+
+            return new Act(
+                Refuses,
+                sentence,
+                hit,
+                speaker,
+                new Doer([other], hit.First, hit.End),
+                Inward: false,
+                Negated: false,
+                Modality.Asserted,
+                EventTime.Present,
+                IssueFinder.Find(sentence, clause, hit.End),
+                sentence.Quote(clause, hit.End)
+            )
+            {
+                IsOfMatter = true,
+            };
+        }
+
+        return null;
     }
 
     /// <summary>"He said Tokyo had not shown willingness to open its markets": what another has not done.</summary>
