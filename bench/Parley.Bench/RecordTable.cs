@@ -114,7 +114,7 @@ internal static class RecordTable
                 ("gap in words", () => record.Gaps(everything)),
                 ("search, many hits", () => record.Search("tariff cars", 20)),
                 ("search, few hits", () => record.Search("\"dispatch 4711\" tariff", 20)),
-                ("show", () => record.Overview()),
+                ("show", () => record.Overview(last: 6)),
                 ("an article", () => record.FindingsOf(1)),
             ];
             foreach ((string question, Func<object?> ask) in questions)

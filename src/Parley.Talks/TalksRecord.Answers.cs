@@ -10,31 +10,34 @@ public sealed partial class TalksRecord
         Ask(c => c.Query("SELECT max(day) FROM articles WHERE superseded_by IS NULL", r => r.Day(0))[0]);
 
     /// <summary>Positions of the parties over time.</summary>
-    public IReadOnlyList<PartyTrack> Positions(RecordFilter filter)
+    public IReadOnlyList<PartyTrack> Positions(RecordFilter filter) => Positions(filter, null);
+
+    /// <summary>The last phases of each position, back to one that is enough.</summary>
+    private IReadOnlyList<PartyTrack> Positions(RecordFilter filter, Func<PositionPhase, bool>? isEnough)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return Ask(connection =>
         {
-            List<Positions.Row> rows = connection.Query(
-                "SELECT rowid, topic, goods, agreement, economy, kind, toward FROM stances "
-                    + "WHERE ($party IS NULL OR economy = $party) AND ($to IS NULL OR day IS NULL OR day <= $to) "
-                    + "ORDER BY day IS NOT NULL, day, finding",
-                r => new Positions.Row(
-                    r.GetInt64(0),
-                    r.GetString(1),
-                    r.GetString(2),
-                    r.Text(3),
-                    r.GetString(4),
-                    EnumWords.Read<PositionKind>(r.GetString(5)),
-                    r.GetString(6)
+            PackedRows<(PositionKind Kind, string Toward)> packed = new(words =>
+                (EnumWords.Read<PositionKind>(words[..words.IndexOf(' ')]), words[(words.IndexOf(' ') + 1)..])
+            );
+            List<Positions.Issue> issues = connection.Query(
+                $"SELECT topic, goods, agreement, economy, {PackedRows<object>.Column("kind || ' ' || toward", "day, finding")} "
+                    + "FROM stances WHERE ($party IS NULL OR economy = $party) AND ($to IS NULL OR day IS NULL OR day <= $to) "
+                    + "GROUP BY topic, goods, agreement, economy",
+                r => new Positions.Issue(
+                    IssueKey.Of(r.GetString(0), r.GetString(1), r.Text(2)),
+                    r.GetString(3),
+                    [.. packed.Read(r.GetString(4)).Select(t => new Positions.Row(t.Row, t.Says.Kind, t.Says.Toward))]
                 ),
                 ("$party", filter.Party),
                 ("$to", Sql.Written(filter.To))
             );
             using Sources sources = new(connection, "stances");
             return Records.Positions.Of(
-                rows.Where(r => filter.Issue is null || filter.HasIssue(IssueWords.Of(r.Topic, r.Goods, r.Agreement))),
-                sources.Of
+                issues.Where(i => filter.Issue is null || filter.HasIssue(i.Key.Words)),
+                sources.Of,
+                isEnough
             );
         });
     }
@@ -43,77 +46,49 @@ public sealed partial class TalksRecord
     public IReadOnlyList<PositionChange> PositionChanges(RecordFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Records.Positions.Since(Positions(filter), filter.From ?? DateOnly.MinValue);
+        DateOnly day = filter.From ?? DateOnly.MinValue;
+        return Records.Positions.Since(Positions(filter, p => IsBefore(p, day)), day);
     }
+
+    private static bool IsBefore(PositionPhase phase, DateOnly day) => phase.First.Day is not { } first || first < day;
 
     /// <summary>Codes of the economies that have a position, a measure or a meeting in the record, the most often named first.</summary>
     public IReadOnlyList<string> Parties() =>
         Ask(connection =>
             connection.Query(
-                "SELECT json_extract(f.body, '$.economy') AS economy FROM findings f JOIN articles a ON a.id = f.article "
-                    + "WHERE f.kind = 'party' AND f.origin <> 'removed' AND a.superseded_by IS NULL "
-                    + "GROUP BY economy ORDER BY count(*) DESC, economy",
+                "SELECT economy FROM parties GROUP BY economy ORDER BY count(*) DESC, economy",
                 r => r.GetString(0)
             )
         );
 
-    /// <summary>Every meeting, in order of time.</summary>
-    public IReadOnlyList<RecordedMeeting> Meetings()
-    {
-        List<MeetingAccount> accounts = Ask(connection =>
-            connection.Query(
-                "SELECT t.held, t.first, t.last, t.precise, t.city, t.round, t.outcome, t.parties, t.people, t.topics, "
-                    + Source.Columns
-                    + " FROM meetings t JOIN articles a ON a.id = t.article",
-                ReadAccount
-            )
-        );
-        return Records.Meetings.Of(accounts);
-    }
-
-    /// <summary>The next meeting: the first that is announced and may still be to come.</summary>
-    /// <param name="meetings">All of them.</param>
-    /// <param name="today">Counted from.</param>
-    public static RecordedMeeting? Next(IEnumerable<RecordedMeeting> meetings, DateOnly today) =>
-        meetings
-            .Where(m => !m.Held && (m.Dates is { } d ? d.To >= today : m.Told is { } told && told.AddDays(92) >= today))
-            .OrderBy(m => m.Dates?.From ?? m.Told)
-            .FirstOrDefault();
-
     /// <summary>How every issue stands: agreed, open or disputed.</summary>
     public IReadOnlyList<RegisterEntry> Register(RecordFilter filter) => Register(filter, null);
 
-    private List<RegisterEntry> Register(RecordFilter filter, IEnumerable<IssueGap>? gaps)
+    private List<RegisterEntry> Register(RecordFilter filter, IReadOnlyCollection<IssueGap>? gaps)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        gaps ??= Gap.Of(Positions(filter with { Party = null, From = null }));
+        gaps ??= [.. Gap.Of(Positions(filter with { Party = null, From = null }, _ => true))];
         return Ask(connection =>
         {
-            Dictionary<(string, string, string?), string> words = [];
-            List<Registering.Row> rows = connection.Query(
-                "SELECT rowid, topic, goods, agreement, status, parties FROM settlements "
-                    + "WHERE $to IS NULL OR day IS NULL OR day <= $to ORDER BY day IS NULL, day DESC, finding DESC",
-                r =>
-                {
-                    (string, string, string?) key = (r.GetString(1), r.GetString(2), r.Text(3));
-                    if (!words.TryGetValue(key, out string? issue))
-                    {
-                        issue = IssueWords.Of(key.Item1, key.Item2, key.Item3);
-                        words[key] = issue;
-                    }
-
-                    return new Registering.Row(
-                        r.GetInt64(0),
-                        issue,
-                        EnumWords.Read<SettlementStatus>(r.GetString(4)),
-                        r.GetString(5)
-                    );
-                },
+            PackedRows<(SettlementStatus Status, string Parties)> packed = new(words =>
+                (EnumWords.Read<SettlementStatus>(words[..words.IndexOf(' ')]), words[(words.IndexOf(' ') + 1)..])
+            );
+            List<Registering.Issue> issues = connection.Query(
+                $"SELECT topic, goods, agreement, {PackedRows<object>.Column("status || ' ' || parties", "day IS NULL, day DESC, finding DESC")} "
+                    + "FROM settlements WHERE $to IS NULL OR day IS NULL OR day <= $to GROUP BY topic, goods, agreement",
+                r => new Registering.Issue(
+                    IssueWords.Of(r.GetString(0), r.GetString(1), r.Text(2)),
+                    [
+                        .. packed
+                            .Read(r.GetString(3))
+                            .Select(t => new Registering.Row(t.Row, t.Says.Status, t.Says.Parties)),
+                    ]
+                ),
                 ("$to", Sql.Written(filter.To))
             );
             using Sources sources = new(connection, "settlements");
             return Registering
-                .Of(rows, gaps, sources.Of)
+                .Of(issues, gaps, sources.Of)
                 .Where(e => filter.HasIssue(e.Issue))
                 .Where(e => filter.Party is null || e.Parties.Count == 0 || e.Parties.Contains(filter.Party))
                 .ToList();
@@ -124,13 +99,12 @@ public sealed partial class TalksRecord
     public IReadOnlyList<IssueGap> Gaps(RecordFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        Dictionary<string, RegisterEntry> told = Register(filter with { Party = null }, []).ToDictionary(e => e.Issue);
         ILookup<IssueKey, RecordedMeasure> measures = Measures(filter).ToLookup(m => m.Key);
-        List<IssueGap> gaps =
-        [
-            .. Gap.Of(Positions(filter with { Party = null, From = null }))
-                .Where(g => filter.Party is null || g.Sides.Any(s => s.Economy == filter.Party)),
-        ];
+        List<IssueGap> all = [.. Gap.Of(Positions(filter with { Party = null, From = null }))];
+        Dictionary<string, RegisterEntry> told = Register(filter with { Party = null }, all)
+            .Where(e => e.IsTold)
+            .ToDictionary(e => e.Issue);
+        List<IssueGap> gaps = [.. all.Where(g => filter.Party is null || g.Sides.Any(s => s.Economy == filter.Party))];
         HashSet<IssueKey> known = [.. gaps.Select(g => g.Key)];
         gaps.AddRange(
             measures
@@ -212,9 +186,7 @@ public sealed partial class TalksRecord
     public IReadOnlyList<string> TalkingParties() =>
         Ask(connection =>
             connection.Query(
-                "SELECT json_extract(f.body, '$.economy') AS economy FROM findings f JOIN articles a ON a.id = f.article "
-                    + "WHERE f.kind = 'party' AND f.origin <> 'removed' AND a.superseded_by IS NULL "
-                    + "AND json_extract(f.body, '$.role') = 'talking_party' GROUP BY economy ORDER BY count(*) DESC, economy",
+                "SELECT economy FROM parties WHERE role = 'talking_party' GROUP BY economy ORDER BY count(*) DESC, economy",
                 r => r.GetString(0)
             )
         );
@@ -223,24 +195,6 @@ public sealed partial class TalksRecord
     /// <exception cref="Inputs.InputException">There is none.</exception>
     public RecordedFinding Finding(long id) =>
         Ask(connection => Findings(connection, "f.id = $id", id).FirstOrDefault()) ?? throw NoFinding(id);
-
-    private static MeetingAccount ReadAccount(SqliteDataReader r)
-    {
-        DateOnly? first = r.Day(1);
-        return new MeetingAccount(
-            Source.Read(r, 10),
-            r.GetBoolean(0),
-            first is { } from
-                ? new DateSpan(from, r.Day(2) ?? from, EnumWords.Read<DatePrecision>(r.GetString(3)))
-                : null,
-            r.Text(4),
-            r.Whole(5),
-            EnumWords.Read<TalksOutcome>(r.GetString(6)),
-            Split(r.GetString(7), ','),
-            Split(r.GetString(8), '\n'),
-            Split(r.GetString(9), '\n')
-        );
-    }
 
     private static string[] Split(string text, char at) => text.Split(at, StringSplitOptions.RemoveEmptyEntries);
 

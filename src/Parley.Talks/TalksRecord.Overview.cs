@@ -11,35 +11,41 @@ public sealed partial class TalksRecord
     /// <summary>The state of the talks.</summary>
     /// <param name="today">Counted from; null = the day of the newest article.</param>
     /// <param name="since">Changes since; null = a year before today.</param>
-    public RecordOverview Overview(DateOnly? today = null, DateOnly? since = null)
+    /// <param name="last">How many of the meetings held are told, the last ones; null = all, and those announced.</param>
+    public RecordOverview Overview(DateOnly? today = null, DateOnly? since = null, int? last = null)
     {
-        (int count, DateOnly? first, DateOnly? last) = Ask(c =>
+        (int count, DateOnly? first, DateOnly? newest) = Ask(c =>
             c.Query(
                 "SELECT count(*), min(day), max(day) FROM articles WHERE superseded_by IS NULL",
                 r => (r.GetInt32(0), r.Day(1), r.Day(2))
             )[0]
         );
-        DateOnly day = today ?? last ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+        DateOnly day = today ?? newest ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
         DateOnly from = since ?? day.AddYears(-1);
-        IReadOnlyList<RecordedMeeting> meetings = Meetings();
-        IReadOnlyList<PartyTrack> tracks = Positions(new RecordFilter());
+        IReadOnlyList<MeetingOutline> meetings = Ask(Gathered);
+        MeetingOutline[] held = [.. meetings.Where(m => m.Held)];
+        MeetingOutline? next = Next(meetings, day, m => (m.Held, m.Dates, m.Told));
+        IReadOnlyList<PartyTrack> tracks = Positions(new RecordFilter(), p => IsBefore(p, from));
         return new RecordOverview
         {
             Title = Title(),
-            Extent = Extent(count, first, last),
+            Extent = Extent(count, first, newest),
             Articles = count,
             Today = day,
-            Next = Next(meetings, day),
-            Meetings = meetings,
-            Register = Register(new RecordFilter(), Gap.Of(tracks)),
+            Next = next is null ? null : Told([next])[0],
+            Held = held.Length,
+            Meetings = Told(last is { } most ? [.. held.TakeLast(most)] : meetings),
+            Register = Register(new RecordFilter(), [.. Gap.Of(tracks)]),
             Since = from,
             Changes = Records.Positions.Since(tracks, from),
             Differing =
             [
-                .. Accounts([.. meetings.Where(m => m.Held && m.Telling.Count > 1).TakeLast(AccountsShown)])
+                .. Accounts(Told([.. held.Where(m => m.Telling.Skip(1).Any()).TakeLast(AccountsShown)]))
                     .Where(t => t.Differs),
             ],
         };
+
+        List<RecordedMeeting> Told(IReadOnlyCollection<MeetingOutline> asked) => Ask(c => Tell(c, asked));
     }
 
     /// <summary>Who talks, in a line.</summary>
@@ -60,7 +66,7 @@ public sealed partial class TalksRecord
     public IReadOnlyList<AccountTable> AccountTables() =>
         Accounts([.. Meetings().Where(m => m.Held && m.Telling.Count > 1)]);
 
-    private List<AccountTable> Accounts(IReadOnlyList<RecordedMeeting> meetings)
+    private List<AccountTable> Accounts(List<RecordedMeeting> meetings)
     {
         if (meetings.Count == 0)
         {

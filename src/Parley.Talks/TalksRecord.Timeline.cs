@@ -13,89 +13,89 @@ public sealed partial class TalksRecord
     public (bool HasMore, IReadOnlyList<TimelineEntry> Entries) Timeline(RecordFilter filter, int? last = null)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        if (last is { } most && filter == new RecordFilter() && WindowOf(most) is { } from)
+        return Ask(connection =>
         {
-            // The last page needs the last days alone, unless much of them tells the same.
-            (bool hasMore, IReadOnlyList<TimelineEntry> page) = Timeline(filter, most, from);
-            if (page.Count == most)
+            IReadOnlyList<MeetingOutline> meetings = Gathered(connection);
+            if (last is not { } most || filter.From is not null)
             {
-                return (hasMore, page);
+                return Page(connection, filter, meetings, last);
             }
-        }
 
-        return Timeline(filter, last, null);
+            // The last page needs the last days alone; how far back is tried, as much may tell the same or not be asked for.
+            for (int reach = most * 20; DayBefore(connection, filter.To, reach) is { } from; reach *= 8)
+            {
+                (_, IReadOnlyList<TimelineEntry> page) = Page(connection, filter with { From = from }, meetings, last);
+                if (page.Count == most)
+                {
+                    return (true, page);
+                }
+            }
+
+            return Page(connection, filter, meetings, last);
+        });
     }
 
-    /// <summary>The day since which enough happened to fill a page; null where the whole record is hardly more.</summary>
-    private DateOnly? WindowOf(int most) =>
-        Ask(connection =>
-                connection.Query(
-                    "SELECT day FROM happenings WHERE day IS NOT NULL ORDER BY day DESC LIMIT 1 OFFSET $most",
-                    r => r.Day(0),
-                    ("$most", most * 20)
-                )
+    /// <summary>The day since which so many things happened; null where the whole record is hardly more.</summary>
+    private static DateOnly? DayBefore(SqliteConnection connection, DateOnly? to, int happenings) =>
+        connection
+            .Query(
+                "SELECT day FROM happenings WHERE day IS NOT NULL AND ($to IS NULL OR day <= $to) ORDER BY day DESC LIMIT 1 OFFSET $number",
+                r => r.Day(0),
+                ("$to", Sql.Written(to)),
+                ("$number", happenings)
             )
             .FirstOrDefault();
 
-    private (bool HasMore, IReadOnlyList<TimelineEntry> Entries) Timeline(
+    private static (bool HasMore, IReadOnlyList<TimelineEntry> Entries) Page(
+        SqliteConnection connection,
         RecordFilter filter,
-        int? last,
-        DateOnly? window
+        IReadOnlyList<MeetingOutline> meetings,
+        int? last
     )
     {
-        string? since = Sql.Written(window);
+        MeetingOutline[] told = [.. meetings.Where(m => m.Held || m.Dates is not null)];
         List<TimelineDraft> drafts =
         [
-            .. Meetings()
-                .Where(m => m.Held || m.Dates is not null)
-                .Where(m => window is null || m.LastDay >= window)
+            .. Tell(
+                    connection,
+                    [
+                        .. told.Where(m =>
+                            filter.HasDay(m.Dates?.From ?? m.Told) || (m.Dates is { } d && filter.HasDay(d.To))
+                        ),
+                    ]
+                )
                 .Select(Of),
+            .. Happenings(connection, filter),
+            .. Settled(connection, filter),
+            .. Headlines(connection, filter, [.. told.SelectMany(m => m.Telling).Select(a => a.Article)]),
         ];
-        return Ask(connection =>
+        TimelineDraft[] found =
+        [
+            .. Merge(drafts)
+                .Where(d => filter.HasDay(d.Day) || (d.Until is not null && filter.HasDay(d.Until)))
+                .Where(d => filter.HasIssue(d.What))
+                .Where(d => filter.Party is null || Names(d.What, filter.Party))
+                .OrderBy(d => d.Day ?? DateOnly.MinValue)
+                .ThenBy(d => d.Until ?? d.Day ?? DateOnly.MinValue)
+                .ThenBy(d => d.Kind == "meeting" ? 0 : 1)
+                .ThenBy(d => d.Articles[0])
+                .ThenBy(d => d.Rows.Count > 0 ? d.Rows[0].Row : 0),
+        ];
+        Dictionary<string, Sources> tables = [];
+        try
         {
-            HashSet<long> told = [];
-            drafts.AddRange(Happenings(connection, since, told));
-            drafts.AddRange(Settled(connection, since));
-            told.UnionWith(drafts.SelectMany(d => d.Articles));
-            drafts.AddRange(
-                connection
-                    .Query(
-                        "SELECT id, day, coalesce(title, file) FROM articles WHERE superseded_by IS NULL AND ($since IS NULL OR day >= $since)",
-                        r => (Article: r.GetInt64(0), Day: r.Day(1), Title: r.GetString(2)),
-                        ("$since", since)
-                    )
-                    .Where(a => !told.Contains(a.Article))
-                    .Select(a => new TimelineDraft(a.Day, null, true, "article", a.Title) { Articles = [a.Article] })
+            return (
+                found.Length > (last ?? found.Length),
+                [.. found.TakeLast(last ?? found.Length).Select(d => Finish(connection, d, tables))]
             );
-            TimelineDraft[] found =
-            [
-                .. Merge(drafts)
-                    .Where(d => filter.HasDay(d.Day) || (d.Until is not null && filter.HasDay(d.Until)))
-                    .Where(d => filter.HasIssue(d.What))
-                    .Where(d => filter.Party is null || Names(d.What, filter.Party))
-                    .OrderBy(d => d.Day ?? DateOnly.MinValue)
-                    .ThenBy(d => d.Until ?? d.Day ?? DateOnly.MinValue)
-                    .ThenBy(d => d.Kind == "meeting" ? 0 : 1)
-                    .ThenBy(d => d.Articles[0])
-                    .ThenBy(d => d.Rows.Count > 0 ? d.Rows[0].Row : 0),
-            ];
-            Dictionary<string, Sources> tables = [];
-            try
+        }
+        finally
+        {
+            foreach (Sources sources in tables.Values)
             {
-                return (
-                    window is not null || found.Length > (last ?? found.Length),
-                    (IReadOnlyList<TimelineEntry>)
-                        [.. found.TakeLast(last ?? found.Length).Select(d => Finish(connection, d, tables))]
-                );
+                sources.Dispose();
             }
-            finally
-            {
-                foreach (Sources sources in tables.Values)
-                {
-                    sources.Dispose();
-                }
-            }
-        });
+        }
     }
 
     /// <summary>An entry whose sources are not looked up yet.</summary>
@@ -108,44 +108,67 @@ public sealed partial class TalksRecord
         public IReadOnlyList<Source>? Sources { get; init; }
     }
 
-    /// <summary>What happened since a day; what stood before as it stands then is left out, as it is told when it first did.</summary>
-    private static List<TimelineDraft> Happenings(SqliteConnection connection, string? since, HashSet<long> told)
+    /// <summary>The condition that a row is of the days asked for.</summary>
+    private static string Within(RecordFilter filter) =>
+        (filter.From, filter.To) switch
+        {
+            (null, null) => "true",
+            (null, _) => $"day <= $to",
+            (_, null) => $"day >= $from",
+            _ => $"day BETWEEN $from AND $to",
+        };
+
+    /// <summary>What happened on the days asked for. How a measure stands is told on the first day on which it stood so, by all that
+    /// tell it.</summary>
+    private static IEnumerable<TimelineDraft> Happenings(SqliteConnection connection, RecordFilter filter)
     {
+        List<TimelineDraft> found = Rows(connection, Within(filter), filter);
+        if (filter.From is null && filter.To is null)
+        {
+            return found;
+        }
+
         HashSet<string> statuses = [.. EnumWords.All<MeasureStatus>()];
-        List<TimelineDraft> all = Rows(connection, since);
-        told.UnionWith(all.SelectMany(d => d.Articles));
-        return since is null
-            ? all
-            :
-            [
-                .. all.GroupBy(d => (d.Kind, d.What))
-                    .Where(g =>
-                        !statuses.Contains(g.Key.Kind)
-                        || connection.Number(
-                            "SELECT count(*) FROM (SELECT 1 FROM happenings WHERE kind = $kind AND what = $what AND (day IS NULL OR day < $since) LIMIT 1)",
-                            ("$kind", g.Key.Kind),
-                            ("$what", g.Key.What),
-                            ("$since", since)
-                        ) == 0
-                    )
-                    .SelectMany(g => g),
-            ];
+        return found
+            .GroupBy(d => (d.Kind, d.What))
+            .SelectMany(g =>
+                !statuses.Contains(g.Key.Kind) ? [.. g]
+                : StoodBefore(connection, filter.From, g.Key.Kind, g.Key.What) ? []
+                : Rows(connection, "kind = $kind AND what = $what", filter, g.Key.Kind, g.Key.What)
+            );
     }
 
-    private static List<TimelineDraft> Rows(SqliteConnection connection, string? since) =>
+    private static bool StoodBefore(SqliteConnection connection, DateOnly? day, string kind, string what) =>
+        connection.Number(
+            "SELECT EXISTS (SELECT 1 FROM happenings WHERE kind = $kind AND what = $what AND day < $day)",
+            ("$kind", kind),
+            ("$what", what),
+            ("$day", Sql.Written(day))
+        ) == 1;
+
+    private static List<TimelineDraft> Rows(
+        SqliteConnection connection,
+        string where,
+        RecordFilter filter,
+        string? kind = null,
+        string? what = null
+    ) =>
         connection.Query(
-            $"SELECT rowid, article, day, kind, what FROM happenings {(since is null ? "" : "WHERE day >= $since ")}ORDER BY day, finding",
+            $"SELECT rowid, article, day, kind, what FROM happenings WHERE {where} ORDER BY day, finding",
             r => new TimelineDraft(r.Day(2), null, true, r.GetString(3), r.GetString(4))
             {
                 Rows = [("happenings", r.GetInt64(0))],
                 Articles = [r.GetInt64(1)],
             },
-            ("$since", since)
+            ("$from", Sql.Written(filter.From)),
+            ("$to", Sql.Written(filter.To)),
+            ("$kind", kind),
+            ("$what", what)
         );
 
-    private static List<TimelineDraft> Settled(SqliteConnection connection, string? since) =>
+    private static List<TimelineDraft> Settled(SqliteConnection connection, RecordFilter filter) =>
         connection.Query(
-            $"SELECT rowid, article, day, status, topic, goods, agreement, parties FROM settlements {(since is null ? "" : "WHERE day >= $since ")}ORDER BY day, finding",
+            $"SELECT rowid, article, day, status, topic, goods, agreement, parties FROM settlements WHERE {Within(filter)} ORDER BY day, finding",
             r =>
             {
                 string[] parties = [.. Split(r.GetString(7), ',').Select(EconomyNames.Of)];
@@ -163,8 +186,26 @@ public sealed partial class TalksRecord
                     Articles = [r.GetInt64(1)],
                 };
             },
-            ("$since", since)
+            ("$from", Sql.Written(filter.From)),
+            ("$to", Sql.Written(filter.To))
         );
+
+    /// <summary>Articles of which nothing else is told.</summary>
+    private static IEnumerable<TimelineDraft> Headlines(
+        SqliteConnection connection,
+        RecordFilter filter,
+        HashSet<long> ofMeetings
+    ) =>
+        connection
+            .Query(
+                $"SELECT id, day, coalesce(title, file) FROM articles a WHERE superseded_by IS NULL AND {Within(filter)} "
+                    + "AND NOT EXISTS (SELECT 1 FROM happenings WHERE article = a.id) "
+                    + "AND NOT EXISTS (SELECT 1 FROM settlements WHERE article = a.id)",
+                r => new TimelineDraft(r.Day(1), null, true, "article", r.GetString(2)) { Articles = [r.GetInt64(0)] },
+                ("$from", Sql.Written(filter.From)),
+                ("$to", Sql.Written(filter.To))
+            )
+            .Where(d => !ofMeetings.Contains(d.Articles[0]));
 
     /// <summary>The same told by several places is one entry; a measure that stands as it stood is told when it first did.</summary>
     private static IEnumerable<TimelineDraft> Merge(List<TimelineDraft> drafts)

@@ -398,6 +398,81 @@ public class AnswerTests
     }
 
     [Fact]
+    public void A_time_of_the_timeline_tells_what_the_whole_of_it_tells_of_that_time()
+    {
+        using TemporaryRecord file = new([
+            Some.Article(
+                August,
+                "a threat",
+                Tariff("Washington threatened a tariff of 25 percent."),
+                Some.Meeting(true, August.AddDays(-40), "Washington", "They met in July.", "JPN", "USA")
+            ),
+            Some.Article(
+                August.AddDays(20),
+                "the threat again",
+                Tariff("The tariff of 25 percent is still threatened.")
+            ),
+            Some.Article(August.AddDays(21), "dinner"),
+            Some.Article(
+                August.AddDays(22),
+                "a word on July",
+                Some.Meeting(true, August.AddDays(-40), null, "They had met in July.", "JPN", "USA")
+            ),
+        ]);
+        using TalksRecord record = file.Open();
+        IReadOnlyList<TimelineEntry> all = record.Timeline(new RecordFilter()).Entries;
+
+        Assert.Equal(3, all.Count);
+        for (int from = -50; from <= 30; from += 10)
+        {
+            for (int to = from; to <= 30; to += 10)
+            {
+                RecordFilter days = new(From: August.AddDays(from), To: August.AddDays(to));
+                Assert.Equal(
+                    all.Where(e => e.Day >= days.From && e.Day <= days.To).Select(Words),
+                    record.Timeline(days).Entries.Select(Words)
+                );
+            }
+        }
+
+        static string Words(TimelineEntry e) =>
+            $"{e.Day} {e.Kind} {e.What} {string.Join(' ', e.Sources.Select(s => s.Finding))}";
+
+        static Measure Tariff(string sentence) =>
+            new()
+            {
+                Kind = MeasureKind.Tariff,
+                Status = MeasureStatus.Threatened,
+                Imposers = ["USA"],
+                Targets = Targets.Everyone,
+                Rate = 0.25m,
+                Quote = Some.Quote(sentence),
+            };
+    }
+
+    [Fact]
+    public void An_overview_of_the_last_meetings_counts_all_of_them()
+    {
+        using TemporaryRecord file = new(
+            Some.Article(
+                August,
+                "three rounds",
+                Some.Meeting(true, August.AddDays(-60), "Washington", "They met in June.", "JPN", "USA"),
+                Some.Meeting(true, August.AddDays(-30), "Tokyo", "They met in July.", "JPN", "USA"),
+                Some.Meeting(true, August, "Washington", "They met on Friday.", "JPN", "USA"),
+                Some.Meeting(false, August.AddDays(30), "Tokyo", "They will meet in September.", "JPN", "USA")
+            )
+        );
+        using TalksRecord record = file.Open();
+        RecordOverview overview = record.Overview(last: 2);
+
+        Assert.Equal(3, overview.Held);
+        Assert.Equal([2, 3], overview.Meetings.Select(m => m.Number));
+        Assert.Equal(4, overview.Next?.Number);
+        Assert.Equal(4, record.Overview().Meetings.Count);
+    }
+
+    [Fact]
     public void An_article_of_which_nothing_else_is_told_stands_in_the_timeline_by_its_headline()
     {
         using TemporaryRecord file = new(Some.Article(August, "Ministers dine"));

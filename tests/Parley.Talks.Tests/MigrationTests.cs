@@ -43,6 +43,32 @@ public class MigrationTests
     }
 
     [Fact]
+    public void A_record_from_before_parties_were_counted_knows_who_talks_but_not_by_what_counts_no_more()
+    {
+        using TemporaryRecord file = FirstForm();
+        using (SqliteConnection raw = file.Raw())
+        {
+            Migrations.Run(raw, 1, 4);
+            raw.Execute(
+                """
+                INSERT INTO articles (id, hash, file, day, text, reader, added, superseded_by) VALUES
+                    (2, 'def', 'older.txt', '2018-08-09', 'Older.', 'an old reader', '2018-08-11T09:00:00Z', 1);
+                INSERT INTO findings (article, kind, origin, body) VALUES
+                    (1, 'party', 'read', '{"economy":"JPN","name":"Japan","role":"talking_party","mentions":[]}'),
+                    (1, 'party', 'read', '{"economy":"EUN","name":"European Union","role":"third_country","mentions":[]}'),
+                    (1, 'party', 'removed', '{"economy":"KOR","name":"South Korea","role":"talking_party","mentions":[]}'),
+                    (2, 'party', 'read', '{"economy":"BRA","name":"Brazil","role":"talking_party","mentions":[]}');
+                """
+            );
+        }
+
+        using TalksRecord record = file.Open();
+
+        Assert.Equal(["JPN"], record.TalkingParties());
+        Assert.Equal(["EUN", "JPN"], record.Parties());
+    }
+
+    [Fact]
     public void A_record_brought_forward_has_the_form_of_one_begun_today()
     {
         using TemporaryRecord old = FirstForm();

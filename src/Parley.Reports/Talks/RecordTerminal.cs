@@ -9,7 +9,8 @@ namespace Parley.Reports.Records;
 /// <summary>A record's answers on the terminal, readable at 80 columns.</summary>
 public static class RecordTerminal
 {
-    private const int MeetingsShown = 6;
+    /// <summary>How many of the meetings held the overview shows.</summary>
+    public const int MeetingsShown = 6;
     private const int SentencesShown = 2;
 
     /// <summary>The page a negotiator looks at first.</summary>
@@ -32,13 +33,12 @@ public static class RecordTerminal
                 ? $"{RecordWords.Capital(MeetingWords.Days(next))}: {MeetingWords.Of(next)} {RecordWords.Numbers(next.Accounts.Select(a => a.Source))}"
                 : $"None is announced as of {DayWords.Of(overview.Today)}."
         );
-        RecordedMeeting[] held = [.. overview.Meetings.Where(m => m.Held)];
-        if (held.Length > 0)
+        if (overview.Held > 0)
         {
             text.Heading(
-                held.Length > MeetingsShown ? $"Meetings: the last {MeetingsShown} of {held.Length}" : "Meetings"
+                overview.Held > MeetingsShown ? $"Meetings: the last {MeetingsShown} of {overview.Held}" : "Meetings"
             );
-            foreach (RecordedMeeting meeting in held.TakeLast(MeetingsShown))
+            foreach (RecordedMeeting meeting in overview.Meetings.Where(m => m.Held).TakeLast(MeetingsShown))
             {
                 Meeting(text, meeting);
             }

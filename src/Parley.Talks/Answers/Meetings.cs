@@ -11,13 +11,7 @@ public sealed record RecordedMeeting(int Number, IReadOnlyList<MeetingAccount> A
     public bool Held => Accounts.Any(a => a.Held);
 
     /// <summary>The most exact days that are told of it; null where none are.</summary>
-    public DateSpan? Dates =>
-        Telling
-            .Where(a => a.Dates is not null)
-            .OrderBy(a => a.Dates!.Precision)
-            .ThenByDescending(a => a.Dates!.To.DayNumber - a.Dates!.From.DayNumber)
-            .FirstOrDefault()
-            ?.Dates;
+    public DateSpan? Dates => Meetings.MostExact(Telling.Select(a => a.Dates));
 
     /// <summary>The day of the first account, for a meeting without dates.</summary>
     public DateOnly? Told => Telling.Select(a => a.Source.Day).FirstOrDefault();
@@ -70,6 +64,63 @@ public sealed record MeetingAccount(
     IReadOnlyList<string> Topics
 );
 
+/// <summary>An account of a meeting by what tells the meeting from others.</summary>
+/// <param name="Row">Its row in the record's file.</param>
+/// <param name="Article">Number of the article.</param>
+/// <param name="Finding">Number of the finding.</param>
+/// <param name="Day">Day of the article; null where it gives none.</param>
+/// <param name="Held">Whether it says that the meeting took place, or that it is to come.</param>
+/// <param name="Dates">The days it gives; null where it gives none.</param>
+/// <param name="City">Where it says it was.</param>
+/// <param name="Round">Number of the round, where it gives it.</param>
+/// <param name="Parties">Codes.</param>
+/// <param name="People">Who it says took part.</param>
+internal sealed record AccountOutline(
+    long Row,
+    long Article,
+    long Finding,
+    DateOnly? Day,
+    bool Held,
+    DateSpan? Dates,
+    string? City,
+    int? Round,
+    IReadOnlyList<string> Parties,
+    IReadOnlyList<string> People
+)
+{
+    public static AccountOutline Of(long row, MeetingAccount account) =>
+        new(
+            row,
+            account.Source.Article,
+            account.Source.Finding,
+            account.Source.Day,
+            account.Held,
+            account.Dates,
+            account.City,
+            account.Round,
+            account.Parties,
+            account.People
+        );
+}
+
+/// <summary>A meeting by what tells it from others: enough to know which one is asked for.</summary>
+/// <param name="Number">Its place in the order of time, from 1.</param>
+/// <param name="Accounts">In order of their days.</param>
+internal sealed record MeetingOutline(int Number, IReadOnlyList<AccountOutline> Accounts)
+{
+    /// <summary>As <see cref="RecordedMeeting.Held"/>.</summary>
+    public bool Held { get; } = Accounts.Any(a => a.Held);
+
+    /// <summary>As <see cref="RecordedMeeting.Telling"/>.</summary>
+    public IEnumerable<AccountOutline> Telling => Held ? Accounts.Where(a => a.Held) : Accounts;
+
+    /// <summary>As <see cref="RecordedMeeting.Dates"/>.</summary>
+    public DateSpan? Dates => Meetings.MostExact(Telling.Select(a => a.Dates));
+
+    /// <summary>As <see cref="RecordedMeeting.Told"/>.</summary>
+    public DateOnly? Told => Telling.Select(a => a.Day).FirstOrDefault();
+}
+
 /// <summary>
 /// Gathers accounts into meetings: of the same parties, on the same days give or take one (accounts in different time zones and
 /// of talks that went on), not in different towns with different people. An account with a coarse date ("in September") or with
@@ -83,15 +134,15 @@ internal static class Meetings
     /// <summary>How far ahead an announcement without a date looks, days.</summary>
     private const int Ahead = 92;
 
-    public static IReadOnlyList<RecordedMeeting> Of(IEnumerable<MeetingAccount> accounts)
+    public static IReadOnlyList<MeetingOutline> Of(IEnumerable<AccountOutline> accounts)
     {
         List<Draft> drafts = [];
         Dictionary<int, List<Draft>> byMonth = [];
         foreach (
-            MeetingAccount account in accounts
+            AccountOutline account in accounts
                 .OrderBy(Rank)
-                .ThenBy(a => a.Dates?.From ?? a.Source.Day ?? DateOnly.MaxValue)
-                .ThenBy(a => a.Source.Finding)
+                .ThenBy(a => a.Dates?.From ?? a.Day ?? DateOnly.MaxValue)
+                .ThenBy(a => a.Finding)
         )
         {
             Span span = Span.Of(account);
@@ -120,23 +171,27 @@ internal static class Meetings
             .. drafts
                 .OrderBy(d => d.Span.From)
                 .ThenBy(d => d.Span.To)
-                .ThenBy(d => d.Accounts[0].Source.Finding)
+                .ThenBy(d => d.Accounts[0].Finding)
                 .Select(
                     (d, i) =>
-                        new RecordedMeeting(
+                        new MeetingOutline(
                             i + 1,
-                            [
-                                .. d
-                                    .Accounts.OrderBy(a => a.Source.Day ?? DateOnly.MinValue)
-                                    .ThenBy(a => a.Source.Finding),
-                            ]
+                            [.. d.Accounts.OrderBy(a => a.Day ?? DateOnly.MinValue).ThenBy(a => a.Finding)]
                         )
                 ),
         ];
     }
 
+    /// <summary>The most exact of several days; null where there are none.</summary>
+    public static DateSpan? MostExact(IEnumerable<DateSpan?> dates) =>
+        dates
+            .OfType<DateSpan>()
+            .OrderBy(d => d.Precision)
+            .ThenByDescending(d => d.To.DayNumber - d.From.DayNumber)
+            .FirstOrDefault();
+
     /// <summary>The surest first, so that the others find what they belong to.</summary>
-    private static int Rank(MeetingAccount account) =>
+    private static int Rank(AccountOutline account) =>
         (account.Dates?.Precision, account.Held) switch
         {
             (DatePrecision.Day, true) => 0,
@@ -150,14 +205,14 @@ internal static class Meetings
     /// <summary>Days within which a meeting was.</summary>
     private readonly record struct Span(DateOnly From, DateOnly To, bool IsExact)
     {
-        public static Span Of(MeetingAccount account)
+        public static Span Of(AccountOutline account)
         {
             if (account.Dates is { } dates)
             {
                 return new Span(dates.From, dates.To, dates.Precision == DatePrecision.Day);
             }
 
-            DateOnly day = account.Source.Day ?? DateOnly.MinValue.AddYears(1);
+            DateOnly day = account.Day ?? DateOnly.MinValue.AddYears(1);
             return account.Held
                 ? new Span(day.AddDays(-Recent), day, false)
                 : new Span(day.AddDays(1), day.AddDays(Ahead), false);
@@ -191,12 +246,12 @@ internal static class Meetings
 
         public Span Span { get; } = span;
 
-        public List<MeetingAccount> Accounts { get; } = [];
+        public List<AccountOutline> Accounts { get; } = [];
 
-        public void Add(MeetingAccount account)
+        public void Add(AccountOutline account)
         {
             Accounts.Add(account);
-            _articles.Add(account.Source.Article);
+            _articles.Add(account.Article);
             _parties.UnionWith(account.Parties);
             _people.UnionWith(account.People);
             _round ??= account.Round;
@@ -207,10 +262,10 @@ internal static class Meetings
         }
 
         /// <summary>What one article tells apart stays apart.</summary>
-        public bool Takes(MeetingAccount account, Span other) =>
-            Span.Meets(other) && !_articles.Contains(account.Source.Article) && Agrees(account) && Shares(account);
+        public bool Takes(AccountOutline account, Span other) =>
+            Span.Meets(other) && !_articles.Contains(account.Article) && Agrees(account) && Shares(account);
 
-        private bool Agrees(MeetingAccount account) =>
+        private bool Agrees(AccountOutline account) =>
             (_round is null || account.Round is null || _round == account.Round)
             && (
                 account.City is null
@@ -220,7 +275,7 @@ internal static class Meetings
             );
 
         /// <summary>Something that both name: all of the smaller set of parties, a person, or, where one names nobody, the town.</summary>
-        private bool Shares(MeetingAccount account)
+        private bool Shares(AccountOutline account)
         {
             int fewer = Math.Min(_parties.Count, account.Parties.Count);
             return account.People.Any(_people.Contains)

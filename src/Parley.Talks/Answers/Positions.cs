@@ -42,27 +42,26 @@ public sealed record PositionChange(PartyTrack Track, PositionPhase? Before, Pos
 /// beside them and have tracks of their own.</summary>
 internal static class Positions
 {
-    /// <summary>One telling of a position; its place is looked up only where it begins or ends a phase.</summary>
-    internal readonly record struct Row(
-        long Id,
-        string Topic,
-        string Goods,
-        string? Agreement,
-        string Economy,
-        PositionKind Kind,
-        string Toward
-    );
+    /// <summary>One telling of a position; its place is looked up only where it begins or ends a phase that is asked for.</summary>
+    internal readonly record struct Row(long Id, PositionKind Kind, string Toward);
 
-    /// <param name="rows">In order of their days.</param>
+    /// <summary>All that is told of a party's position on an issue, in order of the days.</summary>
+    internal sealed record Issue(IssueKey Key, string Economy, IReadOnlyList<Row> Rows);
+
+    /// <param name="issues">What is told.</param>
     /// <param name="sourceOf">Where a telling stands.</param>
-    public static IReadOnlyList<PartyTrack> Of(IEnumerable<Row> rows, Func<long, Source> sourceOf) =>
+    /// <param name="isEnough">True of a phase before which nothing is asked for; null = all phases are.</param>
+    public static IReadOnlyList<PartyTrack> Of(
+        IEnumerable<Issue> issues,
+        Func<long, Source> sourceOf,
+        Func<PositionPhase, bool>? isEnough = null
+    ) =>
         [
-            .. rows.GroupBy(r => (r.Topic, r.Goods, r.Agreement, r.Economy, Lane: Lane(r.Kind)))
-                .Select(g => new PartyTrack(
-                    IssueKey.Of(g.Key.Topic, g.Key.Goods, g.Key.Agreement),
-                    g.Key.Economy,
-                    Phases(g, sourceOf)
-                ))
+            .. issues
+                .SelectMany(i =>
+                    i.Rows.GroupBy(r => Lane(r.Kind))
+                        .Select(g => new PartyTrack(i.Key, i.Economy, Phases(g, sourceOf, isEnough)))
+                )
                 .OrderBy(t => t.Issue, StringComparer.Ordinal)
                 .ThenBy(t => t.Economy, StringComparer.Ordinal)
                 .ThenBy(t => Lane(t.Now.Kind)),
@@ -85,41 +84,49 @@ internal static class Positions
             _ => 0,
         };
 
-    private static List<PositionPhase> Phases(IEnumerable<Row> rows, Func<long, Source> sourceOf)
+    private static List<PositionPhase> Phases(
+        IEnumerable<Row> rows,
+        Func<long, Source> sourceOf,
+        Func<PositionPhase, bool>? isEnough
+    )
     {
-        List<PositionPhase> phases = [];
-        Row first = default;
-        Row last = default;
-        int told = 0;
-        HashSet<string> toward = [];
+        List<List<Row>> runs = [];
         foreach (Row row in rows)
         {
-            if (told > 0 && row.Kind != first.Kind)
+            if (runs.Count == 0 || runs[^1][0].Kind != row.Kind)
             {
-                Close();
+                runs.Add([]);
             }
 
-            first = told == 0 ? row : first;
-            last = row;
-            told++;
-            toward.UnionWith(row.Toward.Split(',', StringSplitOptions.RemoveEmptyEntries));
+            runs[^1].Add(row);
         }
 
-        Close();
-        return phases;
-
-        void Close()
+        List<PositionPhase> phases = [];
+        for (int i = runs.Count - 1; i >= 0; i--)
         {
             phases.Add(
                 new PositionPhase(
-                    first.Kind,
-                    [.. toward.Order(StringComparer.Ordinal)],
-                    sourceOf(first.Id),
-                    sourceOf(last.Id),
-                    told
+                    runs[i][0].Kind,
+                    [
+                        .. runs[i]
+                            .Select(r => r.Toward)
+                            .Distinct()
+                            .SelectMany(t => t.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                            .Distinct()
+                            .Order(StringComparer.Ordinal),
+                    ],
+                    sourceOf(runs[i][0].Id),
+                    sourceOf(runs[i][^1].Id),
+                    runs[i].Count
                 )
             );
-            (told, toward) = (0, []);
+            if (isEnough?.Invoke(phases[^1]) == true)
+            {
+                break;
+            }
         }
+
+        phases.Reverse();
+        return phases;
     }
 }

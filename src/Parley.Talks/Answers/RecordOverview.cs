@@ -18,6 +18,10 @@ public sealed record RecordOverview
     /// <summary>Null where none is announced.</summary>
     public RecordedMeeting? Next { get; init; }
 
+    /// <summary>How many meetings were held.</summary>
+    public required int Held { get; init; }
+
+    /// <summary>Every meeting in order of time, or the last that were held where no more was asked for.</summary>
     public required IReadOnlyList<RecordedMeeting> Meetings { get; init; }
 
     public required IReadOnlyList<RegisterEntry> Register { get; init; }

@@ -9,34 +9,42 @@ internal static class Registering
     private const int MostSources = 10;
 
     /// <summary>One telling of how an issue stands; its place is looked up only where it is shown.</summary>
-    internal readonly record struct Row(long Id, string Issue, SettlementStatus Status, string Parties);
+    internal readonly record struct Row(long Id, SettlementStatus Status, string Parties);
 
-    /// <param name="rows">The newest first.</param>
+    /// <summary>All that is told of how an issue stands, the newest first.</summary>
+    internal sealed record Issue(string Words, IReadOnlyList<Row> Rows);
+
+    /// <param name="issues">What is told.</param>
     /// <param name="gaps">For issues of which nothing is told.</param>
     /// <param name="sourceOf">Where a telling stands.</param>
     public static IReadOnlyList<RegisterEntry> Of(
-        IEnumerable<Row> rows,
-        IEnumerable<IssueGap> gaps,
+        IEnumerable<Issue> issues,
+        IReadOnlyCollection<IssueGap> gaps,
         Func<long, Source> sourceOf
     )
     {
         List<RegisterEntry> entries = [];
-        foreach (IGrouping<string, Row> issue in rows.GroupBy(r => r.Issue))
+        foreach (IGrouping<string, Issue> issue in issues.GroupBy(i => i.Words))
         {
-            Row[] told = [.. issue];
+            IReadOnlyList<Row> told = [.. issue.SelectMany(i => i.Rows)];
+            if (issue.Skip(1).Any())
+            {
+                // Different goods in the same words: the newest of both first.
+                told =
+                [
+                    .. told.OrderByDescending(r => sourceOf(r.Id).Day).ThenByDescending(r => sourceOf(r.Id).Finding),
+                ];
+            }
+
             SettlementStatus now = told[0].Status;
             entries.Add(
                 new RegisterEntry(
                     issue.Key,
                     now,
-                    [
-                        .. told.TakeWhile(r => r.Status == now)
-                            .SelectMany(r => r.Parties.Split(',', StringSplitOptions.RemoveEmptyEntries))
-                            .Distinct(),
-                    ],
+                    PartiesOf(told, now),
                     true,
                     [.. told.Take(MostSources).Select(r => sourceOf(r.Id))],
-                    told.Length,
+                    told.Count,
                     told.Select(r => (SettlementStatus?)r.Status).FirstOrDefault(s => s != now)
                 )
             );
@@ -62,4 +70,11 @@ internal static class Registering
         );
         return [.. entries.OrderBy(e => e.Status).ThenBy(e => e.Issue, StringComparer.Ordinal)];
     }
+
+    private static List<string> PartiesOf(IEnumerable<Row> told, SettlementStatus now) =>
+        [
+            .. told.TakeWhile(r => r.Status == now)
+                .SelectMany(r => r.Parties.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                .Distinct(),
+        ];
 }

@@ -7,7 +7,15 @@ namespace Parley.Records;
 /// <summary>What is drawn from the findings of an article so that questions are answered from an index.</summary>
 internal static class FindingTables
 {
-    private static readonly string[] Tables = ["stances", "meetings", "happenings", "settlements", "measures"];
+    private static readonly string[] Tables =
+    [
+        "stances",
+        "meetings",
+        "happenings",
+        "settlements",
+        "measures",
+        "parties",
+    ];
 
     public static void Clear(SqliteConnection connection, long article)
     {
@@ -52,6 +60,15 @@ internal static class FindingTables
 
         switch (finding)
         {
+            case Party party:
+                connection.Execute(
+                    "INSERT INTO parties VALUES ($finding, $article, $economy, $role)",
+                    ("$finding", id),
+                    ("$article", article),
+                    ("$economy", party.Economy),
+                    ("$role", EnumWords.Of(party.Role))
+                );
+                break;
             case Meeting meeting:
                 Write(connection, article, text, day, meeting, id);
                 break;

@@ -119,7 +119,7 @@ internal static class TalksCommand
                 return Print(isJson, new { Articles = all }, console => RecordTerminal.Articles(console, all));
             }
 
-            RecordOverview overview = record.Overview(today, from);
+            RecordOverview overview = record.Overview(today, from, isJson ? null : RecordTerminal.MeetingsShown);
             return Print(isJson, overview, console => RecordTerminal.Overview(console, overview));
         });
         return command;
