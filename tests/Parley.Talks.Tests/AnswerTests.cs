@@ -398,6 +398,46 @@ public class AnswerTests
     }
 
     [Fact]
+    public void What_was_agreed_is_disputed_once_a_party_refuses_it()
+    {
+        const string left = "Washington signed a memorandum that takes it out of the pact.";
+        using TemporaryRecord file = new(
+            Some.Article(
+                August,
+                "the pact is left",
+                new Settlement(
+                    SettlementStatus.Agreed,
+                    new Issue("trade_agreement", []),
+                    ["JPN", "USA"],
+                    Some.Quote(left)
+                ),
+                Some.Position("USA", PositionKind.Refuses, "trade_agreement", left)
+            ),
+            Some.Article(
+                August,
+                "rice is agreed",
+                new Settlement(
+                    SettlementStatus.Agreed,
+                    new Issue("quotas", []),
+                    ["JPN", "USA"],
+                    Some.Quote("They agreed on quotas.")
+                ),
+                Some.Position("JPN", PositionKind.Refuses, "quotas", "Tokyo had refused quotas.")
+            )
+        );
+        using TalksRecord record = file.Open();
+
+        Assert.Equal(
+            [
+                ("quotas", SettlementStatus.Agreed, true, null),
+                ("trade agreement", SettlementStatus.Disputed, false, SettlementStatus.Agreed),
+            ],
+            record.Register(new RecordFilter()).Select(e => (e.Issue, e.Status, e.IsTold, e.Before))
+        );
+        Assert.Null(record.Gaps(new RecordFilter()).Single(g => g.Issue == "trade agreement").Told);
+    }
+
+    [Fact]
     public void A_time_of_the_timeline_tells_what_the_whole_of_it_tells_of_that_time()
     {
         using TemporaryRecord file = new([

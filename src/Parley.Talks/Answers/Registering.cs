@@ -37,6 +37,25 @@ internal static class Registering
             }
 
             SettlementStatus now = told[0].Status;
+            if (
+                now == SettlementStatus.Agreed
+                && Refusal(sourceOf(told[0].Id), gaps.Where(g => g.Issue == issue.Key)) is { } refusal
+            )
+            {
+                entries.Add(
+                    new RegisterEntry(
+                        issue.Key,
+                        SettlementStatus.Disputed,
+                        [.. PartiesOf(told, now).Append(refusal.Economy).Distinct()],
+                        false,
+                        [refusal.Now.Last, .. told.Take(MostSources - 1).Select(r => sourceOf(r.Id))],
+                        told.Count + 1,
+                        now
+                    )
+                );
+                continue;
+            }
+
             entries.Add(
                 new RegisterEntry(
                     issue.Key,
@@ -70,6 +89,14 @@ internal static class Registering
         );
         return [.. entries.OrderBy(e => e.Status).ThenBy(e => e.Issue, StringComparer.Ordinal)];
     }
+
+    /// <summary>A party that refuses what was agreed: later, or in the very sentence, as of one that signs its leave.</summary>
+    private static PartyTrack? Refusal(Source agreed, IEnumerable<IssueGap> gaps) =>
+        gaps.SelectMany(g => g.Sides)
+            .FirstOrDefault(s =>
+                s.Now.Kind == PositionKind.Refuses
+                && (s.Now.Last.Day > agreed.Day || (agreed.Sentence is { } same && s.Now.Last.Sentence == same))
+            );
 
     private static List<string> PartiesOf(IEnumerable<Row> told, SettlementStatus now) =>
         [
