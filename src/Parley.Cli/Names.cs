@@ -16,7 +16,7 @@ internal static class Names
             dataset.Name,
             dataset.EconomyIndex,
             dataset.EconomyGroups,
-            dataset.Economies.Select(e => e.Code)
+            name => NameSuggestions.Economy(dataset, name)
         );
 
     /// <summary>The same for sectors.</summary>
@@ -29,7 +29,7 @@ internal static class Names
             dataset.Name,
             dataset.SectorIndex,
             dataset.SectorGroups,
-            dataset.Sectors.Select(s => s.Code)
+            name => NameSuggestions.Sector(dataset, name)
         );
 
     /// <summary>What a look-up finds; what is wrong goes to the errors, and nothing is found.</summary>
@@ -53,7 +53,7 @@ internal static class Names
         string dataset,
         Func<string, int> indexOf,
         IReadOnlyDictionary<string, IReadOnlyList<string>> groups,
-        IEnumerable<string> codes
+        Func<string, string> suggest
     )
     {
         List<int> found = [];
@@ -66,13 +66,12 @@ internal static class Names
             {
                 if (index < 0)
                 {
-                    string[] known = [.. codes, .. groups.Keys.Order(StringComparer.Ordinal)];
                     errors.Add(
                         new InputError(
                             $"{dataset} has no {kind} or group of this name",
                             new Place("command line", Path: option),
                             name,
-                            NearestName.Suggest(name, known)
+                            suggest(name)
                         )
                     );
                 }

@@ -14,8 +14,11 @@ public static class NearestName
             return $"did you mean '{nearest}'?";
         }
 
-        string list = string.Join(", ", known.Take(12));
-        return known.Count <= 12 ? $"known are {list}" : $"known are {list} and {known.Count - 12} more";
+        string[] names = [.. known.Where(n => n.Length > 0).Distinct()];
+        string list = string.Join(", ", names.Take(12));
+        return names.Length == 0 ? "none is known here"
+            : names.Length <= 12 ? $"known are {list}"
+            : $"known are {list} and {names.Length - 12} more";
     }
 
     /// <summary>The same where codes are wanted and people write names: <c>did you mean 'JPN' (Japan)?</c> for <c>Japan</c>,

@@ -110,6 +110,20 @@ public class GradientRankingTests
     }
 
     [Fact]
+    public void Profits_under_perfect_competition_are_an_error_and_not_a_list_of_nothing()
+    {
+        Dataset pacific = Datasets.Load("pacific-2017");
+        InputException thrown = Assert.Throws<InputException>(() =>
+            NamedObjective.Read("JPN.profits", pacific, pacific.ToBaseline(), CommandLine)
+        );
+
+        InputError error = Assert.Single(thrown.Errors);
+        Assert.Contains("nobody makes profits in this market structure", error.Message);
+        Assert.Contains("real_income", error.WayOut);
+        Assert.Equal("profits", NamedObjective.Read("JPN.profits", Ossa, Today, CommandLine).Kind);
+    }
+
+    [Fact]
     public void Every_wrong_word_of_an_objective_is_told_at_once()
     {
         InputException thrown = Assert.Throws<InputException>(() =>

@@ -111,7 +111,7 @@ internal sealed partial class MapReader
         if (!Name().IsMatch(scalar.Value))
         {
             Error(
-                "an outcome's name is made of letters, digits and single hyphens, 60 at most",
+                "a name is made of letters, digits and single hyphens, 60 at most",
                 scalar,
                 "write a name such as 'japan-exempt' and the rest in 'title'"
             );

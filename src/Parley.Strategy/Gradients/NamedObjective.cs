@@ -22,6 +22,7 @@ public sealed record NamedObjective(
 )
 {
     private const string Output = "output";
+    private const string Profits = "profits";
     private const string Shape = "write ECONOMY.OBJECTIVE, such as JPN.government_welfare or EU.output.C29";
 
     private static readonly Dictionary<string, Func<int, Objective>> OfEconomy = new(StringComparer.Ordinal)
@@ -30,14 +31,14 @@ public sealed record NamedObjective(
         ["government_welfare"] = Model.Objective.GovernmentWelfare,
         ["real_wage"] = Model.Objective.RealWage,
         ["tariff_revenue"] = Model.Objective.TariffRevenue,
-        ["profits"] = Model.Objective.Profits,
+        [Profits] = Model.Objective.Profits,
     };
 
     /// <summary>The objectives there are; <c>output</c> wants a sector.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. OfEconomy.Keys, Output];
 
     /// <summary>Whether <see cref="Objective"/> is in percent, not in million USD.</summary>
-    public bool IsPercent => Economies.Count == 1 && Sectors.Count < 2 && Kind is not ("tariff_revenue" or "profits");
+    public bool IsPercent => Economies.Count == 1 && Sectors.Count < 2 && Kind is not ("tariff_revenue" or Profits);
 
     /// <param name="text">What was written.</param>
     /// <param name="dataset">The world it is about.</param>
@@ -69,7 +70,19 @@ public sealed record NamedObjective(
         {
             sectors = ReadSectors(parts.Length > 2 ? parts[2] : null, text, dataset, place, errors);
         }
-        else if (parts.Length > 2)
+        else if (kind == Profits && baseline.ProfitShare.All(share => share == 0))
+        {
+            errors.Add(
+                new InputError(
+                    "nobody makes profits in this market structure",
+                    place,
+                    text,
+                    "ask for real_income, or give a --scenario with 'model: { market_structure: fixed_firms }'"
+                )
+            );
+        }
+
+        if (kind != Output && parts.Length > 2)
         {
             errors.Add(new InputError($"{kind} is of a whole economy", place, parts[2], "leave the sector out"));
         }

@@ -22,6 +22,7 @@ internal static class GradientCases
         {
             Files = Text("notes/diary.txt", "dear diary\n"),
         },
+        new(Kind, "Profits where competition is perfect", "gradient --objective JPN.profits"),
         new(Kind, "An outcome of no scenario", "gradient --objective JPN.profits --outcome carried-out"),
         new(
             Kind,

@@ -7,6 +7,7 @@ internal static class TariffGameCases
     public static BadInput[] All { get; } =
     [
         new(Kind, "A government that the dataset does not have", "optimal --economies JPX,USA"),
+        new(Kind, "A government by its name", "optimal --economies Japan --sectors Beef"),
         new(Kind, "Bounds and an aim that are none", "optimal --economies JPN --lowest -2 --aim goverment_welfare"),
         new(Kind, "A lowest duty that pays for the goods", "optimal --economies JPN --lowest -100%"),
         new(Kind, "Highest duties below the lowest", "war --lowest 50% --highest 0.1"),

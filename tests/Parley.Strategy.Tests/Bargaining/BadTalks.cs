@@ -201,6 +201,18 @@ public class BadTalks
                 "no issue has this name (found 'pork')"
             },
             {
+                "an issue's name with spaces",
+                "name: beef",
+                "name: American beef",
+                "a name is made of letters, digits and single hyphens, 60 at most (found 'American beef')"
+            },
+            {
+                "a threat by somebody where nobody is at the table",
+                "parties:",
+                "parteis:",
+                "no party has this name (found 'america'); none is known here"
+            },
+            {
                 "a proposal off the lever",
                 "without_deal:",
                 "proposals: [{ name: p, deal: { beef: 50% } }]\nwithout_deal:",
@@ -370,6 +382,20 @@ public class BadTalks
             Assert.Throws<InputException>(() => Question.Compile(yaml)).Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void A_range_with_an_end_that_is_no_rate_is_not_told_to_have_no_room_too()
+    {
+        InputError error = Assert.Single(
+            Assert
+                .Throws<InputException>(() =>
+                    Question.Read(Question.With("range: { from: today, to: 0% }", "range: { from: today, to: -150% }"))
+                )
+                .Errors
+        );
+
+        Assert.Equal("a rate of -100 % or less would pay for the goods", error.Message);
     }
 
     [Fact]

@@ -250,14 +250,14 @@ internal sealed partial class TalksReader(string file)
 
     private RangeIssue ReadRange(MapReader issue, string name, string? title, Place place)
     {
-        RateEnd from = new(true, 0);
-        RateEnd to = new(true, 0);
+        RateEnd? from = null;
+        RateEnd? to = null;
         if (issue.Value("range") is { } node)
         {
             MapReader range = new(node, "a range", TalksGrammar.Range, _errors);
-            from = ReadEnd(range, "from") ?? from;
-            to = ReadEnd(range, "to") ?? to;
-            if (range.Has("from") && range.Has("to") && from == to)
+            from = ReadEnd(range, "from");
+            to = ReadEnd(range, "to");
+            if (from is not null && from == to)
             {
                 _errors.Add(
                     new InputError(
@@ -289,8 +289,8 @@ internal sealed partial class TalksReader(string file)
             Importers = importers,
             Origins = origins,
             Sectors = sectors,
-            From = from,
-            To = to,
+            From = from ?? new RateEnd(true, 0),
+            To = to ?? new RateEnd(true, 0),
         };
     }
 
