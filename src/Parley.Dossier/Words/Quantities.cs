@@ -115,6 +115,11 @@ internal static class Quantities
     /// <summary>The magnitude that the first number of a range has from the second.</summary>
     private static decimal? Shared(Sentence sentence, int at)
     {
+        if (at >= sentence.End)
+        {
+            return null;
+        }
+
         int next = sentence.Norm(at) is "to" or "-" or "\u2013" ? at + 1 : at;
         bool range = next > at || sentence.IsHyphenated(at);
         return
