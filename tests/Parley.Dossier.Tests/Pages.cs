@@ -128,14 +128,21 @@ public class Pages
         );
 
     [Fact]
-    public void A_folder_gives_its_articles_by_name()
+    public void A_folder_gives_its_articles_and_those_of_its_folders_by_name_but_not_what_tells_of_the_folder()
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
-        foreach (string name in new[] { "b.md", "a.txt", "c.html", "d.csv" })
+        foreach (
+            string name in new[] { "b.md", "a.txt", "c.html", "d.csv", "README.md", "readme.txt", ".e.txt", "y/f.txt" }
+        )
         {
-            File.WriteAllText(Path.Combine(folder, name), "Japan.");
+            string file = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, "Japan.");
         }
 
-        Assert.Equal(["a.txt", "b.md", "c.html"], ArticleFolder.Files(folder).Select(Path.GetFileName));
+        Assert.Equal(
+            ["a.txt", "b.md", "c.html", "y/f.txt"],
+            ArticleFolder.Files(folder).Select(f => Path.GetRelativePath(folder, f))
+        );
     }
 }

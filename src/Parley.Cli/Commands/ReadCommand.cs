@@ -88,7 +88,7 @@ internal static class ReadCommand
         string file = Path.Combine(folder, name);
         try
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, DossierYaml.Write(dossier));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)

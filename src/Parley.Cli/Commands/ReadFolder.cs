@@ -38,18 +38,18 @@ internal static class ReadFolder
         }
         else if (dossiers.Count > 0)
         {
-            Show(AnsiConsole.Console, dossiers);
+            Show(AnsiConsole.Console, path, dossiers);
         }
 
         foreach (ArticleDossier dossier in dossiers)
         {
-            write?.Invoke(dossier, $"{Path.GetFileName(dossier.Article.File)}.yaml");
+            write?.Invoke(dossier, $"{Path.GetRelativePath(path, dossier.Article.File)}.yaml");
         }
 
         return errors.Count == 0 ? Run.Done : throw new InputException(errors);
     }
 
-    private static void Show(IAnsiConsole console, List<ArticleDossier> dossiers)
+    private static void Show(IAnsiConsole console, string path, List<ArticleDossier> dossiers)
     {
         Table table = new Table().Border(TableBorder.None);
         foreach (string heading in new[] { "article", "date", "talking", "measures", "meets", "state" })
@@ -61,7 +61,7 @@ internal static class ReadFolder
         foreach (ArticleDossier dossier in dossiers)
         {
             table.AddRow(
-                Markup.Escape(Path.GetFileName(dossier.Article.File)),
+                Markup.Escape(Path.GetRelativePath(path, dossier.Article.File)),
                 dossier.Article.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                     ?? dossier.Article.Year?.ToString(CultureInfo.InvariantCulture)
                     ?? "",
