@@ -191,7 +191,7 @@ internal static class RecordFile
                 null,
                 NearestName.Find(Path.GetFileName(path), names) is { } near
                     ? $"did you mean '{near}'?"
-                    : "begin one with 'parley talks new FILE'"
+                    : $"begin it with 'parley talks new{(path == TalksRecord.DefaultFile ? "" : " " + path)}'"
             );
         }
 
@@ -233,7 +233,7 @@ internal static class RecordFile
     }
 
     private static InputException NoRecord(string path, string what) =>
-        new(what, new Place(path), null, "begin one with 'parley talks new FILE'");
+        new(what, new Place(path), null, "name another file, or begin a record with 'parley talks new FILE'");
 
     private static InputException Damaged(string path, string why) =>
         new(
