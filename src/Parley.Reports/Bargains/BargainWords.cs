@@ -50,8 +50,23 @@ internal sealed class BargainWords(BargainAnswer answer)
             : at.Issue is StagingIssue staging ? DealIssue.YearsText(staging.Years[(int)position])
             : at.RateAt(position) is { } rate ? $"{Figures.Level(100 * rate, 1)}\u00a0%"
             : at.AverageRateAt(position) is { } average
-                ? $"{Figures.Level(100 * average, 1)}\u00a0% on average, {Figures.Level(100 * position, 0)}\u00a0% of the way"
+                ? $"{Figures.Level(100 * average, 1)}\u00a0% on average, {Way(position)} from {Ends(at)}"
             : $"{Figures.Level(100 * position, 0)}\u00a0% of the way";
+    }
+
+    private static string Way(double position) =>
+        position > 0.9995 ? "all the way" : $"{Figures.Level(100 * position, 0)}\u00a0% of the way";
+
+    private static string Ends(DealIssue lever) =>
+        $"{Figures.Level(100 * lever.AverageRateAt(0)!.Value, 1)}\u00a0% to {Figures.Level(100 * lever.AverageRateAt(1)!.Value, 1)}\u00a0%";
+
+    /// <summary>What stands on the other side of every gain over no deal, with its odds.</summary>
+    public string NoDeal()
+    {
+        Fallback[] believed = [.. answer.WithoutDeal.Select(f => f.Fallback).Where(f => f.Probability > 0)];
+        return believed.Length == 1
+            ? $"\u201cNo deal\u201d is taken to mean: {Title(believed[0])}."
+            : $"\u201cNo deal\u201d is taken to be a gamble: {BriefReading.Join(believed.Select(f => $"with {Figures.Rate(f.Probability)} {Title(f)}"))}. These odds are assumed, not known; a gain over no deal is a gain over that gamble.";
     }
 
     /// <summary>Gain of a party over what it has without a deal, percentage points of its payoff.</summary>

@@ -12,6 +12,7 @@ internal static class DealSentences
         BargainAnswer answer = bargain.Answer;
         BargainWords words = new(answer);
         yield return words.Answer();
+        yield return words.NoDeal();
         if (answer.Nash is { } nash)
         {
             yield return $"The Nash deal: {words.Deal(nash)}.";

@@ -152,6 +152,7 @@ internal static class RecordBlocks
         }
 
         yield return new Block.Heading(2, "Offers");
+        yield return new Block.Paragraph(StakesWords.NoDeal(ledger));
         foreach (OfferEntry entry in ledger.Entries)
         {
             yield return new Block.Heading(3, entry.Title);

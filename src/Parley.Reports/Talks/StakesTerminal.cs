@@ -91,6 +91,11 @@ public static class StakesTerminal
             }
         }
 
+        if (ledger.Entries.Count > 0)
+        {
+            text.Line(StakesWords.NoDeal(ledger), TerminalText.Soft);
+        }
+
         foreach (OfferEntry entry in ledger.Entries)
         {
             text.Heading(entry.Title);

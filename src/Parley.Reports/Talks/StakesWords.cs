@@ -50,6 +50,9 @@ internal static class StakesWords
         return entry.Deal.Select(d => $"{d.Issue}: {words.Standing(d.Index, d.At)}");
     }
 
+    /// <summary>What the offers are held against besides today.</summary>
+    public static string NoDeal(OfferLedger ledger) => new BargainWords(ledger.Answer!).NoDeal();
+
     public static IEnumerable<string> Lines(OfferEntry entry, OfferLedger ledger)
     {
         for (int p = 0; p < entry.Gains.Count; p++)
