@@ -43,7 +43,12 @@ internal sealed record ScenarioWorld(string Data, Dataset Dataset, Baseline Base
             Datasets.Load(from),
             options
         );
-        return new ScenarioWorld(from, compiled.Dataset, compiled.Baseline, Choose(compiled, outcome, file));
+        // So that what is said of the world is true of the one solved.
+        Dataset world = compiled.Dataset with
+        {
+            MarketStructure = compiled.Baseline.Data.MarketStructure,
+        };
+        return new ScenarioWorld(from, world, compiled.Baseline, Choose(compiled, outcome, file));
     }
 
     private static CompiledOutcome Choose(CompiledScenario compiled, string? outcome, string file)

@@ -59,6 +59,30 @@ public class GradientCommandTests
     }
 
     [Fact]
+    public void The_market_structure_told_is_that_of_the_scenario_solved()
+    {
+        using ParleyProgram program = new();
+        program.Write(
+            "firms.yaml",
+            "title: T\nmodel: { market_structure: fixed_firms }\n"
+                + "outcomes: [{ name: a, measures: [{ tariff: { importers: USA, on: cars, add: 25% } }] }]\n"
+        );
+        ProgramResult result = program.Run([
+            "gradient",
+            "--objective",
+            "JPN.profits",
+            "--scenario",
+            "firms.yaml",
+            "--top",
+            "1",
+        ]);
+
+        Assert.Equal(("", 0), (result.Errors, result.ExitCode));
+        Assert.Contains("fixed firms", result.Output);
+        Assert.DoesNotContain("perfect competition", result.Output);
+    }
+
+    [Fact]
     public void At_the_outcome_of_a_scenario_the_duties_are_those_of_the_outcome()
     {
         using ParleyProgram program = new();
