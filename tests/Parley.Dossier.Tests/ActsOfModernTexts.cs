@@ -27,6 +27,35 @@ public class ActsOfModernTexts
     [InlineData("The finance ministry in Seoul rejected the demand.", "reject KOR>")]
     [InlineData("Brazil's foreign ministry said it did not accept the ruling.", "reject BRA>")]
     [InlineData("A fact sheet\n\nWhat Norway will do\n\nSuspend the export controls for a year.\n", "concede NOR>")]
+    [InlineData("India on Monday formally rejected the Canadian demand.", "reject IND>CAN")]
+    [InlineData("Trump once again slammed India's tariffs on American goods.", "accuse USA>IND")]
+    [InlineData(
+        "India dragged the United States to the World Trade Organization over its steel duties.",
+        "accuse IND>USA"
+    )]
+    [InlineData("Norway was angered by Washington's withdrawal of trade privileges for Norway.", "sanction USA>NOR")]
+    [InlineData("The refusal of China to open its farm market to Brazil ended the round.", "reject CHN>BRA")]
+    [InlineData("Chile repeated its strong opposition to the Peruvian duty on copper.", "reject CHL>PER")]
+    [InlineData("Brazil is firmly opposed to the Canadian subsidies.", "reject BRA>CAN")]
+    [InlineData(
+        "Canada taxed Brazilian sugar and Brazil taxed Canadian wheat. Brazil called for talks with Canada. The Canadians have said they will not negotiate under threat.",
+        "reject CAN>BRA"
+    )]
+    [InlineData(
+        "Canada asked Brazil to cut its duties on Canadian wheat. Canada said that these duties were illegal.",
+        "accuse CAN>BRA"
+    )]
+    [InlineData(
+        "Canada asked Brazil to cut its duties on Canadian sugar. Brazil's trade minister said that sugar was off the table.",
+        "reject BRA>CAN"
+    )]
+    [InlineData("Chile's duties on Peruvian fish will fall next year.", "concede CHL>PER")]
+    [InlineData("Peru asked for relief. Chile agreed last week to cut its duties on Peruvian fish.", "concede CHL>PER")]
+    [InlineData(
+        "JAKARTA, May 4, 2021 - Indonesia fights Canada. A trade ministry spokesman urged Canada to drop its ban.",
+        "request IDN>CAN"
+    )]
+    [InlineData("The EU threatened in turn to hit American motorcycles with duties.", "threaten EU>USA")]
     public void Who_does_what_to_whom(string text, string code) => Assert.Contains(code, Codes(text));
 
     [Theory]
@@ -39,6 +68,24 @@ public class ActsOfModernTexts
             Codes(text),
             c => c.StartsWith("sanction", StringComparison.Ordinal) || c.StartsWith("concede", StringComparison.Ordinal)
         );
+
+    [Theory]
+    [InlineData("Canada will drop its plan to raise tariffs on Chinese steel.", "sanction CAN>CHN")]
+    [InlineData("Canada's minister praised Canada's rejection of the U.S. demand.", "support CAN>USA")]
+    [InlineData(
+        "The Brazilians said they would not negotiate under the threat of Canadian duties.",
+        "threaten BRA>CAN"
+    )]
+    [InlineData("India charges up to 110 percent on cars from Japan.", "accuse IND>JPN")]
+    [InlineData("Canada's minister conceded that Japan had wanted a cap on cars.", "concede CAN>JPN")]
+    [InlineData("Canada told Japan that goods would be charged 30 percent.", "request CAN>JPN")]
+    [InlineData(
+        "Negotiators from Chile and Peru wrapped up a second round of talks on a free trade agreement.",
+        "agree CHL+PER>"
+    )]
+    [InlineData("Canada talks with Japan to solve the outstanding trade disputes.", "reject CAN>JPN")]
+    [InlineData("Canada asked Brazil to cut its duties on Canadian sugar.", "sanction BRA>CAN")]
+    public void What_reads_like_an_act_is_none(string text, string code) => Assert.DoesNotContain(code, Codes(text));
 
     [Fact]
     public void Two_concessions_of_two_sentences_are_two_events() =>

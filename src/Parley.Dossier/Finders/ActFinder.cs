@@ -446,7 +446,15 @@ internal static class ActFinder
             && sentence.Norm(hit.End) == "that";
         bool falls =
             entry is { Event: EventType.Concede, Pattern: ActPattern.Begin }
-            && sentence.Norm(hit.End) is "on" or "due" or "within" or "under" or "short" or "behind" or "into" or "upon";
+            && sentence.Norm(hit.End)
+                is "on"
+                    or "due"
+                    or "within"
+                    or "under"
+                    or "short"
+                    or "behind"
+                    or "into"
+                    or "upon";
         return charges || admits || falls;
     }
 
@@ -485,6 +493,18 @@ internal static class ActFinder
             && forms.HasFlag(VerbForm.Base)
             && sentence.MentionAt(hit.First - 1) is null
             && sentence.Norm(hit.First - 1) is not ("they" or "we" or "who")
+        )
+        {
+            return true;
+        }
+
+        // "The outstanding trade disputes".
+        if (
+            sentence.Norm(hit.First) is "dispute" or "disputes"
+            && hit.Length == 1
+            && sentence.MentionAt(hit.First - 1) is null
+            && sentence.Norm(hit.First - 1) is not ("it" or "they" or "he" or "she" or "who" or "which" or "we")
+            && !VerbGroup.Reader.IsAdverb(sentence.Norm(hit.First - 1))
         )
         {
             return true;

@@ -4,6 +4,9 @@ namespace Parley.Dossier;
 internal static class ActNeeding
 {
     private const int FarthestMeasure = 9;
+
+    /// <summary>"Cut its duties on Canadian sugar" does something to the duties, and not to the sugar.</summary>
+    private const int NearestMeasure = 2;
     private const int FarthestGoods = 7;
     private const int FarthestLevied = 11;
     private const int FarthestOfRelative = 7;
@@ -50,6 +53,7 @@ internal static class ActNeeding
             ActNeeds.Accord => IsOfMeasures(sentence) || (sentence.Before is { } before && IsOfMeasures(before)),
             ActNeeds.Trade => to is not null
                 && HasGoods(sentence, hit, group)
+                && !sentence.Of(Category.Measure).Any(m => m.First >= hit.End && m.First - hit.End <= NearestMeasure)
                 && !sentence.Norm(hit.End).EndsWith("ing", StringComparison.Ordinal),
             ActNeeds.Exempted => to is not null && IsSpared(sentence, hit, end),
             ActNeeds.Market => about is { Topic: "market_access" or "quotas" }
@@ -101,7 +105,9 @@ internal static class ActNeeding
             { Needs: ActNeeds.Complaint or ActNeeds.Probe } => true,
 
             // "Promised not to make use of the clause".
-            { Event: EventType.Agree, Pattern: ActPattern.Verb, Position: PositionKind.Offers } => sentence.Norm(hit.End)
+            { Event: EventType.Agree, Pattern: ActPattern.Verb, Position: PositionKind.Offers } => sentence.Norm(
+                hit.End
+            )
                 is "to"
                     or "not",
             { Event: EventType.Request, Needs: ActNeeds.Issue or ActNeeds.Either }

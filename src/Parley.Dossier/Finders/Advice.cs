@@ -74,7 +74,8 @@ internal static class Advice
             Doer? speaker =
                 Sides.Speaker(reading, hit.First)
                 ?? (
-                    sentence.Of(Category.Word, "holds_view").LastOrDefault(h => h.End <= hit.First && h.First >= clause) is { } view
+                    sentence.Of(Category.Word, "holds_view").LastOrDefault(h => h.End <= hit.First && h.First >= clause)
+                        is { } view
                         ? Roles.Subject(reading, sentence, view.First)
                         : null
                 );
@@ -114,29 +115,8 @@ internal static class Advice
     {
         for (int i = sentence.First + 1; i + 2 < sentence.End; i++)
         {
-            bool auxiliary =
-                sentence.Norm(i)
-                is "has"
-                    or "have"
-                    or "had"
-                    or "is"
-                    or "are"
-                    or "was"
-                    or "were"
-                    or "does"
-                    or "do"
-                    or "did";
-            bool not =
-                (auxiliary && IsNot(sentence, i + 1))
-                || sentence.Norm(i)
-                    is "hasn't"
-                        or "haven't"
-                        or "hadn't"
-                        or "isn't"
-                        or "aren't"
-                        or "doesn't"
-                        or "don't"
-                        or "didn't";
+            bool auxiliary = Auxiliaries.IsPlain(sentence.Norm(i));
+            bool not = (auxiliary && IsNot(sentence, i + 1)) || Auxiliaries.IsNegated(sentence.Norm(i));
             bool unjust = auxiliary && IsUnjust(sentence, i + 1);
             Doer? accused =
                 not ? Roles.Subject(reading, sentence, i)

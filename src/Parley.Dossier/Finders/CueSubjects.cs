@@ -223,7 +223,7 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
             }
 
             if (
-                norm is "has" or "have" or "had" or "is" or "are" or "was" or "were" or "will" or "would"
+                Auxiliaries.Is(norm)
                 || sentence.Of(Category.Word, "has_feelings").Any(h => h.First == i)
                 || sentence
                     .Of(Category.PositionVerb)
@@ -280,24 +280,7 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         for (int i = from; i < Math.Min(sentence.End - 1, from + 10); i++)
         {
             string norm = sentence.Norm(i);
-            if (
-                norm
-                is ";"
-                    or "."
-                    or "\""
-                    or ","
-                    or "that"
-                    or "had"
-                    or "has"
-                    or "have"
-                    or "being"
-                    or "be"
-                    or "been"
-                    or "was"
-                    or "were"
-                    or "is"
-                    or "are"
-            )
+            if (norm is ";" or "." or "\"" or "," or "that" or "being" || Auxiliaries.Is(norm))
             {
                 return null;
             }
@@ -424,22 +407,7 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
         int p = verb;
         while (
             p > sentence.First
-            && (
-                sentence.Norm(p - 1)
-                    is "has"
-                        or "have"
-                        or "had"
-                        or "is"
-                        or "are"
-                        or "was"
-                        or "were"
-                        or "been"
-                        or "be"
-                        or "will"
-                        or "would"
-                        or "did"
-                || VerbGroup.Reader.IsAdverb(sentence.Norm(p - 1))
-            )
+            && (Auxiliaries.Is(sentence.Norm(p - 1)) || VerbGroup.Reader.IsAdverb(sentence.Norm(p - 1)))
         )
         {
             p--;

@@ -554,13 +554,7 @@ internal static partial class Roles
         {
             string norm = sentence.Norm(i);
             bool relative = sentence.Norm(from) is "," or "who" or "which" && sentence.Norm(to - 1) == ",";
-            if (
-                !relative
-                && (
-                    norm is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "could"
-                    || IsReporting(sentence, i)
-                )
-            )
+            if (!relative && (Auxiliaries.Is(norm) || IsReporting(sentence, i)))
             {
                 return true;
             }
