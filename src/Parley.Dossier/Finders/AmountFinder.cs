@@ -58,7 +58,8 @@ internal static class AmountFinder
         // A change, a balance with some region, a sum for goods that cannot be told: no level that the lexicon has a word for.
         // A few dollars are a price and no trade.
         bool price = measurement.Number.Value < 100_000m && measurement.What.IsTrade;
-        bool level = !price && measurement.Sign == 0 && !measurement.PartnerUnknown && !measurement.GoodUnknown;
+        bool region = measurement.PartnerUnknown && measurement.What.Kind != MeasuredKind.Balance;
+        bool level = !price && measurement.Sign == 0 && !region && !measurement.GoodUnknown;
         AmountConcept measures = level ? measurement.What.Amount : AmountConcept.Other;
         string? economy = measurement.Economy;
         string? partner = measurement.Partner;
@@ -91,7 +92,7 @@ internal static class AmountFinder
             head.First >= measurement.Number.End
                 ? head.First - measurement.Number.End <= 4
                 : measurement.Number.First - head.End <= 4
-                    && measurement.Sentence.Norm(measurement.Number.First - 1) != "at"
+                    && measurement.Sentence.Norm(measurement.Number.First - 1) is not ("at" or "for" or "by")
         );
 
     /// <summary>"51.48 billion dlrs in Japan's favour".</summary>

@@ -32,6 +32,7 @@ internal sealed class Reading
             _quoted.AsSpan(quotation.First, quotation.Length).Fill(true);
         }
 
+        NationalDollars.Mark(this);
         _mainOther = new Lazy<string?>(FindMainOther);
         _town = new Lazy<string?>(() => Datelines.Town(this));
         _measurements = new Lazy<List<Measurement>>(() => MeasurementFinder.Find(this));

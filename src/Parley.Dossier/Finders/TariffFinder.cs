@@ -8,7 +8,13 @@ internal static class TariffFinder
     public static MoneyAmount? Find(Sentence sentence, Quantity money)
     {
         if (
-            (Beside(sentence, money) ?? On(sentence, money) ?? Touched(sentence, money) ?? Facing(sentence, money))
+            (
+                Beside(sentence, money)
+                ?? On(sentence, money)
+                ?? Touched(sentence, money)
+                ?? Facing(sentence, money)
+                ?? Struck(sentence, money)
+            )
             is not { } tariff
         )
         {
@@ -95,6 +101,124 @@ internal static class TariffFinder
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// "another 5% on some $550 billion of Chinese goods", "hit back at $2.2 billion of American products", "a list of 20 billion
+    /// euros of goods", "products worth $75 billion would pay 10%": a rate or a reprisal on goods, without a word for a duty.
+    /// </summary>
+    private static Hit? Struck(Sentence sentence, Quantity money)
+    {
+        int lead = Lead(sentence, money);
+        while (sentence.Norm(lead) is "the" or "some" or "remaining" or "other" or "all" or "its" or "their" or "these")
+        {
+            lead--;
+        }
+
+        string norm = sentence.Norm(lead);
+        bool rated = sentence.Quantities.Exists(q => q.IsPercent && q.End <= lead && lead - q.End <= 6);
+        bool onGoods = IsOfGoods(sentence, money);
+        Hit here = new(money.First, money.End, Category.Measure, "tariff");
+        if (
+            norm is "on" or "against" or "upon"
+            && rated
+            && (onGoods || sentence.Quantities.Exists(q => q.IsPercent && q.End == lead))
+        )
+        {
+            return here;
+        }
+
+        if (
+            onGoods
+            && norm
+                is "on"
+                    or "against"
+                    or "upon"
+                    or "at"
+                    or "hit"
+                    or "hits"
+                    or "hitting"
+                    or "target"
+                    or "targeting"
+                    or "of"
+        )
+        {
+            for (int i = lead; i >= Math.Max(sentence.First, lead - Reach); i--)
+            {
+                string word = sentence.Norm(i);
+                bool reprisal =
+                    word.StartsWith("reprisal", StringComparison.Ordinal)
+                    || word.StartsWith("retaliat", StringComparison.Ordinal)
+                    || word.StartsWith("surcharge", StringComparison.Ordinal)
+                    || word.StartsWith("sanction", StringComparison.Ordinal)
+                    || word is "countermeasures" or "rebalancing" or "levied" or "levies"
+                    || (word == "hit" && sentence.Norm(i + 1) == "back")
+                    || (word is "answer" or "reply" or "response" && norm == "on")
+                    || (word is "list" or "lists" or "package" && i >= lead - 1);
+                if (reprisal)
+                {
+                    return here;
+                }
+            }
+        }
+
+        bool worth =
+            norm == "worth" && sentence.Norm(lead - 1) is "goods" or "imports" or "products" or "exports" or "items";
+        return worth && Charged(sentence, money) ? here : null;
+    }
+
+    /// <summary>"would pay an extra 5%", "face 25 percent" behind goods and their worth.</summary>
+    private static bool Charged(Sentence sentence, Quantity money)
+    {
+        for (int i = money.End; i < Math.Min(sentence.End, money.End + 8); i++)
+        {
+            if (
+                sentence.Norm(i)
+                is "pay"
+                    or "face"
+                    or "faces"
+                    or "facing"
+                    or "attract"
+                    or "attracts"
+                    or "incur"
+                    or "bear"
+            )
+            {
+                return sentence.Quantities.Exists(q => q.IsPercent && q.First > i && q.First - i <= 6);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"of American goods", "in imports", "worth of European handbags".</summary>
+    private static bool IsOfGoods(Sentence sentence, Quantity money)
+    {
+        int of = sentence.Norm(money.End) == "worth" ? money.End + 1 : money.End;
+        if (sentence.Norm(of) is not ("of" or "in"))
+        {
+            return false;
+        }
+
+        for (int i = of + 1; i < Math.Min(sentence.End, of + 6); i++)
+        {
+            if (
+                sentence.Hits.Exists(h => h.First == i && h.Category is Category.Good or Category.GoodsWord)
+                || sentence.Norm(i)
+                    is "goods"
+                        or "products"
+                        or "imports"
+                        or "exports"
+                        or "ones"
+                        or "wares"
+                        or "merchandise"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The token before a sum and the words that only say how sure or how new it is.</summary>

@@ -419,7 +419,23 @@ internal sealed class FrameFinder(NumberWords words, List<NumberPhrase> numbers,
         bool goods = _sentence.Hits.Exists(h =>
             h.Category is Category.Good or Category.GoodsWord && h.First >= number.End && h.First - number.End <= 6
         );
+        goods |= GoesOn(verb, number);
         return new Frame(number.IsMoney && entry.IsTrade && !ships && !goods ? MeasuredEntry.Unknown : entry, verb, 0);
+    }
+
+    /// <summary>"sold 136 billion dollars of phones to the United States and bought 13 billion": the other way of the same trade.</summary>
+    private bool GoesOn(Hit verb, NumberPhrase number)
+    {
+        bool before = Enumerable
+            .Range(_sentence.First, verb.First - _sentence.First)
+            .Any(i => words.Verb(i) is { } other && NumberWords.EntryOf(other).IsTrade && other.First != verb.First);
+        string link = _sentence.Norm(number.End);
+        return before
+            || (
+                link is "to" or "from"
+                && _sentence.MentionAt(_sentence.Norm(number.End + 1) == "the" ? number.End + 2 : number.End + 1)
+                    is not null
+            );
     }
 
     /// <summary>The token before a number and the words that say how exact or how large it is.</summary>
@@ -440,9 +456,28 @@ internal sealed class FrameFinder(NumberWords words, List<NumberPhrase> numbers,
                         or "low"
                         or "average"
                         or "between"
+                        or "modest"
+                        or "annual"
+                        or "annualised"
+                        or "annualized"
+                        or "robust"
+                        or "mere"
+                        or "whopping"
+                        or "record"
+                        or "solid"
+                        or "hefty"
+                        or "slim"
+                        or "sharp"
+                        or "steep"
+                        or "staggering"
+                        or "combined"
+                        or "seasonally"
+                        or "adjusted"
+                        or "revised"
                 || _sentence.Hits.Exists(h =>
                     h.Category == Category.Word && h.Key is "around" or "up" && h.First <= at && at < h.End
                 )
+                || (_sentence.Norm(at) == "more" && _sentence.Norm(at + 1) is "modest" or "robust" or "sharp")
             )
         )
         {

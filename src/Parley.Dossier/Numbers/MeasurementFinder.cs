@@ -149,9 +149,19 @@ internal static class MeasurementFinder
                 ?? Coordinated(sentence, frame, number, found);
         }
 
+        if (IsMutual(sentence, frame))
+        {
+            economy = null;
+        }
+
         if (frame.What.Economy is { } fixedOwner)
         {
             economy = fixedOwner;
+        }
+
+        if (economy is not null && economy == own.Partner)
+        {
+            economy = null;
         }
 
         string? partner = own.Partner ?? (own.PartnerUnknown ? null : before?.Partner);
@@ -166,6 +176,16 @@ internal static class MeasurementFinder
             partner = own.EarlierPartner(head) ?? PartnerToldOf(sentence, frame, economy, found);
         }
 
+        if (
+            partner is null
+            && !own.PartnerUnknown
+            && frame.What.IsTrade
+            && frame.Head is { Category: Category.Measured } noun
+        )
+        {
+            partner = PartnerOfSentence(sentence, noun, economy, found);
+        }
+
         Measurement made = new(sentence, number, frame.What, frame.Sign, frame.Head)
         {
             Economy = economy,
@@ -176,6 +196,53 @@ internal static class MeasurementFinder
         };
         return MeasurementTimes.Date(reading, made, numbers, index, before);
     }
+
+    /// <summary>
+    /// "Imports from the United States rose to 24.6 billion and exports fell to 27.4 billion", "With the European Union, Japan had a
+    /// deficit": the partner of the numbers before in the sentence, or whom it opens with; of total exports nobody.
+    /// </summary>
+    private static string? PartnerOfSentence(Sentence sentence, Hit noun, string? economy, List<Measurement> found)
+    {
+        if (
+            sentence.Norm(noun.First - 1) is "total" or "overall" or "global" or "worldwide" or "all"
+            || noun.Length > 3
+        )
+        {
+            return null;
+        }
+
+        Measurement? last = found.LastOrDefault(m => m.Sentence == sentence && m.What.IsTrade);
+        if (last is { Partner: { } partner, PartnerUnknown: false } && last.Economy == economy)
+        {
+            return partner;
+        }
+
+        int with = Enumerable
+            .Range(sentence.First, Math.Min(4, sentence.End - sentence.First))
+            .FirstOrDefault(i => sentence.Norm(i) == "with", -1);
+        int at =
+            with < 0 ? -1
+            : sentence.Norm(with + 1) == "the" ? with + 2
+            : with + 1;
+        bool opens = with == sentence.First || (with > 0 && sentence.Norm(with - 1) == "trade");
+        return
+            last is null
+            && opens
+            && at >= 0
+            && sentence.MentionAt(at) is { } mention
+            && sentence.Norm(mention.End) == ","
+            && mention.Economy != economy
+            ? mention.Economy
+            : null;
+    }
+
+    /// <summary>"Two-way trade came to 24.3 billion dollars" is neither's alone.</summary>
+    private static bool IsMutual(Sentence sentence, Frame frame) =>
+        frame.Head is { } head
+        && sentence.Norm(head.End - 1) is "trade" or "commerce" or "turnover"
+        && Enumerable
+            .Range(head.First - 2, head.End - head.First + 2)
+            .Any(i => sentence.Norm(i) is "way" or "bilateral" or "mutual");
 
     /// <summary>"It racked up another 1.4 billion dlrs in surplus": with whom the sentence before said.</summary>
     private static string? PartnerToldOf(Sentence sentence, Frame frame, string? economy, List<Measurement> found) =>
@@ -260,19 +327,104 @@ internal static class MeasurementFinder
                     ? found.FindLast(m => m.What.IsTrade && m.Economy is not null && !IsOtherWay(m, kind))
                     : null
             );
-        if (told is not null && !IsOneOfSeveral(told, found))
+        if (told is not null && !IsOneOfSeveral(told, found) && told.Economy != partner)
         {
             return told.Economy;
         }
 
-        return Speaker(sentence)
-            ?? Titled(reading)
+        if (
+            frame.What.IsTrade
+            && partner is not null
+            && reading.Both.Contains(partner)
+            && sentence.Mentions.TrueForAll(m => reading.Both.Contains(m.Economy))
+        )
+        {
+            return reading.Both.First(e => e != partner);
+        }
+
+        return Other(partner, Speaker(sentence))
+            ?? (frame.What.IsTrade ? Other(partner, TradeToldOf(reading, sentence, frame.What)) : null)
+            ?? Other(partner, Titled(reading))
+            ?? (
+                frame.What.IsTrade && frame.Head is { Category: Category.Measured }
+                    ? Other(partner, Home(reading, sentence, partner))
+                    : null
+            )
             ?? (
                 kind == MeasuredKind.In && partner is not null && At(reading) is { } here && here != partner
                     ? here
                     : null
             );
     }
+
+    private static string? Other(string? partner, string? economy) => economy == partner ? null : economy;
+
+    /// <summary>Whose trade the sentences before tell of, with a number or without: "The US trade deficit widened in October".</summary>
+    private static string? TradeToldOf(Reading reading, Sentence sentence, MeasuredEntry what)
+    {
+        const int farthest = 6;
+        int at = -1;
+        for (int i = 0; i < reading.Body.Count && at < 0; i++)
+        {
+            at = ReferenceEquals(reading.Body[i], sentence) ? i : -1;
+        }
+
+        IEnumerable<Sentence> before = Enumerable
+            .Range(1, Math.Clamp(at, 0, farthest))
+            .Select(k => reading.Body[at - k])
+            .Concat(reading.Sentences.Where(s => s.IsTitle));
+        foreach (Sentence earlier in before)
+        {
+            NumberWords words = new(earlier);
+            string[] owners =
+            [
+                .. Enumerable
+                    .Range(earlier.First, earlier.End - earlier.First)
+                    .Where(i =>
+                        words.Measured(i) is { } hit
+                        && hit.First == i
+                        && NumberWords.EntryOf(hit) is { IsTrade: true } told
+                        && (what.Kind != MeasuredKind.Balance || told.Amount == what.Amount)
+                    )
+                    .Select(i => Beside(earlier, i))
+                    .OfType<string>()
+                    .Distinct(),
+            ];
+            if (owners.Length > 0)
+            {
+                return owners is [var only] ? only : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the U.S. merchandise trade deficit", "China's overall exports": who owns the noun that begins at a token.</summary>
+    private static string? Beside(Sentence sentence, int noun)
+    {
+        for (int i = noun - 1; i >= Math.Max(sentence.First, noun - 4); i--)
+        {
+            if (sentence.MentionAt(i) is { } mention)
+            {
+                return mention.Form is MentionForm.Name or MentionForm.Adjective ? mention.Economy : null;
+            }
+
+            if (sentence.Tokens[i].Kind != TokenKind.Word || sentence.Norm(i) is "the" or "of" or "and" or "to" or "in")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who tells of trade from a capital and names no owner tells of that country's.</summary>
+    private static string? Home(Reading reading, Sentence sentence, string? partner) =>
+        reading.Home is { } home
+        && home is not "CHE"
+        && sentence.Mentions.TrueForAll(m => m.IsPlace || m.Economy == home || m.Economy == partner)
+            ? home
+            : null;
 
     /// <summary>"Asia's exports grew 3.4%, Europe's 1.7%": what is told next may be anybody's.</summary>
     private static bool IsOneOfSeveral(Measurement told, List<Measurement> found) =>

@@ -82,6 +82,23 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
             i = mention.End - 1;
         }
 
+        // "171 billion dollars with Mexico and 63 billion with Canada": the partner of each stands behind it.
+        if (
+            what.IsTrade
+            && numbers.Find(n => n.First == to) is { } number
+            && _sentence.Norm(number.End) is var link
+            && (
+                link == "with"
+                || (link == "to" && what.Kind == MeasuredKind.Out)
+                || (link == "from" && what.Kind == MeasuredKind.In)
+            )
+            && _sentence.MentionAt(_sentence.Norm(number.End + 1) == "the" ? number.End + 2 : number.End + 1)
+                is { } behind
+        )
+        {
+            (Partner, Economy) = (behind.Economy, Economy == behind.Economy ? null : Economy);
+        }
+
         for (int i = from; i < to - 1; i++)
         {
             PartnerUnknown |=
@@ -120,6 +137,14 @@ internal sealed class Ownership(NumberWords words, List<NumberPhrase> numbers)
 
             if (_sentence.MentionAt(i) is { } mention)
             {
+                // "U.S.-bound exports"
+                if (_sentence.Norm(mention.End) == "bound")
+                {
+                    Partner = mention.Economy;
+                    i = mention.First;
+                    continue;
+                }
+
                 // "South Korean-made imported cars"
                 if (_sentence.Norm(mention.End) is "made" or "built" or "grown" && what.Kind == MeasuredKind.In)
                 {

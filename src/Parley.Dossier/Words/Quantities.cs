@@ -79,6 +79,7 @@ internal static class Quantities
             && hasMagnitude
             && sentence.Quantities.FindLast(q => !q.IsPercent) is { } before
             && before.Value >= 1_000_000m
+            && IsNext(sentence, before, at)
         )
         {
             currency = before.Currency;
@@ -130,6 +131,17 @@ internal static class Quantities
             && sentence.At(next + 1, Category.Magnitude) is { } magnitude
             ? decimal.Parse(magnitude.Key, CultureInfo.InvariantCulture)
             : null;
+    }
+
+    /// <summary>True where no number of something else stands between a sum and a number, and none is it: "2.65 mln vehicles".</summary>
+    private static bool IsNext(Sentence sentence, Quantity before, int at)
+    {
+        Hit? magnitude = sentence.Of(Category.Magnitude).FirstOrDefault(h => h.First > at);
+        bool thing =
+            magnitude is not null
+            && sentence.Hits.Exists(h => h.Category is Category.Good && h.First == magnitude.End)
+            && sentence.Norm(magnitude.End - 1) is "mln" or "million" or "thousand";
+        return !thing && !sentence.Of(Category.Magnitude).Any(h => h.First >= before.End && h.End <= at);
     }
 
     /// <summary>"2-1/2 pct", "3/4 pct".</summary>
