@@ -141,7 +141,7 @@ public class Who
     [InlineData("Malaysia's Finance Ministry acts.", "Finance Ministry|ministry|MYS")]
     [InlineData("The Federal Reserve acts.", "Federal Reserve|central_bank|USA")]
     [InlineData("The World Trade Organization acts.", "World Trade Organization|international|")]
-    [InlineData("Britain hears the National Farmers' Union.", "National Farmers' Union|union|")]
+    [InlineData("Britain hears the National Farmers' Union.", "National Farmers' Union|union|GBR")]
     [InlineData(
         "The European Electrical Component Manufacturers Association complains.",
         "European Electrical Component Manufacturers Association|industry|EU"

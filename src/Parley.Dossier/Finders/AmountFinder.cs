@@ -58,8 +58,7 @@ internal static class AmountFinder
         // A change, a balance with some region, a sum for goods that cannot be told: no level that the lexicon has a word for.
         // A few dollars are a price and no trade.
         bool price = measurement.Number.Value < 100_000m && measurement.What.IsTrade;
-        bool region = measurement.PartnerUnknown && measurement.What.Kind != MeasuredKind.Balance;
-        bool level = !price && measurement.Sign == 0 && !region && !measurement.GoodUnknown;
+        bool level = !price && measurement.Sign == 0 && !measurement.PartnerUnknown && !measurement.GoodUnknown;
         AmountConcept measures = level ? measurement.What.Amount : AmountConcept.Other;
         string? economy = measurement.Economy;
         string? partner = measurement.Partner;

@@ -122,7 +122,7 @@ internal static class Quantities
         }
 
         int next = sentence.Norm(at) is "to" or "-" or "\u2013" ? at + 1 : at;
-        bool range = next > at || sentence.IsHyphenated(at);
+        bool range = next > at || (at < sentence.End && sentence.IsHyphenated(at));
         return
             range
             && next + 1 < sentence.End
