@@ -22,7 +22,7 @@ public class Sentences
     )]
     [InlineData(
         "India raised its import duty on gold to 15 percent.",
-        "measure tariff in_force IND> metals_and_ores rate=0.15"
+        "measure tariff in_force IND>all metals_and_ores rate=0.15"
     )]
     [InlineData(
         "Mexico would retaliate with tariffs on American pork, cheese and apples if Washington goes ahead.",
@@ -96,7 +96,7 @@ public class Sentences
     [InlineData(
         "The European Union imposed duties of up to 35.3 percent on electric cars made in China, on top of its usual 10 percent car duty.",
         "measure tariff in_force EU>CHN cars rate=0.353",
-        "measure tariff in_force EU> cars rate=0.1"
+        "measure tariff in_force EU>all cars rate=0.1"
     )]
     [InlineData(
         "China has opened anti-dumping investigations into European brandy, dairy products and pork.",
@@ -123,7 +123,7 @@ public class Sentences
     )]
     [InlineData(
         "India has a 150% tariff on Scotch whisky. Britain wants India to cut its tariffs on cars.",
-        "measure tariff in_force IND> wine_and_beer rate=1.5",
+        "measure tariff in_force IND>all wine_and_beer rate=1.5",
         "measure tariff in_force IND> cars asked_by=GBR"
     )]
     public void Measures_on_different_goods_or_origins_stay_apart(string text, params string[] codes) =>
@@ -142,7 +142,7 @@ public class Sentences
     [Fact]
     public void Two_measures_of_one_sentence_keep_their_own_goods() =>
         Assert.Equal(
-            ["measure tariff_rate_quota in_force JPN> rice", "measure tariff in_force JPN> beef rate=0.385"],
+            ["measure tariff_rate_quota in_force JPN> rice", "measure tariff in_force JPN>all beef rate=0.385"],
             Codes.Of(Repository.Read("Japan has a tariff-rate quota on rice and a tariff of 38.5 percent on beef."))
         );
 

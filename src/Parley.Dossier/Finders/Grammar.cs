@@ -99,7 +99,10 @@ internal static class Grammar
     public static bool Acts(Sentence sentence, Mention mention)
     {
         // "an inquiry by the Trade Representative, who accuses China"
-        if (sentence.Norm(mention.End) == "," && (sentence.Norm(mention.End + 1) is "who" or "which"))
+        if (
+            sentence.Norm(mention.End) is "who" or "which"
+            || (sentence.Norm(mention.End) == "," && (sentence.Norm(mention.End + 1) is "who" or "which"))
+        )
         {
             return true;
         }

@@ -83,6 +83,11 @@ internal static class MeasureDoer
             return SpeakerOf(reading, sentence, reality.First - 1);
         }
 
+        if (IsStranger(sentence, reality.First - 1))
+        {
+            return null;
+        }
+
         Doer? subject = Roles.Subject(reading, sentence, reality.First);
         if (subject is { Economies.Count: > 0 } && !(subject.Economies is [var only] && only == not))
         {
@@ -111,11 +116,6 @@ internal static class MeasureDoer
             return first is null
                 ? null
                 : new Doer(Grammar.Coordinated(sentence, first), first.First, first.End, first.IsLawmaker);
-        }
-
-        if (IsStranger(sentence, reality.First - 1))
-        {
-            return null;
         }
 
         int clause = Grammar.ClauseStart(sentence, governor.Hit.First);
@@ -152,10 +152,19 @@ internal static class MeasureDoer
 
         return at > sentence.First
             && sentence.Tokens[at] is { Capital: true, Kind: TokenKind.Word }
+            && sentence.Norm(at - 1) != "the"
+            && sentence.MentionAt(at - 1) is null
             && sentence.MentionAt(at) is null
             && sentence.ActorAt(at)?.Actor.Economy is null
             && !sentence.Hits.Exists(h =>
-                h.First <= at && at < h.End && h.Category is Category.Law or Category.Month or Category.Agreement
+                h.First <= at
+                && at < h.End
+                && h.Category
+                    is Category.Law
+                        or Category.Month
+                        or Category.Agreement
+                        or Category.Role
+                        or Category.Office
             )
             && !sentence.Times.Any(t => t.First <= at && at < t.End);
     }

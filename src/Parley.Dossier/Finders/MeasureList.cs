@@ -69,7 +69,10 @@ internal sealed class MeasureList(Reading reading)
                 draft.Imposers.Count > 0
                 || draft.Goods.Count > 0
                 || draft.Rate is not null
-                || (draft.Kind == MeasureKind.Sanctions && draft.Targets.Count > 0)
+                || (
+                    draft.Kind is MeasureKind.Sanctions or MeasureKind.AntiDumpingDuty or MeasureKind.CountervailingDuty
+                    && draft.Targets.Count > 0
+                )
             );
         if (says && _groups.Count < Reading.Most)
         {
@@ -129,21 +132,27 @@ internal sealed class MeasureList(Reading reading)
         for (int i = 0; follows && last is null && i <= back && at is not null; i++, at = at.Before)
         {
             Sentence here = at;
-            last = _groups.FindLast(g =>
-                (g.Kind is MeasureKind.Tariff or MeasureKind.Safeguard || g.Kind == draft.Kind)
-                && g.Mentions.Any(m => m.Sentence == here)
-            );
+            Group[] told =
+            [
+                .. _groups.Where(g =>
+                    (g.Kind is MeasureKind.Tariff or MeasureKind.Safeguard || g.Kind == draft.Kind)
+                    && g.Mentions.Any(m => m.Sentence == here)
+                ),
+            ];
+            if (told.SelectMany(g => g.Imposers).Distinct().Take(2).Count() > 1)
+            {
+                return null;
+            }
+
+            last = told.LastOrDefault();
         }
 
         return last?.Imposers is [var one] ? one : null;
     }
 
-    /// <summary>In an article about two, who restricts the imports of one is the other, where no third one is named beside.</summary>
+    /// <summary>In an article about two, who restricts the imports of one is the other.</summary>
     private string? OfOther(MeasureDraft draft) =>
-        draft.Targets is [var target]
-        && reading.Both.Contains(target)
-        && !draft.IsAnaphora
-        && draft.Sentence.Mentions.TrueForAll(m => m.IsPlace || reading.Both.Contains(m.Economy))
+        draft.Targets is [var target] && reading.Both.Contains(target) && !draft.IsAnaphora
             ? reading.Both.First(e => e != target)
             : null;
 
@@ -274,6 +283,26 @@ internal sealed class MeasureList(Reading reading)
                 return false;
             }
 
+            // Nor are "25 percent on steel" from everywhere and a sum of one country's goods the same.
+            bool everyone = _mentions.Exists(m => m.OnAll);
+            if (
+                everyone
+                && draft.Targets.Count > 0
+                && !draft.IsAnaphora
+                && draft.Amount is not null
+                && _rate is not null
+            )
+            {
+                return false;
+            }
+
+            // "20 percent for the European Union" says nothing of cars.
+            bool newGoods = _goods.Count == 0 && draft.Goods.Count > 0 && draft.Targets.Count == 0 && draft.OnAll;
+            if (_rate is not null && draft.Rate is null && newGoods && !draft.IsAnaphora)
+            {
+                return false;
+            }
+
             // Nor is one country's rate what several impose together.
             bool othersToo = draft.Imposers.Count > 0 && _imposers.Count > 0 && draft.Imposers.Count != _imposers.Count;
             if (othersToo && (draft.Rate is not null || draft.Amount is not null) && !draft.IsAnaphora)
@@ -387,7 +416,20 @@ internal sealed class MeasureList(Reading reading)
             && _imposers is [var one]
             && _amount is null
             && (!reading.Both.Contains(one) || rate <= Usual || _law is "Section 232" or "Section 201")
-            && !_mentions.Exists(m => m.Retaliation || m.Destination is not null);
+            && !_mentions.Exists(m =>
+                m.Retaliation || m.Destination is not null || m.RemovalAskedBy.Count > 0 || IsSomebodys(m)
+            );
+
+        /// <summary>"Japan hopes to avoid the tariff", "Brazil pays": somebody bears it who is not named behind it.</summary>
+        private static bool IsSomebodys(MeasureDraft draft) =>
+            draft.Governor?.Role is MeasureRole.Avert or MeasureRole.Face or MeasureRole.Complain or MeasureRole.Oppose
+            || draft
+                .Sentence.Of(Category.MeasureVerb)
+                .Any(h =>
+                    h.End <= draft.Start
+                    && draft.Start - h.End <= 3
+                    && MeasureVerbEntry.Of(h).Role is MeasureRole.Avert or MeasureRole.Face
+                );
 
         public void Date(TimePhrase? when) => _when ??= when;
 
@@ -436,13 +478,18 @@ internal sealed class MeasureList(Reading reading)
 
         /// <summary>"curbs on Japanese exports", "to retaliate" said of what is elsewhere called tariffs or taxes.</summary>
         private static bool IsCurb(MeasureKind vague, MeasureKind named) =>
-            (vague is MeasureKind.ImportRestriction && named is MeasureKind.Sanctions or MeasureKind.Tariff)
-            || (vague is MeasureKind.Sanctions && named is MeasureKind.ImportTax or MeasureKind.Quota);
+            (
+                vague is MeasureKind.ImportRestriction
+                && named is MeasureKind.Sanctions or MeasureKind.Tariff or MeasureKind.Quota
+            ) || (vague is MeasureKind.Sanctions && named is MeasureKind.ImportTax or MeasureKind.Quota);
 
         private bool IsSameDeed(MeasureDraft draft) =>
             draft.Goods.Count == 0
             && draft.Imposers.Exists(_imposers.Contains)
-            && draft.Targets.Exists(_targets.Contains);
+            && (
+                draft.Targets.Exists(_targets.Contains)
+                || (_kind == MeasureKind.Quota && draft.Targets.Count == 0 && draft.TradeWord == "imports")
+            );
 
         private static bool Settled(MeasureStatus? status) => status is MeasureStatus.RuledOut or MeasureStatus.Lifted;
 

@@ -39,6 +39,12 @@ internal static class MeasureNoun
 
             if (sentence.MentionAt(i) is { } mention)
             {
+                if (sentence.Norm(mention.End) is "related" or "linked")
+                {
+                    // "Ukraine-related sanctions"
+                    break;
+                }
+
                 if (!mention.IsPlace && !draft.Imposers.Contains(mention.Economy))
                 {
                     draft.Imposers.Add(mention.Economy);

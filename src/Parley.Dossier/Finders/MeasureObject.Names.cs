@@ -71,6 +71,12 @@ internal static partial class MeasureObject
                     _sentence.At(i, Category.Good) is not null || _sentence.At(i, Category.GoodsWord) is not null
                 );
 
+        /// <summary>"from several countries", "from Western nations": not from all.</summary>
+        private bool IsOfSome(int at) =>
+            _sentence.Norm(at) == "western"
+            || WordClass.Some.Contains(_sentence.Norm(at + 1))
+            || _sentence.Norm(at + 2) == "number";
+
         /// <summary>"made in China", "shipped from Vietnam".</summary>
         private Mention? OriginAfter(int i) =>
             WordClass.Origin.Contains(_sentence.Norm(i))

@@ -21,6 +21,7 @@ internal static partial class MeasureObject
         private bool _foreign;
         private bool _everything;
         private bool _quantified;
+        private bool _some;
 
         public void Read()
         {
@@ -34,6 +35,7 @@ internal static partial class MeasureObject
 
             if (
                 (_foreign || _everything || draft.IsGlobal)
+                && !_some
                 && draft.Targets.Count == 0
                 && (draft.Goods.Count > 0 || _everything || draft.IsGlobal)
             )
@@ -121,7 +123,13 @@ internal static partial class MeasureObject
                 return own.End + 1;
             }
 
-            if (norm == "(" && _inObject && _sentence.Norm(i + 2) == ")" && _sentence.Tokens[i + 1].AllCapitals)
+            if (
+                norm == "("
+                && _inObject
+                && _sentence.Norm(i + 2) == ")"
+                && _sentence.Tokens[i + 1].Capital
+                && _sentence.MentionAt(i + 1) is null
+            )
             {
                 // "electric vehicles (EVs) from China"
                 return i + 3;
@@ -147,7 +155,7 @@ internal static partial class MeasureObject
                 return further;
             }
 
-            if (norm == "against" && RetaliatedMeasure(i) is { } answered)
+            if (norm is "against" or "to" && RetaliatedMeasure(i) is { } answered)
             {
                 Add(answered.Economy);
                 draft.End = i + 1;
@@ -241,6 +249,7 @@ internal static partial class MeasureObject
                 return null;
             }
 
+            _some |= _inObject && norm is "from" or "western" && IsOfSome(i);
             if (_inObject && norm is "from" or "since")
             {
                 bool trade =
@@ -322,6 +331,17 @@ internal static partial class MeasureObject
                 draft.Destination = DestinationAfter(i);
                 draft.End = draft.Destination is null ? draft.End : i + 1;
                 return null;
+            }
+
+            if (
+                norm == "by"
+                && _inObject
+                && WordClass.Origin.Contains(_sentence.Norm(i - 1))
+                && MentionFrom(i + 1) is { } maker
+            )
+            {
+                // "goods produced by Japanese companies"
+                return To(maker.Economy, maker.End);
             }
 
             if (norm == "by")

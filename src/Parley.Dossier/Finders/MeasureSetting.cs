@@ -357,7 +357,13 @@ internal static class MeasureSetting
             }
         }
 
-        bool not = sentence.Has(Category.Effect, "negation", Math.Max(from, draft.First - 4), draft.First);
+        bool not = sentence
+            .Of(Category.Effect, "negation")
+            .Any(h =>
+                h.First >= Math.Max(from, draft.First - 4)
+                && h.End <= draft.First
+                && (h.End >= draft.Start || sentence.Norm(h.First) != "not" || !IsBesideVerb(sentence, h))
+            );
         bool says2 = draft.HasObject && (draft.Rate is not null || draft.Imposers.Count > 0 || draft.IsOfTopic);
         return key switch
         {
@@ -370,6 +376,9 @@ internal static class MeasureSetting
             _ => says2 ? MeasureStatus.InForce : null,
         };
     }
+
+    /// <summary>"does not affect the tariffs": what is denied is the verb.</summary>
+    private static bool IsBesideVerb(Sentence sentence, Hit not) => Verbs.IsAuxiliary(sentence.Norm(not.First - 1));
 
     /// <summary>True where a verb that imposes or lifts stands before, so that a day after the object is the day of the deed.</summary>
     private static bool IsImposed(MeasureDraft draft) =>

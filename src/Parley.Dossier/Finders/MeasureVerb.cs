@@ -114,6 +114,17 @@ internal static class MeasureVerb
             draft.Imposers.Add(legislature.Economy);
         }
 
+        if (
+            draft.Imposers.Count == 0
+            && draft.Status is not (null or MeasureStatus.Proposed or MeasureStatus.RuledOut)
+            && draft.OwnGoods is null
+            && (governor is null || governor.Passive || governor.Entry.Form == MeasureVerbForm.State)
+            && Decider(reading, draft) is { } decides
+        )
+        {
+            draft.Imposers.Add(decides);
+        }
+
         bool hypothetical = draft.IsActive && reality.Certainty == Certainty.Conditional && !draft.HasObject;
         if (draft.IsActive && (hypothetical || sentence.Norm(sentence.First) == "asked"))
         {
@@ -138,5 +149,28 @@ internal static class MeasureVerb
                 && draft.Imposers.Count == 0
                 && sentence.Norm(draft.End) is "would" or "could" or "might"
             );
+    }
+
+    /// <summary>"China announced that export controls will apply": who announces what is decided has decided it.</summary>
+    private static string? Decider(Reading reading, MeasureDraft draft)
+    {
+        Sentence sentence = draft.Sentence;
+        for (int i = draft.Start - 1; i > Grammar.ClauseStart(sentence, draft.Start); i--)
+        {
+            if (WordClass.Decides.Contains(sentence.Norm(i)))
+            {
+                VerbGroup.Reader group = new(sentence, i);
+                group.Back();
+                return
+                    Roles.Subject(reading, sentence, group.First) is { Economies: [var one] }
+                    && !draft.Targets.Contains(one)
+                    ? Lexicon.Shared.EuMembers.Contains(one)
+                        ? "EU"
+                        : one
+                    : null;
+            }
+        }
+
+        return null;
     }
 }

@@ -47,7 +47,8 @@ internal static class PartyFinder
         foreach (Measure measure in measures)
         {
             // Who is threatened or answered back is a side of the dispute; who bears an old duty may not be.
-            bool disputed = measure.Status != MeasureStatus.InForce || measure.Retaliation;
+            bool disputed =
+                (measure.Status != MeasureStatus.InForce || measure.Retaliation) && measure.Imposers.Count > 0;
             foreach (string imposer in measure.Imposers)
             {
                 Add(imposer, disputed || measure.RemovalAskedBy.Count > 0 ? 4 : 2);

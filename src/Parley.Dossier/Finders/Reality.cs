@@ -128,12 +128,18 @@ internal static class RealityReader
         )
         {
             // "agreed to impose increases in duties"
-            return outer.Role is MeasureRole.Propose or MeasureRole.Threaten
-                ? governing with
-                {
-                    Certainty = outer.Role == MeasureRole.Propose ? Certainty.Asked : Certainty.Threatened,
-                    Matrix = outer.Hit.First,
-                }
+            return outer.Role is MeasureRole.Announce or MeasureRole.Plan
+                && governing is { Certainty: Certainty.Done or Certainty.Present, Negated: false }
+                    ? governing with
+                    {
+                        Certainty = Certainty.Intended,
+                    }
+                : outer.Role is MeasureRole.Propose or MeasureRole.Threaten
+                    ? governing with
+                    {
+                        Certainty = outer.Role == MeasureRole.Propose ? Certainty.Asked : Certainty.Threatened,
+                        Matrix = outer.Hit.First,
+                    }
                 : governing;
         }
 
@@ -220,6 +226,12 @@ internal static class RealityReader
         }
 
         string before = sentence.Norm(verb - 1);
+        if (nearest is null && gerund && WordClass.LegalActs.Contains(before))
+        {
+            // "signed a decree imposing", "published a regulation imposing"
+            return new Reality(Certainty.Intended, negated, verb, verb);
+        }
+
         if (nearest is null)
         {
             return new Reality(
@@ -259,7 +271,7 @@ internal static class RealityReader
                 when sentence.Norm(nearest.First) == "whether"
                     && sentence.Has(Category.Effect, "inquiry", from, nearest.First) => Certainty.Inquiry,
             "condition" => Certainty.Conditional,
-            "deed" => Certainty.Done,
+            "deed" => outer.HasModal ? Certainty.Coming : Certainty.Done,
             _ => Certainty.Intended,
         };
         return new Reality(

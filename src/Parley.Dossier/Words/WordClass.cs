@@ -138,4 +138,13 @@ internal static class WordClass
 
     /// <summary>What who has a measure does with relief from it.</summary>
     public static FrozenSet<string> Grants { get; } = Rows["grants"];
+
+    /// <summary>"decree", "regulation": what imposes a measure when it is signed.</summary>
+    public static FrozenSet<string> LegalActs { get; } = Rows["legal_acts"];
+
+    /// <summary>"several", "certain": from some countries, not from all.</summary>
+    public static FrozenSet<string> Some { get; } = Rows["some"];
+
+    /// <summary>"announced", "decreed": what who decides a measure does.</summary>
+    public static FrozenSet<string> Decides { get; } = Rows["decides"];
 }
