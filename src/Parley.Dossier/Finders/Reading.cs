@@ -74,6 +74,9 @@ internal sealed class Reading
     /// </summary>
     public string? Home => (_home ??= new Lazy<string?>(FindHome)).Value;
 
+    /// <summary>True where the article says from where it is told.</summary>
+    public bool HasDateline => Body.Take(4).Any(s => DatelineOf(s) is not null);
+
     /// <summary>Codes of the economies that the article names, the people apart who serve them.</summary>
     public HashSet<string> Named =>
         field ??= [
@@ -185,11 +188,7 @@ internal sealed class Reading
         const int lead = 4;
         foreach (Sentence sentence in Body.Take(lead))
         {
-            Hit? place = sentence.Hits.Find(h =>
-                h.Category is Category.Capital or Category.City
-                && h.First <= sentence.First + 1
-                && IsDateline(sentence, h)
-            );
+            Hit? place = DatelineOf(sentence);
             if (place is not null)
             {
                 string? economy =
@@ -203,6 +202,11 @@ internal sealed class Reading
 
         return null;
     }
+
+    private static Hit? DatelineOf(Sentence sentence) =>
+        sentence.Hits.Find(h =>
+            h.Category is Category.Capital or Category.City && h.First <= sentence.First + 1 && IsDateline(sentence, h)
+        );
 
     /// <summary>"WASHINGTON, August 10", "OTTAWA (Reuters)", "NEW DELHI -".</summary>
     private static bool IsDateline(Sentence sentence, Hit place) =>

@@ -204,7 +204,8 @@ internal static class MeasurementFinder
     private static string? PartnerOfSentence(Sentence sentence, Hit noun, string? economy, List<Measurement> found)
     {
         if (
-            sentence.Norm(noun.First - 1) is "total" or "overall" or "global" or "worldwide" or "all"
+            sentence.Norm(noun.First) == "total"
+            || sentence.Norm(noun.First - 1) is "total" or "overall" or "global" or "worldwide" or "all"
             || noun.Length > 3
         )
         {

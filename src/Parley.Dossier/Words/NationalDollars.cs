@@ -8,7 +8,9 @@ internal static class NationalDollars
 {
     public static void Mark(Reading reading)
     {
-        string? own = reading.Home switch
+        string? own = (
+            reading.Home ?? (reading.TitleEconomies is [var told] && !reading.HasDateline ? told : null)
+        ) switch
         {
             "CAN" => "CAD",
             "AUS" => "AUD",
