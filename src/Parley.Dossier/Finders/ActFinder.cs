@@ -285,6 +285,7 @@ internal static class ActFinder
                 && entry.Pattern is not (ActPattern.Joint or ActPattern.Together)
                 && !entry.Through.Contains("to")
             )
+            || (by is null && to is { Economies.Count: > 1 })
             || IsHypothetical(sentence, subject?.First ?? group.First)
             || IsHypothetical(sentence, group.First)
             || (entry.Event == EventType.Sanction && IsAgreed(sentence, hit.First))
