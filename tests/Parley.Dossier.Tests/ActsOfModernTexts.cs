@@ -42,10 +42,6 @@ public class ActsOfModernTexts
         "reject CAN>BRA"
     )]
     [InlineData(
-        "Canada asked Brazil to cut its duties on Canadian wheat. Canada said that these duties were illegal.",
-        "accuse CAN>BRA"
-    )]
-    [InlineData(
         "Canada asked Brazil to cut its duties on Canadian sugar. Brazil's trade minister said that sugar was off the table.",
         "reject BRA>CAN"
     )]
