@@ -55,6 +55,58 @@ public class CuedPositions
         Assert.True(Holds(text, code), string.Join("; ", Codes(text)));
 
     [Theory]
+    [InlineData("Norway will hear nothing of lower tariffs on lamb.", "NOR refuses tariffs lamb")]
+    [InlineData("Norway has dug in its heels on the quota for lamb.", "NOR refuses quotas lamb")]
+    [InlineData("Norway refused to budge on lamb quotas.", "NOR refuses quotas lamb")]
+    [InlineData("Norway will go on pressing for lower tariffs on fish.", "NOR wants tariffs fish")]
+    [InlineData("Norway is sending Chile a revised offer on tariffs.", "NOR offers tariffs from CHL")]
+    [InlineData(
+        "Norway is considering increasing imports of Chilean wine.",
+        "NOR offers purchases wine and beer from CHL"
+    )]
+    [InlineData("Despite publicly insisting on lower tariffs, Norway signed.", "NOR wants tariffs")]
+    [InlineData("Chile argued that the duties on its fish should be lifted.", "CHL wants tariffs fish")]
+    [InlineData("Chile found that the duties discriminate against its fish.", "CHL complains_of tariffs")]
+    [InlineData("Chilean disquiet about the tariffs on fish is great.", "CHL fears tariffs fish")]
+    [InlineData("Peru and Chile, which want lower tariffs on fish, met.", "PER wants tariffs fish")]
+    [InlineData("Peru and Chile, who suspect Norway of dumping, want quotas on fish.", "CHL wants quotas fish")]
+    [InlineData(
+        "The trade minister of Chile requested that Chilean firms be exempt from the tariffs.",
+        "CHL wants tariffs"
+    )]
+    public void Many_words_and_shapes_of_a_clause_tell_a_position(string text, string code) =>
+        Assert.True(Holds(text, code), string.Join("; ", Codes(text)));
+
+    [Theory]
+    [InlineData("Chile asked for free trade in fish and lower tariffs. Norway will not hear of it.", "NOR refuses")]
+    [InlineData("Chile spoke of its tariff on fish. Norway asked for four million tonnes.", "NOR wants")]
+    public void What_no_topic_names_is_what_was_spoken_of_before(string text, string code) =>
+        Assert.Contains(Codes(text), c => c.StartsWith(code, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Norway charges 10 percent on Chilean wine, less than the tariff of Peru.")]
+    [InlineData("Norway has abandoned its demand for lower tariffs on fish.")]
+    [InlineData("Norway reneged on its pledge to lower the tariff on wine.")]
+    [InlineData("Norway has offered to host the next talks on tariffs.")]
+    [InlineData("Norway is ready to strike back against the tariffs on fish.")]
+    [InlineData("The duties on fish were told of by Liv Strand, who hails from Norway.")]
+    public void A_rate_a_demand_given_up_and_a_blow_are_no_position(string text) => Assert.Empty(Codes(text));
+
+    [Fact]
+    public void What_one_hopes_that_another_will_do_is_no_offer() =>
+        Assert.DoesNotContain(
+            Codes("Chile is hopeful Norway will lift its tariffs on wine."),
+            c => c.StartsWith("NOR", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void What_is_demanded_of_a_side_is_not_what_it_accepts() =>
+        Assert.DoesNotContain(
+            Codes("Peru is demanding Chile accept its rules on fish subsidies."),
+            c => c.StartsWith("CHL", StringComparison.Ordinal)
+        );
+
+    [Theory]
     [InlineData("Farmers in Poland fear the quotas on milk.", "POL fears quotas dairy")]
     [InlineData("Colombia's flower growers want lower tariffs.", "COL wants tariffs")]
     [InlineData("In Taiwan, businessmen are worried about the tariffs.", "TWN fears tariffs")]

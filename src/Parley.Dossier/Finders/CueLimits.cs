@@ -9,6 +9,11 @@ internal static class CueLimits
         && (
             sentence.Has(Category.Effect, "impose", hit.End, end)
             || IsMeasureItself(sentence, hit)
+            || (
+                sentence.Norm(hit.End - 1) == "to"
+                && sentence.Of(Category.Word, "strikes").Any(h => h.First == hit.End)
+                && !sentence.Has(Category.Effect, "lift", hit.End, end)
+            )
             || sentence
                 .Of(Category.Word, "restrict")
                 .Any(h => h.First >= hit.End && h.End <= end && IsCurb(sentence, h))
@@ -30,7 +35,8 @@ internal static class CueLimits
     public static bool IsMeasureItself(Sentence sentence, Hit hit) =>
         sentence.Norm(hit.First).StartsWith("propos", StringComparison.Ordinal)
         && sentence.Of(Category.Measure).Any(m => m.First >= hit.End && m.First - hit.End <= 3)
-        && sentence.Norm(hit.End) is "a" or "an" or "new";
+        && sentence.Norm(hit.End) is "a" or "an" or "new"
+        && sentence.Norm(hit.End + 1) is not ("0" or "zero" or "0%");
 
     /// <summary>"Blamed slower growth on oil imports", "they hope that can be avoided": nothing that another side could answer.</summary>
     public static bool IsVague(

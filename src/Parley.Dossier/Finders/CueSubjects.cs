@@ -287,6 +287,12 @@ internal sealed class CueSubjects(Reading reading, Voices voices)
 
             if (norm != preposition)
             {
+                // "Willingness to buy planes from": who sells them.
+                if (preposition == "from" && norm is "to" or "as")
+                {
+                    return null;
+                }
+
                 continue;
             }
 

@@ -82,6 +82,25 @@ internal static class CueVerbs
         && sentence.Norm(hit.End - 1) is "on" or "upon"
         && !Enumerable.Range(hit.End, Math.Max(0, end - hit.End)).Any(i => sentence.Norm(i) is "to" or "for");
 
+    /// <summary>"Is hopeful China will", "hopes that Tokyo will": another's wish, no word of the one who would do it.</summary>
+    public static bool IsHopedFor(Sentence sentence, Doer by)
+    {
+        int at = sentence.Norm(by.First - 1) == "the" ? by.First - 2 : by.First - 1;
+        at = sentence.Norm(at) == "that" ? at - 1 : at;
+        return sentence.Norm(at)
+            is "hopeful"
+                or "hopes"
+                or "hoped"
+                or "hope"
+                or "hoping"
+                or "optimistic"
+                or "confident"
+                or "expects"
+                or "expect"
+                or "expected"
+                or "wishes";
+    }
+
     /// <summary>"Is demanding Britain accept", "demanded that Tokyo agree": the subject is asked to.</summary>
     public static bool IsAskedOf(Sentence sentence, VerbGroup group, Doer subject)
     {

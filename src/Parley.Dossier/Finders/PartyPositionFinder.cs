@@ -171,6 +171,18 @@ internal static class PartyPositionFinder
             return;
         }
 
+        // "Is hopeful that China will lift": what another hopes.
+        if (
+            kind is PositionKind.Offers or PositionKind.Accepts
+            && (
+                CueVerbs.IsHopedFor(act.Sentence, by)
+                || (act.Sentence.Norm(act.Hit.First - 1) == "to" && CueLimits.IsGivenUp(act.Sentence, act.Hit))
+            )
+        )
+        {
+            return;
+        }
+
         PositionKind? told = !act.Negated
             ? act.Modality == Modality.Wants && kind is PositionKind.Accepts or PositionKind.Offers
                 ? PositionKind.Wants

@@ -241,6 +241,15 @@ internal static partial class Roles
         int start = Grammar.ClauseStart(sentence, before);
         for (int i = before - 1; i > start; i--)
         {
+            if (
+                sentence.Norm(i) is "when" or "while" or "whereas" or "because"
+                && sentence.Mentions.Exists(m => m.First > i && m.End <= before)
+            )
+            {
+                start = i + 1;
+                break;
+            }
+
             if (sentence.Norm(i) == "that" || (IsReporting(sentence, i) && sentence.Norm(i + 1) != ","))
             {
                 start = i + 1;
