@@ -49,7 +49,7 @@ public sealed class ArticleReader : IReader
             Meetings = meetings,
             State = StateFinder.Find(reading, events, meetings) with
             {
-                Settlements = SettlementFinder.Find(reading, acts, positions),
+                Settlements = SettlementFinder.Find(reading, acts),
                 Tone = ToneFinder.Find(reading),
             },
         };

@@ -59,10 +59,13 @@ internal static class ActNeeding
             ActNeeds.Market => about is { Topic: "market_access" or "quotas" }
                 || IssueFinder.Find(sentence, hit.First, end) is { Topic: "market_access" }
                 || IsOwnMarket(sentence, hit.End),
-            ActNeeds.Agreement => sentence.Agreements.Exists(a => IsIn(a.First, a.End, hit, group, sentence, 8))
-                || sentence.Of(Category.Pact).Any(p => IsIn(p.First, p.End, hit, group, sentence, 8))
-                || (HasWord(sentence, "pact", hit, group, 8) && !HasWord(sentence, "talks", hit, group, 5))
-                || IsRelative(sentence, group.First),
+            ActNeeds.Agreement => !PactOutcomes.IsOfTalks(sentence, hit.End)
+                && (
+                    sentence.Agreements.Exists(a => IsIn(a.First, a.End, hit, group, sentence, 8))
+                    || sentence.Of(Category.Pact).Any(p => IsIn(p.First, p.End, hit, group, sentence, 8))
+                    || (HasWord(sentence, "pact", hit, group, 8) && !HasWord(sentence, "talks", hit, group, 5))
+                    || IsRelative(sentence, group.First)
+                ),
             ActNeeds.Talks => sentence
                 .Of(Category.Word, "talks")
                 .Any(t => IsIn(t.First, t.End, hit, group, sentence, 6)),

@@ -96,6 +96,15 @@ internal static class DisputeFinder
                 .Select(g => g.Key)
                 .Distinct(),
         ];
+        if (
+            goods.Length == 0
+            && IssueFinder.Find(sentence, hit.First - 2, hit.First) is { } told
+            && !Lexicon.Shared.WideTopics.Contains(told.Topic)
+        )
+        {
+            return told;
+        }
+
         return goods.Length > 0 ? new Issue("goods_trade", [.. goods.Select(g => Reading.GoodOf(g))]) : null;
     }
 

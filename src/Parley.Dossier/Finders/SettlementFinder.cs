@@ -6,7 +6,7 @@ internal static class SettlementFinder
     /// <summary>What a deal is about stands at most this many words behind it.</summary>
     private const int Widest = 20;
 
-    public static List<Settlement> Find(Reading reading, List<Act> acts, List<PartyPosition> positions)
+    public static List<Settlement> Find(Reading reading, List<Act> acts)
     {
         List<Settlement> found = [];
         foreach (Sentence sentence in reading.Body)
@@ -35,7 +35,6 @@ internal static class SettlementFinder
             Add(found, OfAct(act));
         }
 
-        AddContested(found, positions);
         foreach (Settlement dispute in DisputeFinder.Find(reading))
         {
             AddDispute(found, dispute);
@@ -51,6 +50,7 @@ internal static class SettlementFinder
         SettlementStatus status = SnakeCase.Find<SettlementStatus>(key[..slash])!.Value;
         bool after = key.AsSpan(slash + 1).SequenceEqual("after");
         bool around = key.AsSpan(slash + 1).SequenceEqual("around");
+        bool fronted = key.AsSpan(slash + 1).SequenceEqual("fronted");
         int clauseStart = Grammar.ClauseStart(sentence, first);
         int reach = sentence.Norm(end - 1) == "that" ? Widest : 9;
         int clauseEnd = Math.Min(Grammar.ClauseEnd(sentence, end), end + reach);
@@ -60,7 +60,8 @@ internal static class SettlementFinder
         }
 
         Issue? issue =
-            after ? IssueFinder.FindOrGoods(sentence, end, clauseEnd)
+            fronted ? Fronted(sentence, first)
+            : after ? IssueFinder.FindOrGoods(sentence, end, clauseEnd)
             : around ? Around(sentence, clauseStart, first, end)
             : IssueFinder.FindOrGoods(sentence, clauseStart, first)
                 ?? IssueFinder.FindOrGoods(sentence, end, clauseEnd);
@@ -146,7 +147,7 @@ internal static class SettlementFinder
     /// <summary>What "reached a deal" is about: the closest words behind it, those before it, else the deal itself.</summary>
     private static Issue? Around(Sentence sentence, int clauseStart, int first, int end)
     {
-        int to = Math.Min(sentence.End, end + Widest);
+        int to = Math.Min(Circumstance(sentence, end), end + Widest);
         Issue? behind = IssueFinder.FindOrGoods(sentence, end, to);
         Issue? within = IssueFinder.FindOrGoods(sentence, first, to);
         Issue? before = IssueFinder.FindOrGoods(sentence, clauseStart, first);
@@ -156,6 +157,44 @@ internal static class SettlementFinder
             ?? behind
             ?? within
             ?? before;
+    }
+
+    /// <summary>"On farm trade there was no accord": what the words at the beginning name.</summary>
+    private static Issue? Fronted(Sentence sentence, int first)
+    {
+        int start = MeetingScene.Opening(sentence);
+        bool led =
+            sentence.Norm(start) is "on" or "regarding" or "concerning" or "over" or "in"
+            || (sentence.Norm(start) is "as" && sentence.Norm(start + 1) is "for" or "to" or "regards");
+        return led && first - start <= Widest ? IssueFinder.FindOrGoods(sentence, start, first) : null;
+    }
+
+    /// <summary>", as a deadline ran out", ", after Japan had dumped": what only stands beside a deal.</summary>
+    private static int Circumstance(Sentence sentence, int from)
+    {
+        for (int i = from; i < sentence.End; i++)
+        {
+            if (
+                sentence.Norm(i) == ","
+                && sentence.Norm(i + 1)
+                    is "as"
+                        or "while"
+                        or "when"
+                        or "after"
+                        or "although"
+                        or "though"
+                        or "but"
+                        or "hours"
+                        or "days"
+                        or "averting"
+                        or "before"
+            )
+            {
+                return i;
+            }
+        }
+
+        return sentence.End;
     }
 
     /// <summary>Companies and unions come to terms, too: an economy, a minister, "both sides" or words for trade have to be there.</summary>
@@ -246,35 +285,6 @@ internal static class SettlementFinder
                         or "consultations"
                         or "explore"
             );
-
-    /// <summary>What one wants of another and the other refuses is disputed between them.</summary>
-    private static void AddContested(List<Settlement> found, List<PartyPosition> positions)
-    {
-        foreach (
-            PartyPosition refusal in positions.Where(p =>
-                p is { Kind: PositionKind.Refuses, Issue.Topic: not IssueFinder.Widest }
-            )
-        )
-        {
-            PartyPosition? wish = positions.FirstOrDefault(p =>
-                p.Kind == PositionKind.Wants
-                && p.Economy != refusal.Economy
-                && IssueFinder.AreSame(p.Issue, refusal.Issue)
-            );
-            if (wish is not null)
-            {
-                Add(
-                    found,
-                    new Settlement(
-                        SettlementStatus.Disputed,
-                        refusal.Issue,
-                        [wish.Economy, refusal.Economy],
-                        refusal.Quote
-                    )
-                );
-            }
-        }
-    }
 
     private static void Add(List<Settlement> found, Settlement? settlement)
     {

@@ -9,6 +9,9 @@ internal static class StateFinder
     /// <summary>Words for what happened more days ago than this tell of other talks.</summary>
     private const int Recent = 45;
 
+    /// <summary>That a round more days ago than this brought nothing does not tell how the talks stand.</summary>
+    private const int Lately = 9;
+
     private const int MostQuotes = 20;
 
     /// <summary>Words that talks come on, which say that they go on only where nothing else tells how they stand.</summary>
@@ -77,6 +80,14 @@ internal static class StateFinder
                 }
             }
 
+            if (
+                PactOutcomes.EndWithPact(sentence) is { } ended
+                && IsReal(reading, sentence, ended.First, ended.End, TalksOutcome.Agreed)
+            )
+            {
+                Add(quotes, "agreed", sentence, ended.First, ended.End);
+            }
+
             talked = talks;
         }
 
@@ -105,7 +116,7 @@ internal static class StateFinder
     /// <summary>Told as a fact, of these days, of those who negotiate between states.</summary>
     private static bool IsReal(Reading reading, Sentence sentence, int first, int end, TalksOutcome outcome)
     {
-        if (ActFinder.IsHypothetical(sentence, first) || IsOld(reading, sentence, first, end))
+        if (ActFinder.IsHypothetical(sentence, first) || IsOld(reading, sentence, first, end, outcome))
         {
             return false;
         }
@@ -153,6 +164,11 @@ internal static class StateFinder
             }
         }
 
+        if (outcome == TalksOutcome.Agreed && PactOutcomes.IsSubordinate(sentence, first))
+        {
+            return false;
+        }
+
         bool negated =
             outcome != TalksOutcome.NothingDecided
             && sentence.Has(Category.Effect, "negation", Math.Max(sentence.First, first - 4), first);
@@ -171,10 +187,13 @@ internal static class StateFinder
     }
 
     /// <summary>"Collapsed in 2008", "the pact, agreed last year".</summary>
-    private static bool IsOld(Reading reading, Sentence sentence, int first, int end) =>
+    private static bool IsOld(Reading reading, Sentence sentence, int first, int end, TalksOutcome outcome) =>
         reading.Header.Date is { } today
         && sentence.Times.Any(t =>
-            t.Span is { } span && span.To < today.AddDays(-Recent) && t.First >= first - 12 && t.First <= end + 12
+            t.Span is { } span
+            && span.To < today.AddDays(outcome == TalksOutcome.NothingDecided ? -Lately : -Recent)
+            && t.First >= first - 12
+            && t.First <= end + 12
         );
 
     /// <summary>What both did, where no words say how the talks stand; a pact older than that is not what they brought.</summary>
@@ -187,10 +206,25 @@ internal static class StateFinder
             && e.By.Select(a => a.Economy).Distinct().Count() >= 2
             && !(e.Dates is { } dates && reading.Header.Date is { } today && dates.To < today.AddDays(-Recent))
             && !IsToGoOn(reading, e)
+            && !(
+                reading.SentenceAt(e.Quote!.Start) is { } sentence
+                && PactOutcomes.IsSubordinate(sentence, TokenAt(sentence, e.Quote))
+            )
         );
         return last is null
             ? null
             : new TalksState(last.Negated ? TalksOutcome.NothingDecided : TalksOutcome.Agreed, [last.Quote!]);
+    }
+
+    private static int TokenAt(Sentence sentence, Quote quote)
+    {
+        int i = sentence.First;
+        while (i + 1 < sentence.End && sentence.Tokens[i].Start < quote.Start)
+        {
+            i++;
+        }
+
+        return i;
     }
 
     /// <summary>"Agreed to meet again", "agreed to hold talks", "agreed to go on": that is no outcome.</summary>
@@ -205,7 +239,9 @@ internal static class StateFinder
         {
             if (sentence.Norm(i) is "agreed" or "agree" or "agrees")
             {
-                return GoesOn(sentence, i + 1);
+                // "Agreed in a meeting yesterday to hold talks".
+                int to = Enumerable.Range(i + 1, 8).FirstOrDefault(k => sentence.Norm(k) == "to", i);
+                return GoesOn(sentence, i + 1) || GoesOn(sentence, to + 1);
             }
         }
 
@@ -230,6 +266,30 @@ internal static class StateFinder
                         or "explore"
                         or "intensify"
                         or "study"
+                        or "maintain"
+                        or "stay"
+                        or "reopen"
+                        or "restart"
+                        or "relaunch"
+                        or "revive"
+                        or "negotiate"
+                        or "spread"
+                        or "accelerate"
+                        or "look"
+                        or "reconvene"
+                        or "return"
+                || (
+                    sentence.Norm(i)
+                        is "begin"
+                            or "start"
+                            or "open"
+                            or "launch"
+                            or "extend"
+                            or "speed"
+                            or "step"
+                            or "new"
+                    && Enumerable.Range(i + 1, 6).Any(k => MeetingWord.In(sentence).Any(w => w.IsNoun && w.First == k))
+                )
             );
 
     /// <summary>

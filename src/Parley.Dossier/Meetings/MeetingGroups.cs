@@ -4,7 +4,7 @@ namespace Parley.Dossier;
 internal static class MeetingGroups
 {
     /// <summary>More members than this are many states.</summary>
-    private const int Most = 12;
+    public const int Most = 10;
 
     private const int Farthest = 8;
 

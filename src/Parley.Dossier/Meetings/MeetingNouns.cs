@@ -159,8 +159,14 @@ internal static class MeetingNouns
         bool dated =
             time is { Relation: TimeRelation.At or TimeRelation.From or TimeRelation.By or TimeRelation.Within };
         bool habit = MeetingWord.Any(sentence, "habit", sentence.First, sentence.End);
+        bool broken =
+            holder is not null
+            && !dated
+            && city is null
+            && MeetingWord.In(sentence, "breaks").Any(w => w.First == holder.First);
         bool told =
             !habit
+            && !broken
             && (
                 dated
                 || round is not null

@@ -229,7 +229,15 @@ internal static class MeetingParties
         int from = Math.Max(Grammar.ClauseStart(sentence, scene.Word.First), scene.Word.First - 14);
         int to = Math.Min(Grammar.ClauseEnd(sentence, scene.Word.End), scene.Word.End + 10);
         bool body = sentence.Of(Category.Institution).Any(h => h.First >= from && h.End <= to && IsInternational(h));
+        bool pact = sentence.Agreements.Exists(a =>
+            a.First >= from
+            && a.End <= to
+            && Lexicon.Shared.Agreements.Values.Any(k =>
+                (k.ShortName ?? k.Name) == a.Name && k.Members.Count > MeetingGroups.Most
+            )
+        );
         return body
+            || pact
             || MeetingWord.In(sentence, "many").Any(w => w.First >= from && w.End <= to && IsCounted(sentence, w));
     }
 

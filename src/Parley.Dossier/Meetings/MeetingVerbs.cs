@@ -165,9 +165,20 @@ internal static class MeetingVerbs
         int place = scene.Word.End;
         bool here = scene.Norm(place - 1) == "here";
         return
-            IsForTalks(scene) && (here || MeetingPlaces.At(scene.Sentence, place) is not null || IsHost(scene, place))
+            (IsForTalks(scene) || IsTowardTalks(scene))
+            && (here || MeetingPlaces.At(scene.Sentence, place) is not null || IsHost(scene, place))
             ? Go(scene)
             : null;
+    }
+
+    /// <summary>"To take the talks forward".</summary>
+    private static bool IsTowardTalks(MeetingScene scene)
+    {
+        int to = Enumerable.Range(scene.Word.End, 8).FirstOrDefault(i => scene.Norm(i) == "to");
+        return to > 0
+            && MeetingWord
+                .In(scene.Sentence)
+                .Any(w => w.Class is "noun_talks" or "noun_round" && w.First > to && w.First - to <= 6);
     }
 
     private static bool IsHost(MeetingScene scene, int place) => MeetingPlaces.Host(scene.Sentence, place) is not null;
@@ -304,6 +315,27 @@ internal static class MeetingVerbs
         {
             if (scene.Norm(i) == "with")
             {
+                // "Discuss relations with": no partner.
+                if (
+                    scene.Norm(i - 1)
+                    is "relations"
+                        or "ties"
+                        or "trade"
+                        or "dispute"
+                        or "row"
+                        or "deal"
+                        or "agreement"
+                        or "pact"
+                        or "talks"
+                        or "deficit"
+                        or "surplus"
+                        or "friction"
+                        or "war"
+                )
+                {
+                    return [];
+                }
+
                 return MeetingParties.With(scene, i, inside: true);
             }
         }
