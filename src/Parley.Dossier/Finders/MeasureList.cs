@@ -310,6 +310,14 @@ internal sealed class MeasureList(Reading reading)
                 return false;
             }
 
+            // "The duty on walnuts is 120 percent", of goods that no table knows, says nothing of what was told before.
+            bool onUnknown =
+                draft.Imposers.Count == 0 && !draft.HasObject && draft.Sentence.Norm(draft.Noun.End) == "on";
+            if (draft.Rate is not null && _rate is null && onUnknown && !draft.IsAnaphora)
+            {
+                return false;
+            }
+
             // A rate said of some goods is not said of others.
             bool moreGoods = draft.Goods.Exists(g => !_goods.Exists(o => IsSame(g, o)));
             if (_rate is not null && draft.Rate is null && _goods.Count > 0 && moreGoods)
