@@ -130,7 +130,9 @@ internal static class MeasureNoun
         }
 
         draft.IsNone = sentence.Norm(i) is "no" or "neither" or "nor" && sentence.Norm(i - 1) is not ("say" or "said");
-        draft.IsNoneToCome = draft.IsNone && sentence.Norm(i - 1) == "be" && sentence.Norm(i - 2) is "will" or "would";
+        // "there will be no tariff", "this means no further tariff"
+        bool toBe = sentence.Norm(i - 1) == "be" && sentence.Norm(i - 2) is "will" or "would";
+        draft.IsNoneToCome = draft.IsNone && (toBe || sentence.Norm(i - 1) is "mean" or "means" or "meant");
         draft.Start = Math.Min(
             draft.First,
             Math.Max(

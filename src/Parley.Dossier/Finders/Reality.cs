@@ -254,9 +254,8 @@ internal static class RealityReader
             negated
             || outer.Make(EventTime.Present, passive: false).Negated
             || sentence.Has(Category.Effect, "negation", Math.Max(from, nearest.First - 3), nearest.End + 1)
-            || nearest.Key == "forgo"
-            || IsWithdrawn(sentence, nearest)
-            || (nearest.Key == "fail" && true);
+            || nearest.Key is "forgo" or "fail"
+            || IsWithdrawn(sentence, nearest);
         Certainty certainty = nearest.Key switch
         {
             "possible" => Certainty.May,
