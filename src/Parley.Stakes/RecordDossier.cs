@@ -54,7 +54,7 @@ public static class RecordDossier
     /// goes before what is asked for or looked into, and that before what stands today.</summary>
     private static List<Measure> Measures(TalksRecord record)
     {
-        Dictionary<(MeasureKind, string, string, string), (int Order, Measure Measure)> last = [];
+        LastTold<(MeasureKind, string, string, string), (int Order, Measure Measure)> last = new();
         int order = 0;
         foreach ((_, RecordedFinding finding) in record.FindingsOf(FindingKind.Measure))
         {
@@ -68,14 +68,19 @@ public static class RecordDossier
             );
 
             // A later word without a rate does not take the rate away.
-            decimal? rate = measure.Rate ?? last.GetValueOrDefault(key).Measure?.Rate;
-            last[key] = (order++, measure with { Rate = rate });
+            decimal? rate = measure.Rate ?? last.RateOf(key, measure.Status);
+            if (measure.Status == MeasureStatus.InForce)
+            {
+                rate ??= last.RateOf(key, MeasureStatus.Threatened);
+            }
+
+            last.Add(key, measure.Status, rate, (order++, measure with { Rate = rate }));
         }
 
         List<Measure> kept = [];
         foreach (
             (_, Measure measure) in last
-                .Values.Where(m => IsOnTable(m.Measure))
+                .Items.Where(m => IsOnTable(m.Measure))
                 .OrderBy(m => Rank(m.Measure.Status))
                 .ThenByDescending(m => m.Order)
         )

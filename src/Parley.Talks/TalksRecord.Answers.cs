@@ -120,26 +120,51 @@ public sealed partial class TalksRecord
         ];
     }
 
-    /// <summary>Measures as they were told last: one for each kind, imposer, target and good.</summary>
+    /// <summary>Measures as they were told last: for each kind, imposer, target and good the one that stands and the one to come.</summary>
     public IReadOnlyList<RecordedMeasure> Measures(RecordFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return Ask(connection =>
         {
             // The last of each first, by what tells them apart; what they say is looked up for these alone.
-            List<(long Row, string Topic, string Goods, string Key, string Parties)> rows = connection.Query(
-                "SELECT rowid, topic, goods, kind || '|' || imposers || '|' || targets, imposers || ',' || targets FROM measures "
+            List<MeasureRow> rows = connection.Query(
+                "SELECT rowid, topic, goods, kind || '|' || imposers || '|' || targets, imposers || ',' || targets, status, rate FROM measures "
                     + "WHERE $to IS NULL OR day IS NULL OR day <= $to ORDER BY day IS NOT NULL, day, finding",
-                r => (r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4)),
+                r => new MeasureRow(
+                    r.GetInt64(0),
+                    r.GetString(1),
+                    r.GetString(2),
+                    r.GetString(3),
+                    r.GetString(4),
+                    r.GetString(5),
+                    r.IsDBNull(6) ? null : (decimal)r.GetDouble(6)
+                ),
                 ("$to", Sql.Written(filter.To))
             );
-            return rows.Where(r => filter.Issue is null || filter.HasIssue(IssueWords.Of(r.Topic, r.Goods, null)))
-                .Where(r => filter.Party is null || Split(r.Parties, ',').Contains(filter.Party))
-                .GroupBy(r => (r.Topic, r.Goods, r.Key))
-                .Select(g => Measure(connection, g.Last().Row))
-                .ToList();
+            LastTold<(string, string, string), long> last = new();
+            foreach (
+                MeasureRow row in rows.Where(r =>
+                        filter.Issue is null || filter.HasIssue(IssueWords.Of(r.Topic, r.Goods, null))
+                    )
+                    .Where(r => filter.Party is null || Split(r.Parties, ',').Contains(filter.Party))
+            )
+            {
+                last.Add((row.Topic, row.Goods, row.Key), EnumWords.Read<MeasureStatus>(row.Status), row.Rate, row.Row);
+            }
+
+            return last.Items.Select(row => Measure(connection, row)).ToList();
         });
     }
+
+    private sealed record MeasureRow(
+        long Row,
+        string Topic,
+        string Goods,
+        string Key,
+        string Parties,
+        string Status,
+        decimal? Rate
+    );
 
     private static RecordedMeasure Measure(SqliteConnection connection, long row) =>
         connection.Query(
