@@ -74,8 +74,15 @@ public sealed partial class TalksRecord
         }
 
         long[] told = [.. meetings.SelectMany(m => m.Telling).Select(a => a.Source.Article).Distinct()];
-        Dictionary<long, RecordedArticle> articles = told.ToDictionary(a => a, Article);
         string ids = System.Text.Json.JsonSerializer.Serialize(told);
+        Dictionary<long, RecordedArticle> articles = Ask(c =>
+                c.Query(
+                    ArticleRows + "WHERE a.id IN (SELECT value FROM json_each($ids))",
+                    ReadArticleRow,
+                    ("$ids", ids)
+                )
+            )
+            .ToDictionary(a => a.Id);
         ILookup<long, Records.AccountTables.Saying> sayings = Ask(connection =>
                 connection.Query(
                     "SELECT article, topic, goods, agreement, status, '' FROM settlements "
