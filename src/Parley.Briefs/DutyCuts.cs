@@ -11,9 +11,6 @@ namespace Parley.Briefs;
 /// </summary>
 internal sealed partial class DutyCuts(Dataset dataset, EconomyMap economies, OutcomeList list)
 {
-    /// <summary>A rate that the data hold to within this part of it is in the data already.</summary>
-    private const double SameRate = 0.1;
-
     private readonly Flows _flows = new(dataset);
 
     /// <summary>Whether the article tells from what to what a duty comes down, whatever has become of it since.</summary>
@@ -77,7 +74,7 @@ internal sealed partial class DutyCuts(Dataset dataset, EconomyMap economies, Ou
         };
 
         // Where the data hold the duty as it was, that nothing happens is the world before.
-        if (onTop || !tariffs.All(IsBeforeInTheData))
+        if (onTop || !tariffs.All(t => _flows.Holds(t, t.Measure.RateBefore!.Value)))
         {
             list.Drafts.Add(
                 after with
@@ -137,12 +134,6 @@ internal sealed partial class DutyCuts(Dataset dataset, EconomyMap economies, Ou
             SectorMap.SelectionOf(tariff.Goods),
             new RateChange(onTop ? RateChangeKind.Add : RateChangeKind.Set, (double)rate)
         );
-
-    private bool IsBeforeInTheData(Tariff tariff)
-    {
-        double before = (double)tariff.Measure.RateBefore!;
-        return Math.Abs(_flows.AverageRate(tariff) - before) <= SameRate * before;
-    }
 
     /// <summary>Whether the article calls it a duty on top of others.</summary>
     private static bool IsAdditional(Tariff tariff) => Words.QuotesOf(tariff.Measure).Any(q => OnTop().IsMatch(q.Text));

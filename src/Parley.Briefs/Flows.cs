@@ -5,6 +5,9 @@ namespace Parley.Briefs;
 /// <summary>Sums over a dataset's trade between groups of economies; home sales are left out.</summary>
 internal sealed class Flows(Dataset dataset)
 {
+    /// <summary>A rate that the data hold to within this part of it counts as in the data already.</summary>
+    private const double SameRate = 0.1;
+
     /// <summary>Trade before tariff, million USD.</summary>
     public double Trade(IEnumerable<int> origins, IEnumerable<int> destinations, IEnumerable<int> sectors) =>
         Sum(origins, destinations, sectors, (_, _, _) => 1);
@@ -21,6 +24,10 @@ internal sealed class Flows(Dataset dataset)
 
     /// <summary>The rate in force on the trade a measure falls on, by trade, fraction.</summary>
     public double AverageRate(Tariff tariff) => Rate(OriginsOf(tariff), ImportersOf(tariff), SectorsOf(tariff));
+
+    /// <summary>Whether the rate in force on the trade a measure falls on is a given one already, fraction.</summary>
+    public bool Holds(Tariff tariff, decimal rate) =>
+        Math.Abs(AverageRate(tariff) - (double)rate) <= SameRate * (double)rate;
 
     private int[] OriginsOf(Tariff tariff) =>
         [

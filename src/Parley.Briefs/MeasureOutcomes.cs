@@ -14,9 +14,6 @@ internal sealed partial class MeasureOutcomes(
     OutcomeList list
 )
 {
-    /// <summary>A rate that the data hold to within this part of it counts as in the data already, fraction.</summary>
-    private const double SameRate = 0.1;
-
     /// <summary>A tariff below this is none to speak of, fraction.</summary>
     private const double NoRate = 0.001;
 
@@ -379,13 +376,8 @@ internal sealed partial class MeasureOutcomes(
     )]
     private static partial Regex OnSome();
 
-    private bool IsInTheData(Tariff tariff)
-    {
-        double inForce = _flows.AverageRate(tariff);
-        return tariff.Measure.Rate is { } rate
-            ? Math.Abs(inForce - (double)rate) <= SameRate * (double)rate
-            : CanBeRemoved(tariff.Measure);
-    }
+    private bool IsInTheData(Tariff tariff) =>
+        tariff.Measure.Rate is { } rate ? _flows.Holds(tariff, rate) : CanBeRemoved(tariff.Measure);
 
     private void AddRise(Tariff tariff, Tariff? answer, (Tariff Tariff, bool ComesFirst)? counter)
     {
